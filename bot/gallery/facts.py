@@ -1,0 +1,85 @@
+"""What is known about a media: when and where it was taken, and what its owner said of it."""
+
+import datetime as dt
+from calendar import monthrange
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How long the span is that a date stands for."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+
+
+MONTHS_OF = {
+    Precision.MONTH: 1,
+    Precision.SEASON: 3,
+    Precision.YEAR: 12,
+    Precision.DECADE: 120,
+}
+
+
+class Source(StrEnum):
+    """Who said when it was taken, the most believable first."""
+
+    EXIF = "exif"
+    TYPED = "typed"
+    FILE_NAME = "file_name"
+    FORWARD = "forward"
+    ARRIVAL = "arrival"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAt:
+    """When a media was taken, on the clock of the place where it was taken.
+
+    first: the first day of the span.
+    time: only where the camera said it, and only with a precision of one day.
+    is_guess: about then ("vers 1985"), not exactly then.
+    """
+
+    first: dt.date
+    precision: Precision = Precision.DAY
+    source: Source = Source.TYPED
+    time: dt.time | None = None
+    is_guess: bool = False
+
+    @property
+    def last(self) -> dt.date:
+        """The last day of the span."""
+        if self.precision is Precision.DAY:
+            return self.first
+        months = self.first.year * 12 + self.first.month - 1 + MONTHS_OF[self.precision] - 1
+        year, month = divmod(months, 12)
+        return dt.date(year, month + 1, monthrange(year, month + 1)[1])
+
+    @property
+    def local(self) -> dt.datetime | None:
+        """Local date and time, naive: cameras rarely say their zone. None without a time."""
+        return None if self.time is None else dt.datetime.combine(self.first, self.time)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town by name; the coordinates it came from are never kept.
+
+    country: ISO 3166 alpha-2. cell: which square of about 5 km, see `bot.gallery.cells`.
+    """
+
+    name: str
+    country: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that captions, titles, moments and memories may say about one media."""
+
+    taken: TakenAt | None = None
+    place: Place | None = None
+    note: str | None = None

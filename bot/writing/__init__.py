@@ -1,0 +1,1 @@
+"""The words: captions and titles that say only what is known, written by Writer."""

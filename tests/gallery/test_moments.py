@@ -1,0 +1,126 @@
+"""Moments: what belongs together in time, place and looks, and no guess where facts are thin."""
+
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.gallery.cells import cell
+from bot.gallery.facts import Place, Precision, Source, TakenAt
+from bot.gallery.moments import MomentItem, group
+from bot.vision.sight import Likeness
+
+LYON = Place("Lyon", "FR", cell(45.76, 4.84))
+PEKIN = Place("Pékin", "CN", cell(39.9, 116.4))
+NOON = datetime(2024, 10, 12, 12)  # noqa: DTZ001 - on the camera's own clock
+
+
+def taken(local: datetime) -> TakenAt:
+    return TakenAt(local.date(), source=Source.EXIF, time=local.time())
+
+
+def at(
+    key: str, minutes: float, place: Place | None = None, look: Likeness | None = None
+) -> MomentItem[str]:
+    return MomentItem(key, taken(NOON + timedelta(minutes=minutes)), place, look)
+
+
+def look(axis: int) -> Likeness:
+    vector = np.zeros(1280, "<f2")
+    vector[axis] = 1
+    return Likeness(vector.tobytes(), bytes(1024), bytes(48))
+
+
+def test_an_afternoon_is_one_moment_and_the_next_day_another() -> None:
+    photos = [at("a", 0), at("b", 5), at("c", 12), at("d", 24 * 60), at("e", 24 * 60 + 3)]
+    assert group(photos) == [["a", "b", "c"], ["d", "e"]]
+
+
+def test_a_party_does_not_end_at_midnight() -> None:
+    photos = [at(str(n), 11 * 60 + 20 * n) for n in range(6)]  # 23:00 to 00:40
+    assert group(photos) == [["0", "1", "2", "3", "4", "5"]]
+
+
+def test_a_long_gap_counts_less_where_pictures_are_rare() -> None:
+    quick = [at("a", 0), at("b", 1), at("c", 2), at("d", 92), at("e", 93)]
+    slow = [at("a", 0), at("b", 20), at("c", 45), at("d", 135), at("e", 160)]
+    assert group(quick) == [["a", "b", "c"], ["d", "e"]]
+    assert group(slow) == [["a", "b", "c", "d", "e"]]
+
+
+def test_two_towns_are_two_moments_however_close_in_time() -> None:
+    assert group([at("a", 0, LYON), at("b", 10, PEKIN)]) == [["a"], ["b"]]
+
+
+def test_the_same_place_and_the_same_looks_bridge_a_longer_gap() -> None:
+    assert group([at("a", 0), at("b", 100)]) == [["a"], ["b"]]
+    assert group([at("a", 0, LYON, look(1)), at("b", 100, LYON, look(1))]) == [["a", "b"]]
+    assert group([at("a", 0, LYON, look(1)), at("b", 130, LYON, look(2))]) == [["a"], ["b"]]
+
+
+def test_a_photo_that_knows_only_its_day_joins_the_only_moment_of_that_day() -> None:
+    day = MomentItem("day", TakenAt(date(2024, 10, 12)))
+    assert group([at("a", 0), at("b", 5), day]) == [["a", "b", "day"]]
+    assert group([at("a", 0), at("b", 9 * 60), day]) == [["day"], ["a"], ["b"]]
+
+
+def test_days_without_hours_go_by_day_and_place() -> None:
+    day = TakenAt(date(2024, 10, 12))
+    photos = [
+        MomentItem("a", day, LYON),
+        MomentItem("b", day, PEKIN),
+        MomentItem("c", day, LYON),
+        MomentItem("d", TakenAt(date(2024, 10, 13)), LYON),
+    ]
+    assert group(photos) == [["a", "c"], ["b"], ["d"]]
+
+
+def test_a_vague_date_holds_together_only_what_was_given_together() -> None:
+    summer = TakenAt(date(2019, 6, 1), Precision.SEASON)
+    photos = [
+        MomentItem("a", summer, album="one"),
+        MomentItem("b", summer, album="one"),
+        MomentItem("c", summer, album="two"),
+        MomentItem("d", summer),
+        MomentItem("e", summer),
+    ]
+    assert group(photos) == [["a", "b"], ["c"], ["d"], ["e"]]
+
+
+def test_without_a_date_or_with_a_guess_every_photo_is_alone() -> None:
+    guess = TakenAt(date(2024, 10, 12), source=Source.ARRIVAL, is_guess=True)
+    photos = [MomentItem("a", album="one"), MomentItem("b", album="one"), MomentItem("c", guess)]
+    assert group(photos) == [["a"], ["b"], ["c"]]
+
+
+minutes = st.lists(st.integers(0, 60 * 24 * 40), max_size=40)
+
+
+@given(minutes)
+def test_every_media_is_in_exactly_one_moment_in_order(offsets: list[int]) -> None:
+    moments = group([at(f"{n}", offset) for n, offset in enumerate(offsets)])
+
+    keys = [key for moment in moments for key in moment]
+    assert sorted(keys) == sorted(f"{n}" for n in range(len(offsets)))
+    assert [offsets[int(key)] for key in keys] == sorted(offsets)
+    assert all(moments)
+
+
+@given(minutes)
+def test_the_order_in_which_media_arrive_changes_nothing(offsets: list[int]) -> None:
+    photos = [at(f"{n}", offset) for n, offset in enumerate(sorted(set(offsets)))]
+    assert group(photos) == group(photos[::-1])
+
+
+@given(minutes)
+def test_half_an_hour_never_parts_and_a_night_always_does(offsets: list[int]) -> None:
+    ends = [
+        [offsets[int(key)] for key in moment]
+        for moment in group([at(f"{n}", offset) for n, offset in enumerate(offsets)])
+    ]
+    for moment in ends:
+        assert all(b - a < 8 * 60 for a, b in pairwise(moment))
+    for before, after in pairwise(ends):
+        assert after[0] - before[-1] > 30
