@@ -1,0 +1,1 @@
+"""Measurements against peers and floors, one file a room."""

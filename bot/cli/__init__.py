@@ -1,0 +1,1 @@
+"""The command pepite, one file a verb."""

@@ -1,0 +1,21 @@
+"""The verbs of the command pepite, in the order a newcomer meets them."""
+
+import typer
+
+from bot.cli.bench import bench
+from bot.cli.collage import collage
+from bot.cli.demo import demo
+from bot.cli.doctor import doctor
+from bot.cli.run import run
+from bot.cli.see import see
+from bot.cli.setup import setup
+
+pepite = typer.Typer(
+    name="pepite",
+    help="A Telegram bot that finds the photos worth keeping, and asks first.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for verb in (demo, run, setup, doctor, see, collage, bench):
+    pepite.command()(verb)

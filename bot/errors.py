@@ -1,0 +1,27 @@
+"""What can go wrong, as a tree: a sentence for the person, or a bug.
+
+PepiteError
+├── FriendlyError        the person reads `text_id` in their language
+└── OperatorError        whoever runs the bot reads the message, on standard error
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class PepiteError(Exception):
+    """Anything this project raises on purpose."""
+
+
+class FriendlyError(PepiteError):
+    """A sentence for the person: subclasses name a Fluent id, arguments fill it."""
+
+    text_id: ClassVar[str]
+
+    def __init__(self, **facts: str | int) -> None:
+        super().__init__(self.text_id)
+        self.facts: Mapping[str, str | int] = facts
+
+
+class OperatorError(PepiteError):
+    """One clear sentence for whoever runs the bot; the command exits with 1."""

@@ -1,0 +1,73 @@
+"""Sentences in the person's language: Fluent bundles, strict, one a language."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final, Literal, cast
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.errors import PepiteError
+
+Language = Literal["en", "fr"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "fr")
+LOCALES: Final[Mapping[Language, str]] = {"en": "en-GB", "fr": "fr-FR"}
+
+
+class BrokenText(PepiteError):
+    """A sentence is missing, twice there, or lacks a variable; a bug, never shown."""
+
+
+class Texts:
+    """Every sentence of one language: `t("gallery-kept", count=3)`."""
+
+    def __init__(self, language: Language, bundle: FluentBundle) -> None:
+        self.language = language
+        self._bundle = bundle
+
+    def __call__(self, text_id: str, **facts: object) -> str:
+        """The sentence filled with `facts`; raises BrokenText rather than show a hole."""
+        if not self._bundle.has_message(text_id):
+            raise BrokenText(f"no sentence {text_id} in {self.language}")
+        pattern = self._bundle.get_message(text_id).value
+        if pattern is None:
+            raise BrokenText(f"{text_id} has no value in {self.language}")
+        text, errors = self._bundle.format_pattern(pattern, facts)
+        if errors:
+            raise BrokenText(f"{text_id} in {self.language}: {errors[0]}")
+        return cast("str", text)
+
+    def __contains__(self, text_id: str) -> bool:
+        return bool(self._bundle.has_message(text_id))
+
+
+def language_of(code: str | None) -> Language:
+    """What to speak with someone whose Telegram says `code` (IETF, such as fr-CA)."""
+    return "fr" if (code or "").lower().split("-")[0] == "fr" else "en"
+
+
+def load_texts(folders: Iterable[Path], stem: str = "") -> Mapping[Language, Texts]:
+    """The sentences of all `folders`: `{stem}en.ftl` and `{stem}fr.ftl` in each.
+
+    Isolation marks are off: they would sit in copies, lengths and drawn titles.
+    Raises BrokenText for a sentence that stands twice or a file that does not parse.
+    """
+    found = sorted(folders)
+    return {language: _load(language, found, stem) for language in LANGUAGES}
+
+
+def _load(language: Language, folders: Iterable[Path], stem: str) -> Texts:
+    bundle = FluentBundle([LOCALES[language]], use_isolating=False)
+    seen: set[str] = set()
+    for folder in folders:
+        path = folder / f"{stem}{language}.ftl"
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if type(entry).__name__ == "Junk":
+                raise BrokenText(f"{path.name} of {folder.name} does not parse: {entry.content!r}")
+            name = getattr(getattr(entry, "id", None), "name", None)
+            if name in seen:
+                raise BrokenText(f"{name} stands twice")
+            if name:
+                seen.add(name)
+        bundle.add_resource(resource)
+    return Texts(language, bundle)

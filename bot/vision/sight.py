@@ -1,0 +1,62 @@
+"""What vision saw in a media, computed once when it arrives and kept sealed beside it."""
+
+from dataclasses import dataclass
+
+from bot.pixels.geometry import Box, Size
+
+PROFILE_BINS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a picture is made; each from 0 (poor) to 1."""
+
+    sharpness: float
+    exposure: float
+    colour: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What tells near-twins: never a face, always the whole picture.
+
+    vector: 1280 float16, L2-normalised, little-endian; empty where the network is missing.
+    luminance: 32×32 uint8, row by row, blurred.
+    colours: 48 uint8, a histogram of 12 hues × 4 saturations that sums to about 255.
+    """
+
+    vector: bytes
+    luminance: bytes
+    colours: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An everyday concept and how sure the networks are, 0 to 1."""
+
+    concept: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Everything later steps may know about a picture without opening it again.
+
+    size: upright pixels of the original.
+    faces: boxes only, never a template; empty where the purpose `face.boxes` is off.
+    people: boxes of whole persons from the object network.
+    saliency_x, saliency_y: 64 shares each, left to right and top to bottom, summing to 1.
+    hues: 24 shares of chroma by Lab hue angle from −π, summing to 1 (or all 0 in a grey picture).
+    is_screenshot: drawn by a machine rather than taken by a camera.
+    """
+
+    size: Size
+    faces: tuple[Box, ...]
+    people: tuple[Box, ...]
+    seen: tuple[Seen, ...]
+    quality: Quality
+    saliency_x: tuple[float, ...]
+    saliency_y: tuple[float, ...]
+    likeness: Likeness
+    hues: tuple[float, ...]
+    is_screenshot: bool = False

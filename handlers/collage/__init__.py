@@ -1,0 +1,1 @@
+"""The collage message: its words, its buttons, its edits."""

@@ -1,0 +1,1 @@
+"""The questions about consent, their details and their answers."""

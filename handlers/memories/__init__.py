@@ -1,0 +1,1 @@
+"""Reminders: the opt-in, the nudge, why this one, never again."""

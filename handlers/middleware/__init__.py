@@ -1,0 +1,1 @@
+"""What every update passes, outermost first: errors, person, consent, throttle."""

@@ -1,0 +1,1 @@
+"""The purposes, my copy, forgetting me."""

@@ -1,0 +1,1 @@
+"""Where a draft may go: a chat, a file; what was shared."""

@@ -1,0 +1,1 @@
+"""Hello: an AI, the country, the birth year, the first question."""
