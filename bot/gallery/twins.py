@@ -54,7 +54,7 @@ def likeness_cosines(looks: Sequence[Likeness]) -> Matrix:
     if known:
         vectors = np.stack([np.frombuffer(looks[index].vector, "<f2") for index in known])
         vectors = vectors.astype(np.float32)
-        cosines[np.ix_(known, known)] = vectors @ vectors.T
+        cosines[np.ix_(known, known)] = _products(vectors, vectors)
     return cosines
 
 
@@ -69,9 +69,10 @@ def _twins(looks: Sequence[Likeness]) -> NDArray[np.bool_]:
 
 def _luminance_correlations(looks: Sequence[Likeness]) -> Matrix:
     """The best correlation of every pair over all shifts of the one against the other."""
-    pictures = np.stack([np.frombuffer(look.luminance, np.uint8) for look in looks])
-    pictures = pictures.reshape(-1, SIDE_PIXELS, SIDE_PIXELS).astype(np.float32)
-    return np.max([_overlap_correlation(pictures, dx, dy) for dx, dy in _shifts()], axis=0)
+    flat = np.stack([np.frombuffer(look.luminance, np.uint8) for look in looks])
+    pictures = flat.reshape(-1, SIDE_PIXELS, SIDE_PIXELS).astype(np.float32)
+    best: Matrix = np.max([_overlap_correlation(pictures, *shift) for shift in _shifts()], axis=0)
+    return best
 
 
 def _shifts() -> Iterator[tuple[int, int]]:
@@ -81,7 +82,7 @@ def _shifts() -> Iterator[tuple[int, int]]:
 def _overlap_correlation(pictures: Matrix, dx: int, dy: int) -> Matrix:
     here = pictures[:, _overlap(dy), _overlap(dx)]
     there = pictures[:, _overlap(-dy), _overlap(-dx)]
-    return _standard(here) @ _standard(there).T
+    return _products(_standard(here), _standard(there))
 
 
 def _overlap(shift: int) -> slice:
@@ -97,9 +98,16 @@ def _standard(pictures: Matrix) -> Matrix:
     return np.asarray(np.where(lengths > FLAT, rows / np.maximum(lengths, FLAT), 0), np.float32)
 
 
+def _products(rows: Matrix, others: Matrix) -> Matrix:
+    """Every row times every other: without BLAS, whose threads take half a second to start."""
+    products: Matrix = np.einsum("ik,jk->ij", rows, others)
+    return products
+
+
 def _colour_intersections(looks: Sequence[Likeness]) -> Matrix:
     """How much of the colours every pair shares, 0 to 1."""
     histograms = np.stack([np.frombuffer(look.colours, np.uint8) for look in looks])
     shares = histograms.astype(np.float32)
     shares /= np.maximum(shares.sum(axis=1, keepdims=True), 1)
-    return np.minimum(shares[:, None, :], shares[None, :, :]).sum(axis=2, dtype=np.float32)
+    shared: Matrix = np.minimum(shares[:, None, :], shares[None, :, :]).sum(axis=2)
+    return shared
