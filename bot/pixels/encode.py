@@ -1,0 +1,76 @@
+"""Pictures back to bytes: JPEG, small and blurred ones, and what HEIF becomes."""
+
+import io
+
+import numpy as np
+import simplejpeg
+from PIL import Image, ImageFilter
+
+from bot.pixels.colour import to_srgb
+from bot.pixels.decode import as_rgb, decode_scaled
+from bot.pixels.geometry import Size
+from bot.pixels.header import Format, describe, format_of, picture, probe
+from bot.pixels.orientation import Pixels, upright
+from bot.pixels.refusals import refusing
+from bot.pixels.strip import strip
+
+WORKING_SIDE = 2048  # the widest cell of a collage
+BLUR_SHARE = 0.06  # of the longer side: colours stay, a face is nobody
+
+
+def encode_jpeg(pixels: Pixels, quality: int = 90) -> bytes:
+    """A baseline JPEG, 4:2:0, without any metadata: 20 ms for 6.5 megapixels."""
+    encoded = simplejpeg.encode_jpeg(
+        np.ascontiguousarray(pixels), quality=quality, colorspace="RGB", colorsubsampling="420"
+    )
+    return bytes(encoded)
+
+
+def small(data: bytes, side: int) -> Pixels:
+    """Upright sRGB pixels, the longer side at most `side`. Raises the refusals."""
+    known = probe(data)
+    share = min(1.0, side / max(known.size.width, known.size.height))
+    least = Size(max(1, round(known.size.width * share)), max(1, round(known.size.height * share)))
+    stored = decode_scaled(data, least)
+    with refusing():
+        shrunk = Image.fromarray(stored).resize((least.width, least.height), Image.Resampling.BOX)
+        return upright(to_srgb(np.asarray(shrunk), known.icc), known.orientation)
+
+
+def thumbnail(data: bytes, side: int = 320) -> bytes:
+    return encode_jpeg(small(data, side), quality=82)
+
+
+def blurred(data: bytes, side: int = 320) -> bytes:
+    """A thumbnail in which colours show and nobody can be known."""
+    picture = Image.fromarray(small(data, side))
+    soft = picture.filter(ImageFilter.GaussianBlur(max(picture.size) * BLUR_SHARE))
+    return encode_jpeg(np.asarray(soft), quality=82)
+
+
+def working_copy(data: bytes) -> bytes:
+    """An upright sRGB JPEG of at most 2048 px, for formats that are slow to open."""
+    return encode_jpeg(small(data, WORKING_SIDE), quality=92)
+
+
+def heic_to_jpeg(data: bytes) -> bytes:
+    """The whole picture as JPEG q95, upright, its colour profile kept and nothing else said."""
+    found = picture(data)
+    with refusing():
+        icc = describe(found, format_of(data)).icc
+        written = io.BytesIO()
+        as_rgb(found).save(
+            written,
+            "JPEG",
+            quality=95,
+            subsampling="4:2:0",
+            icc_profile=icc,
+            exif=b"",
+            comment=b"",
+        )
+    return written.getvalue()
+
+
+def clean(data: bytes) -> bytes:
+    """What may leave: the same picture without metadata; a HEIF becomes a JPEG."""
+    return heic_to_jpeg(data) if format_of(data) is Format.HEIF else strip(data)

@@ -1,0 +1,55 @@
+"""Why a picture is refused, each a sentence for the person; whatever breaks becomes one."""
+
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.errors import FriendlyError
+
+MAX_PIXELS = 50_000_000  # a 50-megapixel phone, and what a child of 512 MiB can hold
+MAX_SIDE = 16_000
+
+
+class PictureEmpty(FriendlyError):
+    """No byte at all."""
+
+    text_id = "error-picture-empty"
+
+
+class PictureUnsupported(FriendlyError):
+    """Not a JPEG, PNG, WebP, GIF or HEIF by its content, whatever its name says."""
+
+    text_id = "error-picture-unsupported"
+
+
+class PictureUnreadable(FriendlyError):
+    """It says that it is a picture, but it is cut short or broken."""
+
+    text_id = "error-picture-unreadable"
+
+
+class PictureTooLarge(FriendlyError):
+    """More pixels than can be opened safely; facts: `megapixels` and `side`, the limits."""
+
+    text_id = "error-picture-too-large"
+
+    def __init__(self) -> None:
+        super().__init__(megapixels=MAX_PIXELS // 1_000_000, side=MAX_SIDE)
+
+
+# What Pillow, libheif and the walkers raise on hostile bytes; a warning is one where -W says so.
+BREAKS = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, OSError, RuntimeError,
+    SyntaxError, TypeError, ValueError, Warning, struct.error,
+)  # fmt: skip
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Whatever a decoder raises becomes PictureUnreadable; no memory, PictureTooLarge."""
+    try:
+        yield
+    except MemoryError as full:
+        raise PictureTooLarge from full
+    except BREAKS as broken:
+        raise PictureUnreadable from broken

@@ -1,0 +1,40 @@
+"""GIF without metadata: comments and applications go, frames and their loop stay."""
+
+from collections.abc import Iterator
+
+EXTENSION, FRAME = 0x21, 0x2C
+GRAPHIC_CONTROL, APPLICATION = 0xF9, 0xFF
+LOOP = b"\x0bNETSCAPE2.0"
+TABLE_FOLLOWS, TABLE_POWER = 0x80, 0x07  # bits of a flags byte
+
+
+def strip(data: bytes, _orientation: int) -> bytes:
+    """A GIF has no orientation; a cut one comes back as long as its last whole block."""
+    start = 13 + _table_bytes(data[10])
+    return data[:start] + b"".join(_kept(data, start)) + b";"
+
+
+def _kept(data: bytes, at: int) -> Iterator[bytes]:
+    while at + 1 < len(data) and data[at] in {EXTENSION, FRAME}:
+        if data[at] == FRAME:
+            end = _blocks_end(data, at + 11 + _table_bytes(data[at + 9]))
+        else:
+            end = _blocks_end(data, at + 2)
+        if data[at] == FRAME or _draws(data, at):
+            yield data[at:end]
+        at = end
+
+
+def _draws(data: bytes, at: int) -> bool:
+    kind = data[at + 1]
+    return kind == GRAPHIC_CONTROL or (kind == APPLICATION and data.startswith(LOOP, at + 2))
+
+
+def _table_bytes(flags: int) -> int:
+    return 3 << ((flags & TABLE_POWER) + 1) if flags & TABLE_FOLLOWS else 0
+
+
+def _blocks_end(data: bytes, at: int) -> int:
+    while data[at]:
+        at += 1 + data[at]
+    return at + 1
