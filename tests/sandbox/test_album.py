@@ -1,0 +1,91 @@
+"""The sample album is what the demo promises: real dates, real towns, and every awkward file."""
+
+from datetime import UTC, date, datetime
+from io import BytesIO
+
+import av
+import pillow_heif
+import pytest
+from PIL import ExifTags, Image
+
+from bot.sandbox.album import AlbumFile, sample_album
+
+TODAY = date(2026, 11, 21)
+BOT_API_LIMIT_BYTES = 20 * 1024 * 1024
+
+
+@pytest.fixture(scope="module")
+def album() -> tuple[AlbumFile, ...]:
+    return sample_album(TODAY)
+
+
+def opened(file: AlbumFile) -> Image.Image:
+    if file.mime == "image/heic":
+        return pillow_heif.open_heif(file.data).to_pillow()
+    return Image.open(BytesIO(file.data))  # noqa: TID251 - the album's own bytes
+
+
+def taken_at(file: AlbumFile) -> datetime | None:
+    stamp = opened(file).getexif().get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+    return datetime.strptime(stamp, "%Y:%m:%d %H:%M:%S").replace(tzinfo=UTC) if stamp else None
+
+
+def pictures(album: tuple[AlbumFile, ...]) -> list[AlbumFile]:
+    return [file for file in album if file.mime.startswith("image/")]
+
+
+def test_there_are_twelve_to_sixteen_files_with_names_of_their_own(
+    album: tuple[AlbumFile, ...],
+) -> None:
+    assert 12 <= len(album) <= 16
+    assert len({file.name for file in album}) == len(album)
+    assert all(file.as_file and len(file.data) < BOT_API_LIMIT_BYTES for file in album)
+
+
+def test_the_same_day_gives_the_same_bytes(album: tuple[AlbumFile, ...]) -> None:
+    sample_album.cache_clear()
+    assert sample_album(TODAY) == album
+
+
+def test_every_photograph_knows_its_day_and_its_place(album: tuple[AlbumFile, ...]) -> None:
+    for file in pictures(album):
+        if file.mime == "image/png":
+            continue
+        exif = opened(file).getexif()
+        assert taken_at(file), file.name
+        assert ExifTags.GPS.GPSLatitude in exif.get_ifd(ExifTags.IFD.GPSInfo), file.name
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2028, 2, 29), date(2027, 1, 1)])
+def test_pictures_wait_for_today_for_next_week_and_for_next_month(today: date) -> None:
+    album = sample_album(today)
+    days = [taken.date() for file in pictures(album) if (taken := taken_at(file))]
+
+    assert all(day < today for day in days)
+    assert (today.replace(year=today.year - 2, day=min(today.day, 28)) in days) or any(
+        (day.month, day.day) == (today.month, today.day) for day in days
+    )
+    assert len({day.year for day in days}) >= 4
+
+
+def test_several_pictures_belong_to_one_trip(album: tuple[AlbumFile, ...]) -> None:
+    days = [taken.date() for file in pictures(album) if (taken := taken_at(file))]
+    assert max(days.count(day) for day in days) >= 3
+
+
+def test_the_awkward_ones_are_there(album: tuple[AlbumFile, ...]) -> None:
+    assert {file.mime for file in album} == {"image/jpeg", "image/heic", "image/png", "video/mp4"}
+    upright = [
+        opened(file).getexif().get(ExifTags.Base.Orientation, 1) for file in pictures(album)
+    ]
+    assert 6 in upright
+    assert (4000, 3000) in [opened(file).size for file in pictures(album)]
+    assert any(file.name.startswith("Screenshot_") for file in album)
+
+
+def test_the_film_plays_for_three_seconds(album: tuple[AlbumFile, ...]) -> None:
+    film = next(file for file in album if file.mime == "video/mp4")
+    with av.open(BytesIO(film.data)) as container:
+        stream = container.streams.video[0]
+        assert stream.frames == 72
+        assert container.metadata["creation_time"].startswith("2026-07-19T14:40")
