@@ -1,0 +1,34 @@
+"""The names of all jobs, and what a job's function is given; `bot.app` binds them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class JobName(StrEnum):
+    """One name a function; it starts with the conversation that answers."""
+
+    GALLERY_ALBUM = "gallery.album"
+    COLLAGE_MAKE = "collage.make"
+    SHARING_ASK = "sharing.ask"
+    MEMORIES_NUDGE = "memories.nudge"
+    PRIVACY_EXPORT = "privacy.export"
+    PRIVACY_SHRED = "privacy.shred"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One run of a job. `key` says what it is about, in ids only; `attempt` counts from 1."""
+
+    id: UUID
+    name: JobName
+    subject: UUID | None
+    key: str
+    attempt: int
+    posted_at: datetime
+
+
+JobFunction = Callable[[Job], Awaitable[None]]
+GiveUp = Callable[[Job, Exception], Awaitable[None]]

@@ -1,0 +1,106 @@
+"""What runs inside a child process: read a function and its arguments, answer, never outlive."""
+
+import ctypes
+import gc
+import os
+import pickle
+import signal
+import socket
+import struct
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from bot.errors import FriendlyError
+
+LENGTH = struct.Struct("!Q")
+PR_SET_PDEATHSIG = 1
+PARENT_WATCH_S = 1.0
+NICENESS = 5  # the chat answers first
+
+Answer = tuple[str, Any]
+
+
+def main(arguments: list[str]) -> None:
+    """Arguments: the socket's number, the parent's process id, the address space or 0."""
+    descriptor, parent, address_space = (int(argument) for argument in arguments)
+    _die_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    os.nice(NICENESS)
+    _limit(address_space)
+    with socket.socket(fileno=descriptor) as connection:
+        while (question := _receive(connection)) is not None:
+            answer = pickle.dumps(_answered(question), protocol=5)
+            connection.sendall(LENGTH.pack(len(answer)))
+            connection.sendall(answer)
+            del question, answer
+            gc.collect(1)
+
+
+def _answered(question: bytes) -> Answer:
+    """A friendly error travels as its class and facts, for pickle would lose the facts."""
+    try:
+        function: Callable[..., object]
+        function, args = pickle.loads(question)  # noqa: S301  from our own parent
+        return "done", function(*args)
+    except FriendlyError as error:
+        return "friendly", (type(error), dict(error.facts))
+    except MemoryError:
+        return "memory", None
+    except Exception as error:  # noqa: BLE001  it is the caller's, who reads it again
+        return "error", _portable(error)
+
+
+def _portable(error: Exception) -> Exception:
+    """The error itself when it survives the journey, else its name and words."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301  our own bytes
+    except Exception:  # noqa: BLE001  pickle calls the error's own code, which may raise anything
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
+
+
+def _receive(connection: socket.socket) -> bytes | None:
+    """The next question, or None when the parent closed."""
+    header = _exactly(connection, LENGTH.size)
+    return None if header is None else _exactly(connection, LENGTH.unpack(header)[0])
+
+
+def _exactly(connection: socket.socket, size: int) -> bytes | None:
+    received = bytearray(size)
+    view, filled = memoryview(received), 0
+    while filled < size:
+        count = connection.recv_into(view[filled:])
+        if count == 0:
+            return None
+        filled += count
+    return bytes(received)
+
+
+def _limit(address_space: int) -> None:
+    if address_space and sys.platform == "linux":  # macOS accepts the limit and ignores it
+        import resource  # noqa: PLC0415  not on every system
+
+        resource.setrlimit(resource.RLIMIT_AS, (address_space, address_space))
+
+
+def _die_with(parent: int) -> None:
+    """Ask the kernel, where it can be asked; elsewhere look every second."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    else:
+        threading.Thread(target=_watch_parent, args=(parent,), daemon=True).start()
+    if os.getppid() != parent:  # it died before we asked
+        os._exit(1)
+
+
+def _watch_parent(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(PARENT_WATCH_S)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

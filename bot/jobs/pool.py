@@ -1,0 +1,219 @@
+"""Child processes for pictures and networks: warm, limited, replaced only after a kill.
+
+PoolError
+├── TimedOut       it ran past its limit
+├── OutOfMemory    it asked for more than its kind may have
+└── Crashed        the process died
+"""
+
+import asyncio
+import contextlib
+import os
+import pickle
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar, TypeVarTuple, cast
+
+from bot.errors import PepiteError
+from bot.jobs import child
+
+MIB = 1024 * 1024
+RSS_WATCH_S = 0.1
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
+
+
+class PoolError(PepiteError):
+    """The work was not done; its child, if it was at fault, has been replaced."""
+
+
+class TimedOut(PoolError):
+    """It ran past its limit."""
+
+
+class OutOfMemory(PoolError):
+    """It asked for more memory than its kind may have."""
+
+
+class Crashed(PoolError):
+    """The process died."""
+
+
+class Kind(StrEnum):
+    """One child each: what opens bytes from outside never shares memory with the rest."""
+
+    OPEN = "open"
+    EYES = "eyes"
+    PAINT = "paint"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Address space and resident memory in bytes; None leaves it to the machine."""
+
+    address_space: int | None = None
+    resident: int | None = None
+
+
+# The networks need more address space than a picture's opener may have.
+BOUNDS: Mapping[Kind, Bounds] = {
+    Kind.OPEN: Bounds(address_space=1024 * MIB, resident=512 * MIB),
+    Kind.EYES: Bounds(),
+    Kind.PAINT: Bounds(),
+}
+
+
+class Pool:
+    """Runs functions of machine files (importable, arguments and results pickled) in children."""
+
+    def __init__(self, bounds: Mapping[Kind, Bounds] = BOUNDS) -> None:
+        self._children = {kind: _Child(limits) for kind, limits in bounds.items()}
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def run(
+        self, function: Callable[[*Ts], T], *args: *Ts, kind: Kind, limit: timedelta
+    ) -> T:
+        """What `function` returns or raises; `limit` counts from when its child is free."""
+        mate = self._children[kind]
+        async with mate.turn:
+            return await mate.run(function, args, limit)
+
+    async def warm(self) -> None:
+        """Start every child now, so that the first photo does not wait for it."""
+        for mate in self._children.values():
+            async with mate.turn:
+                await mate.start()
+
+    async def close(self) -> None:
+        for mate in self._children.values():
+            await mate.kill()
+
+
+class _Child:
+    """One process and the socket to it; `turn` lets one caller speak at a time."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self.turn = asyncio.Lock()
+        self._bounds = bounds
+        self._process: asyncio.subprocess.Process | None = None
+        self._reader: asyncio.StreamReader | None = None
+        self._writer: asyncio.StreamWriter | None = None
+
+    async def start(self) -> None:
+        if self._process is not None:
+            return
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-m", child.__name__, str(theirs.fileno()), str(os.getpid())),
+                str(self._bounds.address_space or 0),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.DEVNULL,
+                pass_fds=(theirs.fileno(),),
+                env=_environment(),
+            )
+        self._reader, self._writer = await asyncio.open_connection(sock=ours, limit=4 * MIB)
+
+    async def run(
+        self, function: Callable[..., T], args: tuple[object, ...], limit: timedelta
+    ) -> T:
+        await self.start()
+        name = function.__name__
+        try:
+            async with asyncio.timeout(limit.total_seconds()):
+                answer = await self._ask(pickle.dumps((function, args), protocol=5))
+        except TimeoutError:
+            await self.kill()
+            raise TimedOut(f"{name} ran past {limit}") from None
+        except asyncio.CancelledError:
+            await self.kill()  # else its answer would be given to the next caller
+            raise
+        verdict, value = answer
+        if verdict in _FATAL:
+            await self.kill()
+            raise _FATAL[verdict](name)
+        if verdict == "friendly":
+            kind, facts = value
+            raise kind(**facts)
+        if verdict == "error":
+            raise value
+        return cast("T", value)
+
+    async def kill(self) -> None:
+        process, writer = self._process, self._writer
+        self._process = self._reader = self._writer = None
+        if process is not None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+        if writer is not None:
+            writer.close()
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
+
+    async def _ask(self, question: bytes) -> child.Answer:
+        """The child's answer; "memory" or "crashed" when it died of that."""
+        async with asyncio.TaskGroup() as group:
+            watcher = group.create_task(self._killed_for_memory())
+            answer = await self._exchange(question)
+            if answer is None:
+                await asyncio.wait({watcher}, timeout=0)
+            killed = watcher.done() and not watcher.cancelled() and watcher.result()
+            watcher.cancel()
+        return answer or ("memory" if killed else "crashed", None)
+
+    async def _exchange(self, question: bytes) -> child.Answer | None:
+        if self._reader is None or self._writer is None:
+            return None
+        try:
+            self._writer.write(child.LENGTH.pack(len(question)))
+            self._writer.write(question)
+            await self._writer.drain()
+            (size,) = child.LENGTH.unpack(await self._reader.readexactly(child.LENGTH.size))
+            answer = await self._reader.readexactly(size)
+        except (asyncio.IncompleteReadError, OSError):
+            return None
+        return cast("child.Answer", pickle.loads(answer))  # noqa: S301  from our own child
+
+    async def _killed_for_memory(self) -> bool:
+        """True once the child was killed for being larger than it may."""
+        while self._bounds.resident is not None and self._process is not None:
+            if resident_bytes(self._process.pid) > self._bounds.resident:
+                self._process.kill()
+                return True
+            await asyncio.sleep(RSS_WATCH_S)
+        return False
+
+
+_FATAL: Mapping[str, type[PoolError]] = {"memory": OutOfMemory, "crashed": Crashed}
+
+
+def resident_bytes(pid: int) -> int:
+    """How much of a process lies in memory; 0 where the system does not tell."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError, ValueError):
+        return 0
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with one thread a child for the number libraries: there is one child a core."""
+    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
