@@ -1,0 +1,1 @@
+"""The wire: what arrives is kept first, what leaves leaves once."""

@@ -1,0 +1,65 @@
+"""The outer boundary of a conversation: a sentence for the person, or a logged bug."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import aiohttp
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError, TelegramServerError
+from aiogram.types import Chat, TelegramObject, Update
+
+from bot.errors import FriendlyError
+from bot.texts import Language, Texts, language_of
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+# The wire keeps the update and tries again later; what was sent is not sent twice.
+WIRE_ERRORS = (TelegramNetworkError, TelegramServerError, aiohttp.ClientError, TimeoutError)
+
+
+class ErrorsMiddleware(BaseMiddleware):
+    """Says a friendly error in the person's language; a bug is logged and owned up to."""
+
+    def __init__(self, texts: Mapping[Language, Texts]) -> None:
+        self._texts = texts
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        try:
+            return await handler(event, data)
+        except WIRE_ERRORS:
+            raise
+        except TelegramForbiddenError:
+            return None  # they left; the outbox has noted it
+        except FriendlyError as error:
+            await self._say(event, data, error.text_id, error.facts)
+        except Exception as error:
+            log.exception("unexpected in a conversation: %s", type(error).__name__)
+            await self._say(event, data, "error-unexpected", {})
+        return None
+
+    async def _say(
+        self, event: TelegramObject, data: dict[str, Any], text_id: str, facts: Mapping[str, Any]
+    ) -> None:
+        chat = _private_chat(event)
+        if chat is None:
+            return
+        t: Texts = data.get("t") or self._texts[language_of(_language_code(event))]
+        bot: Bot = data["bot"]
+        await bot.send_message(chat.id, t(text_id, **facts))
+
+
+def _private_chat(event: TelegramObject) -> Chat | None:
+    """Where to answer: never in a group, a channel or a message that is gone."""
+    message = getattr(event, "message", None)
+    if isinstance(event, Update) and event.callback_query:
+        message = event.callback_query.message
+    chat: Chat | None = getattr(message, "chat", None)
+    return chat if chat is not None and chat.type == "private" else None
+
+
+def _language_code(event: TelegramObject) -> str | None:
+    inner = event.event if isinstance(event, Update) else event
+    sender = getattr(inner, "from_user", None)
+    return getattr(sender, "language_code", None)
