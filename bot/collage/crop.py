@@ -1,0 +1,132 @@
+"""Which part of a photo a cell shows: the most telling window that cuts no face."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp, log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.pixels.geometry import Box
+from bot.vision.sight import Sight
+
+WIDEST_CROP = 0.75  # |ln(cell aspect / photo aspect)|: at least 47 % of a photo is always seen
+LOSS_STEPS = 25
+HARD_MARGIN = 0.08  # of a face's size, kept around it whatever it costs
+SOFT_SIDES, SOFT_TOP = 0.30, 0.45  # hair and chin, kept where they can be
+CANDIDATES = 97
+ROUNDING = 0.01  # shares of stretch that whole pixels may force, too little to be seen
+
+LOG_RATIOS = np.linspace(-WIDEST_CROP, WIDEST_CROP, LOSS_STEPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Croppable:
+    """What layout needs of a photo: its aspect, how far it may be cropped, what that loses.
+
+    narrowest, widest: the least and most ln(cell aspect / photo aspect) that spare every face.
+    losses: one for each of LOG_RATIOS.
+    """
+
+    aspect: float
+    narrowest: float
+    widest: float
+    losses: tuple[float, ...]
+
+
+def croppable(sight: Sight) -> Croppable:
+    spared = _union([_grown(face, HARD_MARGIN, HARD_MARGIN) for face in sight.faces])
+    narrowest = log(spared.width) if spared else -WIDEST_CROP
+    widest = -log(spared.height) if spared else WIDEST_CROP
+    losses = tuple(_loss(sight, float(ratio)) for ratio in LOG_RATIOS)
+    return Croppable(
+        aspect=sight.size.aspect,
+        narrowest=min(0.0, max(-WIDEST_CROP, narrowest)),
+        widest=max(0.0, min(WIDEST_CROP, widest)),
+        losses=losses,
+    )
+
+
+def window(sight: Sight, aspect: float) -> Box:
+    """The largest window of that aspect, where it keeps most; faces in, even if a hair wider."""
+    ratio = log(aspect / sight.size.aspect)
+    start, length, _ = _best_window(sight, ratio)
+    if ratio < 0:
+        return Box(start, 0.0, min(1.0, start + length), 1.0)
+    return Box(0.0, start, 1.0, min(1.0, start + length))
+
+
+def _loss(sight: Sight, ratio: float) -> float:
+    """What a crop costs: lost saliency, threatened hair and chins, and the crop itself."""
+    _, length, cost = _best_window(sight, ratio)
+    return cost + 0.12 * (1 - length)
+
+
+def _best_window(sight: Sight, ratio: float) -> tuple[float, float, float]:
+    """Start, length and cost along the one axis that is cropped, in shares."""
+    narrow = ratio < 0
+    length = exp(-abs(ratio))
+    if length > 1 - 1e-9:
+        return 0.0, 1.0, 0.0
+    spared = _spans(sight.faces, HARD_MARGIN, HARD_MARGIN, narrow=narrow)
+    first, last = 0.0, 1.0 - length
+    if spared:
+        low, high = min(span[0] for span in spared), max(span[1] for span in spared)
+        length = max(length, min(high - low, length + ROUNDING))
+        first, last = max(0.0, high - length), min(low, 1.0 - length)
+    starts = np.linspace(first, max(first, last), CANDIDATES)
+    profile = sight.saliency_x if narrow else sight.saliency_y
+    lost = 1 - _kept(profile, starts, length)
+    cut = _cut(_spans(sight.faces, SOFT_SIDES, SOFT_TOP, narrow=narrow), starts, length)
+    best = int(np.argmin(lost + 4 * cut + 0.05 * np.abs(starts - (1 - length) / 2)))
+    return float(starts[best]), length, float(lost[best] + 1.5 * cut[best])
+
+
+def _kept(
+    profile: Sequence[float], starts: NDArray[np.float64], length: float
+) -> NDArray[np.float64]:
+    total = np.concatenate([[0.0], np.cumsum(profile)])
+    edges = np.linspace(0.0, 1.0, len(total))
+    return np.asarray(np.interp(starts + length, edges, total) - np.interp(starts, edges, total))
+
+
+def _cut(
+    spans: Sequence[tuple[float, float]], starts: NDArray[np.float64], length: float
+) -> NDArray[np.float64]:
+    """How much of the spans is outside each window, in shares of each span, added up."""
+    cut = np.zeros_like(starts)
+    for low, high in spans:
+        outside = np.maximum(0, starts - low) + np.maximum(0, high - starts - length)
+        cut += np.minimum(1, outside / (high - low))
+    return cut
+
+
+@lru_cache(maxsize=256)
+def _spans(
+    faces: tuple[Box, ...], sides: float, top: float, *, narrow: bool
+) -> tuple[tuple[float, float], ...]:
+    grown = [_grown(face, sides, top) for face in faces]
+    if narrow:
+        return tuple((face.left, face.right) for face in grown)
+    return tuple((face.top, face.bottom) for face in grown)
+
+
+def _grown(face: Box, sides: float, top: float) -> Box:
+    return Box(
+        max(0.0, face.left - sides * face.width),
+        max(0.0, face.top - top * face.height),
+        min(1.0, face.right + sides * face.width),
+        min(1.0, face.bottom + sides * face.height),
+    )
+
+
+def _union(boxes: Sequence[Box]) -> Box | None:
+    if not boxes:
+        return None
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )

@@ -1,0 +1,165 @@
+"""Titles that fit: measured, two lines at most, never small, nothing shown as an empty box."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import fontpkg
+from PIL import Image, ImageDraw, ImageFont, features
+
+from bot.collage.colours import Colour, readable
+from bot.collage.plan import Letters
+from bot.collage.themes import Shape
+from bot.pixels.orientation import Pixels
+
+FACES = {"playfair-display": 600, "inter": 600}  # in order of taste, each with its weight
+SMALLEST_SHARE = 0.022  # of the page's height: smaller is not read on a telephone
+LARGEST_SHARE = 0.053
+LARGEST_SHARE_TALL = 0.043
+ONE_LINE_SHARE = 0.62  # of the largest size: below this, two lines look better than one
+TWO_LINES_SHARE = 0.80
+WIDEST_SHARE = 0.92  # of the page's width
+LEADING = 1.18
+AIR = 0.55  # below the last line, in sizes
+SHRINK = 0.95
+ELLIPSIS = "…"
+NO_GLYPH = "\uffff"  # a code point no font may have: what it draws is the empty box
+
+
+def letters_for(title: str, shape: Shape) -> Letters | None:
+    """The title measured for that shape; None where no face has its letters or nothing is left."""
+    text = tidied(title)
+    face = next((face for face in FACES if _has_letters(face, text)), None)
+    shown = _drawable(face, text) if face else ""
+    if not face or not shown:
+        return None
+    lines, size = _fitted(shown, face, shape)
+    ascent = _font(face, size).getmetrics()[0]
+    pitch = round(size * LEADING)
+    top = round(size * 0.05)
+    baselines = tuple(top + ascent + k * pitch - round(size * 0.12) for k in range(len(lines)))
+    band = baselines[-1] + round(size * AIR)
+    return Letters(lines, baselines, band, face, FACES[face], size)
+
+
+def tidied(title: str) -> str:
+    """One line, composed accents, typographic apostrophes, French spaces that never break."""
+    text = unicodedata.normalize("NFC", " ".join(title.split())).replace("'", "’")
+    text = re.sub(r"\s+([;!?])", "\u202f\\1", text)
+    return re.sub(r"«\s*", "«\u00a0", re.sub(r"\s+([:»])", "\u00a0\\1", text))
+
+
+@lru_cache(maxsize=32)
+def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.truetype(str(fontpkg.path(face, weight=FACES[face])), size)
+    axes = font.get_variation_axes()
+    font.set_variation_by_axes(
+        [FACES[face] if b"eight" in axis["name"] else axis["default"] for axis in axes]
+    )
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _has_glyph(face: str, character: str) -> bool:
+    font = _font(face, 40)
+    return character.isspace() or bytes(font.getmask(character)) != bytes(font.getmask(NO_GLYPH))
+
+
+def _has_letters(face: str, text: str) -> bool:
+    """Whether every letter and digit has a shape; signs without one are merely left out."""
+    words = [character for character in text if unicodedata.category(character)[0] in "LN"]
+    return bool(words) and all(_has_glyph(face, character) for character in words)
+
+
+def _drawable(face: str, text: str) -> str:
+    """Without emoji, signs and joiners that the face cannot draw."""
+    kept = (
+        character
+        for character in text
+        if unicodedata.category(character) != "Cf" and _has_glyph(face, character)
+    )
+    return re.sub(" {2,}", " ", "".join(kept)).strip()
+
+
+def _fitted(text: str, face: str, shape: Shape) -> tuple[tuple[str, ...], int]:
+    """Lines and size: one line while it stays large, then two, then two and an ellipsis."""
+    page = shape.page
+    widest = page.width * WIDEST_SHARE
+    is_tall = page.height > 1.2 * page.width
+    largest = round(page.height * (LARGEST_SHARE_TALL if is_tall else LARGEST_SHARE))
+    smallest = round(page.height * SMALLEST_SHARE + 0.5)
+    for size in _sizes(largest, max(smallest, largest * ONE_LINE_SHARE)):
+        if _width(text, face, size) <= widest:
+            return (text,), size
+    for size in _sizes(round(largest * TWO_LINES_SHARE), smallest):
+        lines = _broken(text, face, size)
+        if all(_width(line, face, size) <= widest for line in lines):
+            return lines, size
+    return _shortened(text, face, smallest, widest), smallest
+
+
+def _sizes(largest: int, smallest: float) -> Iterator[int]:
+    size = float(largest)
+    while size > smallest:
+        yield int(size)
+        size *= SHRINK
+    yield int(smallest)
+
+
+def _width(text: str, face: str, size: int) -> float:
+    return _font(face, size).getlength(text, features=_features())
+
+
+def _features() -> list[str] | None:
+    """Lining figures, so that years do not dance; only raqm can choose."""
+    return ["lnum", "kern", "liga"] if features.check("raqm") else None
+
+
+def _broken(text: str, face: str, size: int) -> tuple[str, ...]:
+    """Two lines as even as its words allow; one line for one word."""
+    words = text.split(" ")
+    breaks = [(" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words))]
+    if not breaks:
+        return (text,)
+    return min(breaks, key=lambda lines: max(_width(line, face, size) for line in lines))
+
+
+def _shortened(text: str, face: str, size: int, widest: float) -> tuple[str, ...]:
+    words = text.split(" ")
+    first = 0
+    while first < len(words) and _width(" ".join(words[: first + 1]), face, size) <= widest:
+        first += 1
+    if first == 0:
+        return (_with_ellipsis(text, face, size, widest),)
+    rest = _with_ellipsis(" ".join(words[first:]), face, size, widest)
+    return " ".join(words[:first]), rest
+
+
+def _with_ellipsis(text: str, face: str, size: int, widest: float) -> str:
+    if _width(text, face, size) <= widest:
+        return text
+    while text and _width(text.rstrip() + ELLIPSIS, face, size) > widest:
+        text = text[:-1]
+    return text.rstrip() + ELLIPSIS
+
+
+def draw(page: Pixels, letters: Letters, ink: Colour) -> None:
+    """Write the title on the page, in another ink if that one could not be read there."""
+    font = _font(letters.face, letters.size_pixels)
+    top = max(0, letters.baselines[0] - letters.size_pixels)
+    bottom = letters.baselines[-1] + letters.size_pixels // 2
+    band = Image.fromarray(page[top:bottom].copy())
+    behind = page[top:bottom:16, ::16].reshape(-1, 3)
+    colours = [(int(red), int(green), int(blue)) for red, green, blue in behind]
+    pen = ImageDraw.Draw(band)
+    for line, baseline in zip(letters.lines, letters.baselines, strict=True):
+        pen.text(
+            (page.shape[1] / 2, baseline - top),
+            line,
+            font=font,
+            fill=readable(ink, sorted(set(colours))),
+            anchor="ms",
+            features=_features(),
+        )
+    page[top:bottom] = band

@@ -1,0 +1,175 @@
+"""Photos into the cells of one page, every face whole and no cell a crumb."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import floor
+
+from bot.collage.choice import apart, at_most
+from bot.collage.colours import dominant_hue
+from bot.collage.crop import croppable, window
+from bot.collage.importance import area_shares, importances
+from bot.collage.layout import SMALLEST_SIDE_SHARE, Found, Room, Wanted, placed, search
+from bot.collage.plan import Cell, LeftOut, PixelBox, PlanPhoto, visible_share
+from bot.collage.themes import Shape, Theme
+from bot.vision.sight import Sight
+
+MOST_PHOTOS = 24  # on one page; more become stamps
+WHOLE_FACE = 0.999  # of a face's box: less is a cut, whole pixels apart
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Photos in cells, and the block of the page that they fill."""
+
+    block: PixelBox
+    cells: tuple[Cell, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def lay_out(
+    photos: Sequence[PlanPhoto],
+    shape: Shape,
+    theme: Theme,
+    *,
+    band_pixels: int,
+    seed: int,
+    hero: str | None = None,
+    kept_twins: frozenset[str] = frozenset(),
+) -> Laid:
+    """Photos in the order given, the less important of near-twins left out.
+
+    hero: the photo that the person wants largest.
+    kept_twins: photos that stay although another looks the same.
+
+    Raises ValueError without any photo.
+    """
+    if not photos:
+        raise ValueError("a collage needs a photo")
+    weights = importances({photo.key: photo.sight for photo in photos}, hero=hero)
+    shown, left_out = apart(photos, weights, kept_twins)
+    shown, crowded = at_most(shown, weights, MOST_PHOTOS)
+    area = _area(shape, theme, band_pixels)
+    while True:
+        found = _laid(shown, weights, shape, theme, area, seed)
+        if found:
+            block, cells = found
+            return Laid(block, cells, (*left_out, *crowded))
+        shown, more = at_most(shown, weights, len(shown) - 1)
+        crowded = (*crowded, *more)
+
+
+def _area(shape: Shape, theme: Theme, band_pixels: int) -> PixelBox:
+    """What margins, free bands and the title leave."""
+    page = shape.page
+    margin = round(theme.margin_share * min(page.width, page.height))
+    above = max(margin, shape.clear_pixels) + band_pixels
+    below = max(margin, shape.clear_pixels)
+    return PixelBox(margin, above, page.width - 2 * margin, page.height - above - below)
+
+
+def _laid(
+    photos: Sequence[PlanPhoto],
+    weights: Mapping[str, float],
+    shape: Shape,
+    theme: Theme,
+    area: PixelBox,
+    seed: int,
+) -> tuple[PixelBox, tuple[Cell, ...]] | None:
+    """None where no layout was found that spares every face and makes no crumb."""
+    if len(photos) == 1:
+        return _framed(photos[0], area)
+    room = _room(shape, theme, area)
+    wanted = _wanted(photos, weights, room)
+    for found in search(wanted, room, seed=seed):
+        block, boxes = _on_page(found, wanted, room, area)
+        cells = tuple(_cell(photo, box) for photo, box in zip(photos, boxes, strict=True))
+        if all(
+            _is_sound(cell, photo.sight, room) for cell, photo in zip(cells, photos, strict=True)
+        ):
+            return block, cells
+    return None
+
+
+def _room(shape: Shape, theme: Theme, area: PixelBox) -> Room:
+    shorter = min(shape.page.width, shape.page.height)
+    return Room(
+        area.size,
+        gap_pixels=round(theme.gap_share * shorter),
+        shortest_pixels=floor(SMALLEST_SIDE_SHARE * shorter) + 1,
+        hero_share=shape.hero_share,
+    )
+
+
+def _wanted(photos: Sequence[PlanPhoto], weights: Mapping[str, float], room: Room) -> Wanted:
+    shares = area_shares(
+        [weights[photo.key] for photo in photos],
+        [photo.sight.size for photo in photos],
+        page=room.size,
+        hero_share=room.hero_share * 1.08,
+    )
+    return Wanted([croppable(photo.sight) for photo in photos], shares, _times(photos))
+
+
+def _times(photos: Sequence[PlanPhoto]) -> list[float] | None:
+    """Places in time from 0 to 1; None unless at least two days are known."""
+    days = sorted({photo.taken for photo in photos if photo.taken})
+    if len(days) <= 1:
+        return None
+    places = {day: place / (len(days) - 1) for place, day in enumerate(days)}
+    return [places[photo.taken] if photo.taken else 0.5 for photo in photos]
+
+
+def _on_page(
+    found: Found, wanted: Wanted, room: Room, area: PixelBox
+) -> tuple[PixelBox, list[PixelBox]]:
+    """The block in the middle of its area, its cells on whole pixels, gaps all alike."""
+    (block_width, block_height), boxes = placed(found, wanted, room)
+    width, height = _whole(block_width), _whole(block_height)
+    left = area.left + (area.width - width) // 2
+    top = area.top + (area.height - height) // 2
+    return PixelBox(left, top, width, height), [
+        PixelBox(
+            left + _whole(x),
+            top + _whole(y),
+            _whole(x + w) - _whole(x),
+            _whole(y + h) - _whole(y),
+        )
+        for x, y, w, h in boxes
+    ]
+
+
+def _whole(value: float) -> int:
+    return floor(round(value, 6) + 0.5)  # edges that should meet differ by less than a millionth
+
+
+def _framed(photo: PlanPhoto, area: PixelBox) -> tuple[PixelBox, tuple[Cell, ...]]:
+    """One photo, whole, in the middle of its area."""
+    size = photo.sight.size
+    scale = min(area.width / size.width, area.height / size.height)
+    width, height = max(1, round(size.width * scale)), max(1, round(size.height * scale))
+    left = area.left + (area.width - width) // 2
+    top = area.top + (area.height - height) // 2
+    box = PixelBox(left, top, width, height)
+    return box, (Cell(photo.key, box, PixelBox(0, 0, size.width, size.height), size),)
+
+
+def _cell(photo: PlanPhoto, box: PixelBox) -> Cell:
+    size = photo.sight.size
+    seen = window(photo.sight, box.size.aspect)
+    left, top = round(seen.left * size.width), round(seen.top * size.height)
+    right, bottom = round(seen.right * size.width), round(seen.bottom * size.height)
+    part = PixelBox(left, top, max(1, right - left), max(1, bottom - top))
+    return Cell(photo.key, box, part, size)
+
+
+def _is_sound(cell: Cell, sight: Sight, room: Room) -> bool:
+    shorter = min(cell.on_page.width, cell.on_page.height)
+    return shorter >= room.shortest_pixels and all(
+        visible_share(cell, face) >= WHOLE_FACE for face in sight.faces
+    )
+
+
+def page_hue(photos: Sequence[PlanPhoto], laid: Laid) -> float:
+    """The hue that the photos on the page share most, in radians."""
+    shown = {cell.key for cell in laid.cells}
+    return dominant_hue(photo.sight.hues for photo in photos if photo.key in shown)

@@ -1,0 +1,54 @@
+"""What a page looks like before any photo is on it: shapes in pixels, themes in shares."""
+
+from dataclasses import dataclass
+
+from bot.collage.colours import Tone
+from bot.pixels.geometry import Size
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A page's size in pixels and what must stay free on it.
+
+    clear_pixels: above and below, where an app lays its own buttons.
+    hero_share: the least share of the photos' area that the most important photo takes.
+    """
+
+    id: str
+    page: Size
+    clear_pixels: int = 0
+    hero_share: float = 0.0
+
+
+SQUARE = Shape("square", Size(2560, 2560))
+STORY = Shape("story", Size(1080, 1920), clear_pixels=250, hero_share=0.40)
+WIDE = Shape("wide", Size(2560, 1440))
+SHAPES = {shape.id: shape for shape in (SQUARE, STORY, WIDE)}
+
+
+def shape_for(page: Size) -> Shape:
+    """The known shape of that size, else a page of that size with nothing to keep free."""
+    known = (shape for shape in SHAPES.values() if shape.page == page)
+    return next(known, Shape("own", page))
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Gaps, margins and corners as shares of the page's shorter side; colours as tones."""
+
+    id: str
+    gap_share: float
+    margin_share: float
+    radius_share: float
+    paper: Tone
+    ink: Tone
+
+
+_MOSAIC = {"gap_share": 0.0095, "margin_share": 0.02, "radius_share": 0.011}
+MOSAIC_LIGHT = Theme(
+    "mosaic-light", **_MOSAIC, paper=Tone(lightness=96, chroma=4), ink=Tone(lightness=20, chroma=9)
+)
+MOSAIC_DARK = Theme(
+    "mosaic-dark", **_MOSAIC, paper=Tone(lightness=13, chroma=5), ink=Tone(lightness=95, chroma=6)
+)
+THEMES = {theme.id: theme for theme in (MOSAIC_LIGHT, MOSAIC_DARK)}
