@@ -1,0 +1,88 @@
+"""When a photo was taken, as its owner types it in French or English, or as its file is named."""
+
+import re
+from dataclasses import replace
+from datetime import date, time
+
+from bot.gallery.calendar_words import plain
+from bot.gallery.date_forms import Setting, forms, real_day
+from bot.gallery.facts import Precision, Source, TakenAt
+
+FIRST_YEAR = 1826  # the oldest photograph that still exists
+LONGEST_CHARACTERS = 60  # a longer text says more than a date
+
+ABOUT = re.compile(r"(?:vers|environ|autour d[eu]|about|around|circa|ca\.?|c\.|~|≈) ?(?=\S)")
+SMALL_WORDS = re.compile(
+    r"(?:(?:c'etait|it was|taken|prises?|le|la|les|the|on|in|en|au|at|a|pendant|during|dans) "
+    r"|l'|d')+"
+)
+CLOCK = re.compile(r" (?:a |at |vers )?(?P<hour>\d\d?) ?[:h] ?(?P<minute>\d\d)?$")
+FILE_DAY = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[-_.]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)"
+    r"(?:(?:[-_ .T]|at )*(?P<hour>\d\d)[-_.:h]?(?P<minute>\d\d)[-_.:m]?(?P<second>\d\d)|(?!\d))"
+)
+RECEIVED = re.compile(r"-WA\d+")  # WhatsApp writes the day it received the picture
+IN_UTC = "PXL_"  # Pixel phones do not write the local hour
+
+
+def understand(text: str, *, today: date, country: str | None = None) -> TakenAt | None:
+    """The date that a person means; None when it is not one, or still to come.
+
+    today: the day in the person's zone. country: ISO 3166 alpha-2; it decides whether 12/10 is
+    in October or in December, and when summer is. Without a year it is the last one begun.
+    """
+    words = plain(text)
+    if not words or len(words) > LONGEST_CHARACTERS:
+        return None
+    about = ABOUT.match(words)
+    taken = _with_clock(words[about.end() :] if about else words, Setting(today, country))
+    if taken is None or not _is_possible(taken, today):
+        return None
+    return replace(taken, is_guess=taken.is_guess or about is not None)
+
+
+def from_file_name(name: str, *, today: date) -> TakenAt | None:
+    """The day that cameras and phones write into a file's name, such as IMG_20190812_143000."""
+    found = FILE_DAY.search(name)
+    if not found:
+        return None
+    first = real_day(int(found["year"]), int(found["month"]), int(found["day"]))
+    if first is None:
+        return None
+    hour = None if found["hour"] is None or name.startswith(IN_UTC) else _clock(found)
+    is_guess = bool(RECEIVED.search(name))
+    taken = TakenAt(first, source=Source.FILE_NAME, time=hour, is_guess=is_guess)
+    return taken if _is_possible(taken, today) else None
+
+
+def _is_possible(taken: TakenAt, today: date) -> bool:
+    return taken.first.year >= FIRST_YEAR and taken.first <= today
+
+
+def _with_clock(words: str, setting: Setting) -> TakenAt | None:
+    """The date, and the hour that may follow a day."""
+    clock = CLOCK.search(words)
+    taken = _read(words[: clock.start()] if clock else words, setting)
+    if taken is None or clock is None or taken.precision is not Precision.DAY:
+        return taken
+    return replace(taken, time=_clock(clock))
+
+
+def _read(words: str, setting: Setting) -> TakenAt | None:
+    """Try every form, first on the words as they are, then without articles."""
+    for said in (words, SMALL_WORDS.sub("", words, count=1)):
+        for pattern, reader in forms():
+            found = pattern.fullmatch(said)
+            taken = reader(found.groupdict(), setting) if found else None
+            if taken:
+                return taken
+    return None
+
+
+def _clock(found: re.Match[str]) -> time | None:
+    """The hour of a match; None for one that no clock shows."""
+    parts = found.groupdict()
+    try:
+        return time(int(parts["hour"]), int(parts["minute"] or 0), int(parts.get("second") or 0))
+    except ValueError:
+        return None
