@@ -6,12 +6,11 @@ import numpy as np
 import simplejpeg
 from PIL import Image, ImageFilter
 
-from bot.pixels.colour import to_srgb
-from bot.pixels.decode import as_rgb, decode_scaled
-from bot.pixels.geometry import Size
-from bot.pixels.header import Format, describe, format_of, picture, probe
-from bot.pixels.orientation import Pixels, upright
+from bot.pixels.decode import as_rgb
+from bot.pixels.header import Format, describe, format_of, picture
+from bot.pixels.orientation import Pixels
 from bot.pixels.refusals import refusing
+from bot.pixels.small import small
 from bot.pixels.strip import strip
 
 WORKING_SIDE = 2048  # the widest cell of a collage
@@ -24,17 +23,6 @@ def encode_jpeg(pixels: Pixels, quality: int = 90) -> bytes:
         np.ascontiguousarray(pixels), quality=quality, colorspace="RGB", colorsubsampling="420"
     )
     return bytes(encoded)
-
-
-def small(data: bytes, side: int) -> Pixels:
-    """Upright sRGB pixels, the longer side at most `side`. Raises the refusals."""
-    known = probe(data)
-    share = min(1.0, side / max(known.size.width, known.size.height))
-    least = Size(max(1, round(known.size.width * share)), max(1, round(known.size.height * share)))
-    stored = decode_scaled(data, least)
-    with refusing():
-        shrunk = Image.fromarray(stored).resize((least.width, least.height), Image.Resampling.BOX)
-        return upright(to_srgb(np.asarray(shrunk), known.icc), known.orientation)
 
 
 def thumbnail(data: bytes, side: int = 320) -> bytes:

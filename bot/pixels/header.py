@@ -14,9 +14,9 @@ from bot.pixels.refusals import (
     MAX_PIXELS,
     MAX_SIDE,
     PictureEmpty,
-    PictureTooLarge,
     PictureUnsupported,
     refusing,
+    too_large,
 )
 
 pillow_heif.register_heif_opener()
@@ -77,7 +77,7 @@ def picture(data: bytes) -> Image.Image:
     with refusing():
         found = _open(data, known)
     if max(found.size) > MAX_SIDE or found.width * found.height > MAX_PIXELS:
-        raise PictureTooLarge
+        raise too_large()
     return found
 
 
@@ -85,7 +85,7 @@ def _open(data: bytes, known: Format) -> Image.Image:
     try:
         return Image.open(io.BytesIO(data), formats=[known])  # noqa: TID251 - this is the door
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
-        raise PictureTooLarge from bomb
+        raise too_large() from bomb
 
 
 def probe(data: bytes) -> Probe:

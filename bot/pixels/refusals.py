@@ -33,8 +33,9 @@ class PictureTooLarge(FriendlyError):
 
     text_id = "error-picture-too-large"
 
-    def __init__(self) -> None:
-        super().__init__(megapixels=MAX_PIXELS // 1_000_000, side=MAX_SIDE)
+
+def too_large() -> PictureTooLarge:
+    return PictureTooLarge(megapixels=MAX_PIXELS // 1_000_000, side=MAX_SIDE)
 
 
 # What Pillow, libheif and the walkers raise on hostile bytes; a warning is one where -W says so.
@@ -50,6 +51,6 @@ def refusing() -> Iterator[None]:
     try:
         yield
     except MemoryError as full:
-        raise PictureTooLarge from full
+        raise too_large() from full
     except BREAKS as broken:
         raise PictureUnreadable from broken

@@ -1,0 +1,112 @@
+"""Everyday words for what the networks answer; raw labels are never shown.
+
+People's clothes make the scene network say things that nobody wants to read, so where a face or
+a person is seen only scenes and detected objects count.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.vision.sight import Seen
+
+DATA = tomllib.loads(Path(__file__).with_name("concepts.toml").read_text(encoding="utf-8"))
+SILENT_UNDER: float = DATA["silent_under"]
+
+
+class Kind(StrEnum):
+    """What sort of word it is."""
+
+    ANIMAL = "animal"
+    PLANT = "plant"
+    FOOD = "food"
+    VEHICLE = "vehicle"
+    SCENE = "scene"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word and what a sentence must know of it.
+
+    plural: the singular again where a thing is not counted. gender: None in English.
+    elides: takes "an" in English, "l’" and "d’" in French.
+    """
+
+    singular: str
+    plural: str
+    gender: Literal["m", "f"] | None
+    elides: bool
+    countable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """imagenet: rows whose shares are summed; coco: labels of detected objects."""
+
+    id: str
+    kind: Kind
+    en: Noun
+    fr: Noun
+    imagenet: tuple[int, ...]
+    coco: tuple[str, ...]
+
+
+def _noun(raw: Mapping[str, Any]) -> Noun:
+    return Noun(
+        singular=raw["one"],
+        plural=raw.get("many", raw["one"]),
+        gender=raw.get("gender"),
+        elides=raw.get("elides", False),
+        countable="many" in raw,
+    )
+
+
+def rows(ranges: Iterable[int | Sequence[int]]) -> tuple[int, ...]:
+    """Single rows and [first, last] ranges, as rows."""
+    found: list[int] = []
+    for entry in ranges:
+        first, last = (entry, entry) if isinstance(entry, int) else entry
+        found.extend(range(first, last + 1))
+    return tuple(found)
+
+
+def _concept(key: str, raw: Mapping[str, Any]) -> Concept:
+    return Concept(
+        id=key,
+        kind=Kind(raw["kind"]),
+        en=_noun(raw["en"]),
+        fr=_noun(raw["fr"]),
+        imagenet=rows(raw.get("imagenet", ())),
+        coco=tuple(raw.get("coco", ())),
+    )
+
+
+CONCEPTS: Mapping[str, Concept] = {key: _concept(key, raw) for key, raw in DATA["concept"].items()}
+NEVER = frozenset(rows(DATA["never"]))
+
+
+def concept(key: str) -> Concept:
+    """Raises KeyError for an id that `concepts.toml` does not know."""
+    return CONCEPTS[key]
+
+
+def name_what_is_seen(
+    shares: Sequence[float], objects: Mapping[str, float], *, with_people: bool
+) -> tuple[Seen, ...]:
+    """Concepts that the networks are sure of, surest first.
+
+    shares: 1000 ImageNet probabilities. objects: the best confidence of each COCO label.
+    """
+    seen = []
+    for known in CONCEPTS.values():
+        from_objects = max((objects.get(label, 0.0) for label in known.coco), default=0.0)
+        believes_tags = not with_people or known.kind is Kind.SCENE
+        from_tags = sum(float(shares[row]) for row in known.imagenet) if believes_tags else 0.0
+        confidence = min(1.0, max(from_objects, from_tags))
+        if confidence >= SILENT_UNDER:
+            seen.append(Seen(known.id, round(confidence, 4)))
+    return tuple(sorted(seen, key=lambda one: (-one.confidence, one.concept)))

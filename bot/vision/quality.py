@@ -1,0 +1,58 @@
+"""How well a picture is made: sharpness, exposure and colour, each from 0 to 1."""
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from bot.pixels.orientation import Pixels
+from bot.vision.boxes import Floats
+from bot.vision.colours import brightness
+from bot.vision.sight import Quality
+
+SIDE, TILE = 384, 32  # pixels
+NOISE_RADIUS = 0.8  # of the blur before edges are counted: grain is not sharpness
+SHARPEST = 7.0  # ln(1 + variance of the Laplacian) of a crisp 384 px picture
+DROWNED, BURNT = 8, 250  # brightness beyond which nothing can be told apart
+MIDDLE = 0.48  # mean brightness of a well-lit picture
+MOST_COLOURFUL = 110.0  # Hasler and Süsstrunk (2003), "extremely colourful"
+
+
+def judge(pixels: Pixels) -> Quality:
+    picture = Image.fromarray(pixels)
+    picture.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
+    soft = picture.filter(ImageFilter.GaussianBlur(NOISE_RADIUS))
+    small = np.asarray(picture)
+    return Quality(
+        sharpness=_sharpness(brightness(np.asarray(soft))),
+        exposure=_exposure(brightness(small)),
+        colour=_colour(small.astype(np.float32)),
+    )
+
+
+def _share(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 4)
+
+
+def _sharpness(grey: Floats) -> float:
+    """The sharp part decides, so that a blurred background costs nothing."""
+    grey = np.pad(grey, 1, mode="edge")
+    edges = (
+        4 * grey[1:-1, 1:-1] - grey[:-2, 1:-1] - grey[2:, 1:-1] - grey[1:-1, :-2] - grey[1:-1, 2:]
+    )
+    rows = range(0, max(1, edges.shape[0] - TILE + 1), TILE)
+    columns = range(0, max(1, edges.shape[1] - TILE + 1), TILE)
+    tiles = [float(edges[y : y + TILE, x : x + TILE].var()) for y in rows for x in columns]
+    return _share(float(np.log1p(np.percentile(tiles, 90))) / SHARPEST)
+
+
+def _exposure(grey: Floats) -> float:
+    """Falls with the distance from a middle grey and with what is burnt or drowned."""
+    lost = float(((grey < DROWNED) | (grey > BURNT)).mean())
+    return _share(1 - abs(float(grey.mean()) / 255 - MIDDLE) * 1.6 - lost * 0.5)
+
+
+def _colour(rgb: Floats) -> float:
+    red_green = rgb[..., 0] - rgb[..., 1]
+    yellow_blue = (rgb[..., 0] + rgb[..., 1]) / 2 - rgb[..., 2]
+    spread = np.hypot(red_green.std(), yellow_blue.std())
+    mean = np.hypot(red_green.mean(), yellow_blue.mean())
+    return _share(float(spread + 0.3 * mean) / MOST_COLOURFUL)
