@@ -1,0 +1,89 @@
+"""Where each record of a person stands in their copy, and what was inferred, in words."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bot.privacy.archive import to_json
+
+Record = Mapping[str, object]
+Records = Mapping[str, Sequence[Record]]
+
+# A table that is not named here goes to other/<table>.json: nothing is ever left out.
+_HOMES: Final[Mapping[str, str]] = {
+    "people": "profile.json",
+    "consents": "consents/answers.json",
+    "states": "settings/conversation.json",
+    "jobs": "settings/jobs.json",
+    "albums": "media/albums.json",
+    "moments": "media/moments.json",
+    "drafts": "drafts/drafts.json",
+    "collages": "drafts/collages.json",
+    "captions": "drafts/captions.json",
+    "nudges": "settings/nudges.json",
+    "reminders": "settings/reminders.json",
+    "avoids": "settings/avoids.json",
+    "posts": "posts/posts.json",
+}
+_BESIDE_MEDIA: Final = ("sights", "face_boxes", "places")  # they go into the media's sidecar
+_NOTHING_INSIDE: Final = frozenset({"keys"})
+_MAGIC: Final = (
+    (b"\xff\xd8\xff", 0, "jpg"),
+    (b"\x89PNG", 0, "png"),
+    (b"WEBP", 8, "webp"),
+    (b"GIF8", 0, "gif"),
+    (b"ftyphei", 4, "heic"),
+    (b"ftypmif1", 4, "heic"),
+    (b"ftyp", 4, "mp4"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaCopy:
+    """A media in the copy: `stem` is its path without a suffix; `file` None was never kept."""
+
+    id: str
+    stem: str
+    file: str | None
+    sidecar: Record
+
+
+def suffix_of(content: bytes) -> str:
+    """What kind of file these bytes are, by their first letters; "bin" when unknown."""
+    for magic, offset, suffix in _MAGIC:
+        if content[offset : offset + len(magic)] == magic:
+            return suffix
+    return "bin"
+
+
+def media_of(records: Records) -> list[MediaCopy]:
+    """Every media with all that hangs on it, the oldest first; paths hold ids only."""
+    beside: dict[str, dict[str, object]] = defaultdict(dict)
+    for table in _BESIDE_MEDIA:
+        for row in records.get(table, ()):
+            beside[str(row["media"])][table] = {k: v for k, v in row.items() if k != "media"}
+    found = [_media(row, beside[str(row["id"])]) for row in records.get("media", ())]
+    return sorted(found, key=lambda one: (one.stem, one.id))
+
+
+def documents(records: Records) -> dict[str, bytes]:
+    """Every JSON file of the copy that is not a media's sidecar, by its path."""
+    homes: dict[str, list[Record]] = defaultdict(list)
+    for table, rows in sorted(records.items()):
+        if table not in (*_BESIDE_MEDIA, "media") and table not in _NOTHING_INSIDE:
+            homes[_HOMES.get(table, f"other/{table}.json")].extend(rows)
+    return {path: to_json(_single(path, rows)) for path, rows in homes.items()}
+
+
+def _media(row: Record, beside: Mapping[str, object]) -> MediaCopy:
+    name = str(row["id"])
+    when = str(row.get("taken_on") or row.get("arrived_at") or "")[:4]
+    folder = when if when.isdigit() else "undated"
+    file = row.get("file")
+    sidecar = {key: value for key, value in row.items() if key != "file"} | dict(beside)
+    return MediaCopy(name, f"media/{folder}/{name}", str(file) if file else None, sidecar)
+
+
+def _single(path: str, rows: Sequence[Record]) -> Any:
+    return rows[0] if path == "profile.json" and len(rows) == 1 else rows

@@ -1,0 +1,81 @@
+"""The page inside a copy: works offline, holds no script, escapes every word."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from babel.dates import format_date
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from bot.texts import LOCALES, Language, Texts, load_texts
+
+HERE: Final = Path(__file__).parent
+SHOWN_AS_PICTURE: Final = ("jpg", "png", "webp", "gif")  # what browsers open
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One media on the page.
+
+    path: inside the copy; None when the file is not in this part, and then `missing` says why.
+    facts: ids of labels and what to say beside them.
+    """
+
+    sidecar: str
+    path: str | None
+    missing: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_picture(self) -> bool:
+        return (self.path or "").rsplit(".", 1)[-1] in SHOWN_AS_PICTURE
+
+    @property
+    def alt(self) -> str:
+        """What a screen reader says: what was seen, else when it was taken."""
+        return next((value for _, value in reversed(self.facts)), "")
+
+
+def page(
+    language: Language,
+    *,
+    at: datetime,
+    profile: Mapping[str, object],
+    answers: Sequence[Mapping[str, object]],
+    media: Sequence[Shown],
+    documents: Sequence[str],
+) -> bytes:
+    """The page in one language."""
+    shown = {
+        "t": _texts()[language],
+        "date": format_date(at, "d MMMM y", LOCALES[language].replace("-", "_")),
+        "profile": [(name, _said(value)) for name, value in profile.items()],
+        "answers": [(str(one["purpose"]), _answer(one)) for one in answers],
+        "media": media,
+        "documents": documents,
+    }
+    return _template().render(shown).encode()
+
+
+def _answer(answer: Mapping[str, Any]) -> str:
+    return " · ".join(_said(answer[name]) for name in ("state", "at", "notice") if answer[name])
+
+
+def _said(value: object) -> str:
+    return "–" if value is None else str(value)
+
+
+@cache
+def _template() -> Template:
+    loader = FileSystemLoader(HERE)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template(
+        "viewer.html.j2"
+    )
+
+
+@cache
+def _texts() -> Mapping[Language, Texts]:
+    return load_texts([HERE], stem="viewer.")

@@ -1,0 +1,26 @@
+## Asking
+
+consent-button-details = Details
+consent-button-back = Back to the question
+
+## Answers
+
+consent-given-suggest-analyse =
+    Thank you. Now send me photos: one, or a whole album at once.
+
+    Photos lose their date and place on the way here. Send them as files and I keep those, in full quality.
+consent-refused-suggest-analyse =
+    No AI, then. Send me photos and I keep them for you as they are, without looking at them: you can have them back as files, share them or forget them.
+
+    Change your mind any time: /privacy
+consent-given-nudge-memories = Reminders are on. You choose the day, the hour and how many: /memories
+consent-refused-nudge-memories = No reminders, then. I won’t ask again; /privacy if you change your mind.
+consent-given = It is on. One tap in /privacy turns it off.
+consent-refused = It stays off. I won’t ask again; /privacy if you change your mind.
+
+## Old buttons
+
+consent-answered-on = You answered that one: it is on. To change it: /privacy
+consent-answered-off = You answered that one: it is off. To change it: /privacy
+consent-outdated = This question has been rewritten since. Here is how it reads now.
+consent-closed = This question is not open to you now. Nothing has changed.

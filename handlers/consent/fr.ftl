@@ -1,0 +1,26 @@
+## Demander
+
+consent-button-details = Détails
+consent-button-back = Revenir à la question
+
+## Réponses
+
+consent-given-suggest-analyse =
+    Merci. Envoyez-moi maintenant des photos : une seule, ou un album entier.
+
+    En chemin, les photos perdent leur date et leur lieu. Envoyées comme fichiers, elles les gardent, en pleine qualité.
+consent-refused-suggest-analyse =
+    Alors sans IA. Envoyez-moi des photos et je les garde telles quelles, sans les regarder : vous pouvez les reprendre comme fichiers, les partager ou les oublier.
+
+    Pour changer d’avis, à tout moment : /privacy
+consent-given-nudge-memories = Les rappels sont activés. Vous choisissez le jour, l’heure et combien : /memories
+consent-refused-nudge-memories = Alors pas de rappels. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+consent-given = C’est activé. Un appui dans /privacy l’arrête.
+consent-refused = Cela reste désactivé. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+
+## Anciens boutons
+
+consent-answered-on = Vous avez répondu à cette question : c’est activé. Pour changer : /privacy
+consent-answered-off = Vous avez répondu à cette question : c’est désactivé. Pour changer : /privacy
+consent-outdated = Cette question a été réécrite depuis. La voici telle qu’elle est maintenant.
+consent-closed = Cette question ne vous est pas ouverte maintenant. Rien n’a changé.

@@ -1,0 +1,134 @@
+## The first screen
+
+privacy-title = <b>Your privacy</b>
+privacy-line-on =
+    ● <b>{ $name }</b>: on since { $since }
+    { $why }
+privacy-line-off =
+    ○ <b>{ $name }</b>: off
+    { $why }
+privacy-line-closed =
+    ○ <b>{ $name }</b>: off in your country
+    { $why }
+privacy-always = Always, so that I work at all: keeping what you give me, and a coded proof of your answers. It ends when you erase everything.
+privacy-paused = ⏸ Paused: I look at nothing and send nothing by myself.
+privacy-erasing = 🗑 Everything will be deleted on { $date }. Until then you can keep it.
+
+privacy-name-suggest-analyse = Looking at your photos
+privacy-why-suggest-analyse = Finds the good ones and makes collages and captions. Lasts as long as the photos.
+privacy-name-face-boxes = Where faces are
+privacy-why-face-boxes = Rectangles only, so that no crop cuts a face. I recognise nobody.
+privacy-name-places = Names of places
+privacy-why-places = A town and a square of 5 km from a file’s position; the position itself is dropped.
+privacy-name-nudge-memories = Reminders
+privacy-why-nudge-memories = A good photo that you never shared, at your hour.
+
+privacy-button-on-suggest-analyse = Turn on: looking at photos
+privacy-button-off-suggest-analyse = Turn off: looking at photos
+privacy-button-on-face-boxes = Turn on: where faces are
+privacy-button-off-face-boxes = Turn off: where faces are
+privacy-button-on-places = Turn on: names of places
+privacy-button-off-places = Turn off: names of places
+privacy-button-on-nudge-memories = Turn on: reminders
+privacy-button-off-nudge-memories = Turn off: reminders
+privacy-button-known = What I know of you
+privacy-button-outbound = Where data went
+privacy-button-export = My copy
+privacy-button-pause = Pause everything
+privacy-button-resume = Go on
+privacy-button-erase = Erase everything
+privacy-button-country = Country
+privacy-button-language = Language
+privacy-button-back = ‹ Back
+
+## Switches
+
+privacy-off =
+    Done, { $time }: “{ $name }” is off. Any new use has stopped. { $rows ->
+        [0] There was nothing of it to delete.
+        [one] Deleted: one record of it.
+       *[other] Deleted: { $rows } records of it.
+    }
+
+    What was done before with your agreement stays lawful. The rest works as before. I won’t ask again; /privacy if you change your mind.
+privacy-off-suggest-analyse =
+    Done, { $time }: I no longer look at your photos. { $rows ->
+        [0] There was nothing to delete of what I had found.
+        [one] Deleted: one record of what I had found, collages and captions included.
+       *[other] Deleted: { $rows } records of what I had found, collages and captions included.
+    }
+
+    Your photos stay, for you alone. To forget them too: /gallery
+
+    What was done before with your agreement stays lawful. I won’t ask again; /privacy if you change your mind.
+privacy-on = “{ $name }” is on. One tap turns it off again.
+privacy-stale = Nothing has changed: this button is older than your last choice.
+
+privacy-pause-done = Paused. I look at nothing and send nothing by myself until you press “Go on” in /privacy. What you gave me stays.
+privacy-resume-done = I’m back. Everything is as you left it.
+
+## What I know
+
+privacy-known =
+    <b>What I know of you</b>
+
+    Country: { $country }
+    Age group: { $band ->
+        [adult] adult
+       *[teen] 16 or 17
+    }
+    Language: English
+    Here since { $since }
+
+    Media: { $media }
+    What I saw in them: { $sights }
+    Collages: { $collages }
+    Captions: { $captions }
+    Reminders sent: { $nudges }
+    Shared: { $posts }
+
+    What I inferred: dates, towns, everyday things and how sharp a picture is. Never who somebody is, nor age, health, belief or mood. My copy spells all of it out.
+privacy-outbound =
+    <b>Where your data went</b>
+
+    Outside this chat: nowhere. I work on { $operator }’s machine and call no other service. Only Telegram carries our messages, and what you share goes where you send it.
+privacy-contact = Questions or a complaint: { $contact }
+privacy-contact-none = Questions or a complaint: { $operator }
+
+## My copy
+
+privacy-export-ask = A copy of everything: media, collages, captions, choices, settings, and what I found in your photos. Whoever has the file can read it.
+privacy-button-export-make = Make my copy
+privacy-export-started = A copy of everything was asked for on { $time }. I’ll send it here as soon as it is ready. Not you? Look at who else uses your Telegram.
+privacy-button-export-cancel = Cancel the copy
+privacy-export-cancelled = Cancelled. No copy is made.
+privacy-export-too-late = It was already made, or cancelled.
+privacy-export-too-soon = One copy a day: you can ask again from { $time }.
+privacy-export-ready =
+    { $parts ->
+        [one] Your copy: { $size }, { $files } files.
+       *[other] Your copy, part { $part } of { $parts }: { $size }, { $files } files.
+    } Open README.html first. Whoever has the file can read it: keep it safe.
+privacy-export-failed = I could not make your copy. Nothing is lost; please ask again, or write to the operator.
+
+## Erasing
+
+privacy-erase-recap =
+    <b>Erase everything?</b>
+
+    This goes: { $media } media, { $collages } collages, { $captions } captions, your choices, settings and the key that opens them. All jobs and reminders stop.
+
+    Nobody can bring it back. Want a copy first? /privacy, My copy.
+privacy-button-erase-sure = Delete for good
+privacy-button-erase-keep = Keep everything
+privacy-erase-when = When? Either way everything stops at once. In 7 days, you can still change your mind.
+privacy-button-erase-now = Delete now
+privacy-button-erase-later = In 7 days
+privacy-erase-later = Everything has stopped. On { $date } I delete it all. Until then /privacy lets you keep it.
+privacy-erase-kept = Everything stays as it was.
+privacy-erased =
+    Erased on { $time }: { $media } media, { $drafts } drafts, { $rows } records in all, and your key.
+
+    Kept without content until { $proof }: the coded proof of your choices. I can’t erase Telegram’s own copies in this chat nor what others saved: delete the chat to finish. The certificate is attached. Take care.
+privacy-certificate-name = certificate.json
+privacy-gone = There is nothing of yours here any more. /start begins afresh.

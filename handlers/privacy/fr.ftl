@@ -1,0 +1,134 @@
+## Le premier écran
+
+privacy-title = <b>Votre vie privée</b>
+privacy-line-on =
+    ● <b>{ $name }</b> : activé depuis le { $since }
+    { $why }
+privacy-line-off =
+    ○ <b>{ $name }</b> : désactivé
+    { $why }
+privacy-line-closed =
+    ○ <b>{ $name }</b> : désactivé dans votre pays
+    { $why }
+privacy-always = Toujours, pour que je fonctionne : garder ce que vous me donnez, et une preuve codée de vos réponses. Cela s’arrête quand vous effacez tout.
+privacy-paused = ⏸ En pause : je ne regarde rien et n’envoie rien de moi-même.
+privacy-erasing = 🗑 Tout sera effacé le { $date }. D’ici là, vous pouvez tout garder.
+
+privacy-name-suggest-analyse = Regarder vos photos
+privacy-why-suggest-analyse = Trouve les bonnes et prépare collages et légendes. Dure autant que les photos.
+privacy-name-face-boxes = Où sont les visages
+privacy-why-face-boxes = Des rectangles seulement, pour qu’aucun cadrage ne coupe un visage. Je ne reconnais personne.
+privacy-name-places = Noms des lieux
+privacy-why-places = Une ville et un carré de 5 km d’après la position d’un fichier ; la position elle-même est oubliée.
+privacy-name-nudge-memories = Rappels
+privacy-why-nudge-memories = Une belle photo jamais partagée, à votre heure.
+
+privacy-button-on-suggest-analyse = Activer : regarder les photos
+privacy-button-off-suggest-analyse = Arrêter : regarder les photos
+privacy-button-on-face-boxes = Activer : où sont les visages
+privacy-button-off-face-boxes = Arrêter : où sont les visages
+privacy-button-on-places = Activer : noms des lieux
+privacy-button-off-places = Arrêter : noms des lieux
+privacy-button-on-nudge-memories = Activer : les rappels
+privacy-button-off-nudge-memories = Arrêter : les rappels
+privacy-button-known = Ce que je sais de vous
+privacy-button-outbound = Où vont vos données
+privacy-button-export = Ma copie
+privacy-button-pause = Tout mettre en pause
+privacy-button-resume = Reprendre
+privacy-button-erase = Tout effacer
+privacy-button-country = Pays
+privacy-button-language = Langue
+privacy-button-back = ‹ Retour
+
+## Interrupteurs
+
+privacy-off =
+    C’est fait, { $time } : « { $name } » est désactivé. Tout nouvel usage est arrêté. { $rows ->
+        [0] Il n’y avait rien à effacer.
+        [one] Effacé : un enregistrement.
+       *[other] Effacé : { $rows } enregistrements.
+    }
+
+    Ce qui a été fait avant avec votre accord reste licite. Le reste fonctionne comme avant. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+privacy-off-suggest-analyse =
+    C’est fait, { $time } : je ne regarde plus vos photos. { $rows ->
+        [0] De ce que j’avais trouvé, il n’y avait rien à effacer.
+        [one] Effacé : un enregistrement de ce que j’avais trouvé, collages et légendes compris.
+       *[other] Effacé : { $rows } enregistrements de ce que j’avais trouvé, collages et légendes compris.
+    }
+
+    Vos photos restent, pour vous seul(e). Pour les oublier aussi : /gallery
+
+    Ce qui a été fait avant avec votre accord reste licite. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+privacy-on = « { $name } » est activé. Un appui suffit pour l’arrêter.
+privacy-stale = Rien n’a changé : ce bouton est plus ancien que votre dernier choix.
+
+privacy-pause-done = En pause. Je ne regarde rien et n’envoie rien de moi-même tant que vous n’appuyez pas sur « Reprendre » dans /privacy. Ce que vous m’avez donné reste.
+privacy-resume-done = Me revoilà. Tout est comme vous l’avez laissé.
+
+## Ce que je sais
+
+privacy-known =
+    <b>Ce que je sais de vous</b>
+
+    Pays : { $country }
+    Tranche d’âge : { $band ->
+        [adult] adulte
+       *[teen] 16 ou 17 ans
+    }
+    Langue : français
+    Ici depuis le { $since }
+
+    Médias : { $media }
+    Ce que j’y ai vu : { $sights }
+    Collages : { $collages }
+    Légendes : { $captions }
+    Rappels envoyés : { $nudges }
+    Partagés : { $posts }
+
+    Ce que j’ai déduit : des dates, des villes, des choses courantes et la netteté des images. Jamais qui est quelqu’un, ni âge, santé, croyance ou humeur. Ma copie dit tout en toutes lettres.
+privacy-outbound =
+    <b>Où sont allées vos données</b>
+
+    Hors de cette conversation : nulle part. Je travaille sur la machine de { $operator } et n’appelle aucun autre service. Seul Telegram porte nos messages, et ce que vous partagez va où vous l’envoyez.
+privacy-contact = Questions ou réclamation : { $contact }
+privacy-contact-none = Questions ou réclamation : { $operator }
+
+## Ma copie
+
+privacy-export-ask = Une copie de tout : médias, collages, légendes, choix, réglages, et ce que j’ai trouvé dans vos photos. Qui a le fichier peut le lire.
+privacy-button-export-make = Faire ma copie
+privacy-export-started = Une copie de tout a été demandée le { $time }. Je l’envoie ici dès qu’elle est prête. Ce n’est pas vous ? Regardez qui d’autre utilise votre Telegram.
+privacy-button-export-cancel = Annuler la copie
+privacy-export-cancelled = Annulé. Aucune copie n’est faite.
+privacy-export-too-late = Elle était déjà faite, ou annulée.
+privacy-export-too-soon = Une copie par jour : vous pourrez redemander à partir du { $time }.
+privacy-export-ready =
+    { $parts ->
+        [one] Votre copie : { $size }, { $files } fichiers.
+       *[other] Votre copie, partie { $part } sur { $parts } : { $size }, { $files } fichiers.
+    } Ouvrez d’abord LISEZMOI.html. Qui a le fichier peut le lire : gardez-le en lieu sûr.
+privacy-export-failed = Je n’ai pas pu faire votre copie. Rien n’est perdu ; demandez-la encore, ou écrivez à l’opérateur.
+
+## Effacer
+
+privacy-erase-recap =
+    <b>Tout effacer ?</b>
+
+    Ceci disparaît : { $media } médias, { $collages } collages, { $captions } légendes, vos choix, vos réglages et la clé qui les ouvre. Tous les travaux et rappels s’arrêtent.
+
+    Personne ne peut le faire revenir. Une copie d’abord ? /privacy, Ma copie.
+privacy-button-erase-sure = Effacer pour toujours
+privacy-button-erase-keep = Tout garder
+privacy-erase-when = Quand ? Dans les deux cas, tout s’arrête aussitôt. Dans 7 jours, vous pouvez encore changer d’avis.
+privacy-button-erase-now = Effacer maintenant
+privacy-button-erase-later = Dans 7 jours
+privacy-erase-later = Tout est arrêté. Le { $date }, j’efface tout. D’ici là, /privacy permet de tout garder.
+privacy-erase-kept = Tout reste comme avant.
+privacy-erased =
+    Effacé le { $time } : { $media } médias, { $drafts } brouillons, { $rows } enregistrements en tout, et votre clé.
+
+    Gardée sans contenu jusqu’au { $proof } : la preuve codée de vos choix. Je ne peux pas effacer les copies de Telegram dans ce chat ni ce que d’autres ont enregistré : supprimez le chat pour finir. L’attestation est jointe. Prenez soin de vous.
+privacy-certificate-name = attestation.json
+privacy-gone = Il n’y a plus rien de vous ici. /start recommence à neuf.

@@ -1,0 +1,76 @@
+## Hello
+
+welcome-hello =
+    I’m an AI, not a person: { $bot }, here to find the photos worth keeping.
+
+    First, in which country do you live? It decides which rules protect you. I keep the country, nothing more precise.
+welcome-country = In which country do you live? It decides which rules protect you. I keep the country, nothing more precise.
+welcome-button-country-other = Another country
+welcome-country-typed = Write the name of your country, in English or in French.
+welcome-country-unknown = I don’t know a country by that name. Could you write it another way, in English or in French?
+welcome-country-kept = { $country }: noted.
+welcome-country-later = { $country }: noted. It takes effect on { $date }, because this is your third change in 30 days.
+
+welcome-year = In which year were you born? It decides which features I may offer you. I keep only an age group, never the year, and show it to nobody.
+welcome-year-exact = Which year? I keep only an age group.
+welcome-button-decades = ‹ Another decade
+welcome-under-age = Thank you. I can’t offer you this service yet. I have deleted what you sent me.
+
+welcome-answered = You have answered that one already. To change it: /privacy
+welcome-photo-not-kept = I haven’t looked at this and I haven’t kept it: I ask first.
+
+## One photo, to see
+
+welcome-button-rehearse = Show me on one photo
+welcome-rehearse-ready =
+    Send me one photo in the next ten minutes. I’ll list exactly what I would read from it, keep nothing, and ask you again.
+
+    Telegram takes the date and the place out of photos: send it as a file if you want to see those too.
+welcome-rehearse-over = The ten minutes are over. Nothing was kept.
+welcome-rehearsal-title = This is what I would read from this photo. I have kept nothing.
+welcome-rehearsal-taken = 📅 Date: { $date }
+welcome-rehearsal-taken-none = 📅 Date: there is none in it
+welcome-rehearsal-place = 📍 Place: { $place } (the town only; I drop the exact position)
+welcome-rehearsal-place-none = 📍 Place: there is none in it
+welcome-rehearsal-faces =
+    { $count ->
+        [0] 👤 Faces: none
+        [one] 👤 Faces: one, counted, never recognised
+       *[other] 👤 Faces: { $count }, counted, never recognised
+    }
+welcome-rehearsal-faces-off = 👤 Faces: in your country I don’t look for them
+welcome-rehearsal-sees = 👁 I see: { $things }
+welcome-rehearsal-sees-none = 👁 I see: nothing that I know by name
+welcome-rehearsal-quality = ✨ Sharpness { $sharpness } %, light { $exposure } %, colour { $colour } %
+welcome-rehearsal-screenshot = 📱 It looks like a screenshot
+welcome-rehearsal-rest = I would also note where the eye goes, and a fingerprint of the whole picture that finds near-twins. Never who is in it.
+
+## Afterwards
+
+welcome-back =
+    I’m { $bot }, an AI. Good to see you.
+
+    Send me photos: an album at once, or one by one. As files they keep their full quality, their dates and their places.
+welcome-back-manual =
+    I’m { $bot }, an AI. Good to see you.
+
+    You chose no AI: send me photos and I keep them for you as they are, without looking at them. Change your mind in /privacy
+welcome-not-open = { $bot } is not open in { $country } yet. I have kept nothing that you sent.
+
+welcome-language = Which language shall I speak?
+welcome-button-english = English
+welcome-button-french = Français
+welcome-language-kept = I speak English now.
+
+welcome-help =
+    I’m { $bot }, an AI. Send me photos and, if you let me look, I make:
+    • a collage of the best ones, nobody’s face cut
+    • three captions to choose from
+    • now and then a reminder of a good photo that you never shared
+
+    Nothing leaves this chat until you press Share.
+
+    /gallery what you gave me
+    /memories reminders
+    /privacy what I may do, my copy, erase everything
+    /language English or French

@@ -1,0 +1,76 @@
+## Bonjour
+
+welcome-hello =
+    Je suis une IA, pas une personne : { $bot }, là pour trouver les photos à garder.
+
+    D’abord, dans quel pays vivez-vous ? Cela décide des règles qui vous protègent. Je garde le pays, rien de plus précis.
+welcome-country = Dans quel pays vivez-vous ? Cela décide des règles qui vous protègent. Je garde le pays, rien de plus précis.
+welcome-button-country-other = Un autre pays
+welcome-country-typed = Écrivez le nom de votre pays, en français ou en anglais.
+welcome-country-unknown = Je ne connais pas de pays de ce nom. Pouvez-vous l’écrire autrement, en français ou en anglais ?
+welcome-country-kept = { $country } : c’est noté.
+welcome-country-later = { $country } : c’est noté. Cela prendra effet le { $date }, car c’est votre troisième changement en 30 jours.
+
+welcome-year = En quelle année êtes-vous né(e) ? Cela décide des fonctions que je peux vous proposer. Je garde seulement une tranche d’âge, jamais l’année, et ne la montre à personne.
+welcome-year-exact = Quelle année ? Je garde seulement une tranche d’âge.
+welcome-button-decades = ‹ Une autre décennie
+welcome-under-age = Merci. Je ne peux pas encore vous proposer ce service. J’ai effacé ce que vous m’avez envoyé.
+
+welcome-answered = Vous avez déjà répondu à cette question. Pour changer : /privacy
+welcome-photo-not-kept = Je n’ai ni regardé ni gardé ceci : je demande d’abord.
+
+## Une photo, pour voir
+
+welcome-button-rehearse = Montrez-moi sur une photo
+welcome-rehearse-ready =
+    Envoyez-moi une photo dans les dix minutes. Je vous dirai exactement ce que j’y lirais, je n’en garderai rien, puis je vous reposerai la question.
+
+    Telegram retire la date et le lieu des photos : envoyez-la comme fichier si vous voulez les voir aussi.
+welcome-rehearse-over = Les dix minutes sont passées. Rien n’a été gardé.
+welcome-rehearsal-title = Voici ce que je lirais dans cette photo. Je n’en ai rien gardé.
+welcome-rehearsal-taken = 📅 Date : { $date }
+welcome-rehearsal-taken-none = 📅 Date : elle n’en porte pas
+welcome-rehearsal-place = 📍 Lieu : { $place } (la ville seulement ; j’oublie la position exacte)
+welcome-rehearsal-place-none = 📍 Lieu : elle n’en porte pas
+welcome-rehearsal-faces =
+    { $count ->
+        [0] 👤 Visages : aucun
+        [one] 👤 Visages : un, compté, jamais reconnu
+       *[other] 👤 Visages : { $count }, comptés, jamais reconnus
+    }
+welcome-rehearsal-faces-off = 👤 Visages : dans votre pays, je ne les cherche pas
+welcome-rehearsal-sees = 👁 Je vois : { $things }
+welcome-rehearsal-sees-none = 👁 Je vois : rien que je sache nommer
+welcome-rehearsal-quality = ✨ Netteté { $sharpness } %, lumière { $exposure } %, couleur { $colour } %
+welcome-rehearsal-screenshot = 📱 On dirait une capture d’écran
+welcome-rehearsal-rest = Je noterais aussi où va le regard, et une empreinte de l’image entière qui trouve les quasi-doubles. Jamais qui s’y trouve.
+
+## Ensuite
+
+welcome-back =
+    Je suis { $bot }, une IA. Quel plaisir de vous revoir.
+
+    Envoyez-moi des photos : un album d’un coup, ou une par une. Comme fichiers, elles gardent leur pleine qualité, leurs dates et leurs lieux.
+welcome-back-manual =
+    Je suis { $bot }, une IA. Quel plaisir de vous revoir.
+
+    Vous avez choisi sans IA : envoyez-moi des photos et je les garde telles quelles, sans les regarder. Pour changer d’avis : /privacy
+welcome-not-open = { $bot } n’est pas encore ouvert : { $country }. Je n’ai rien gardé de ce que vous avez envoyé.
+
+welcome-language = Quelle langue dois-je parler ?
+welcome-button-english = English
+welcome-button-french = Français
+welcome-language-kept = Je parle français maintenant.
+
+welcome-help =
+    Je suis { $bot }, une IA. Envoyez-moi des photos et, si vous me laissez regarder, je prépare :
+    • un collage des meilleures, sans couper un visage
+    • trois légendes au choix
+    • de temps en temps, le rappel d’une belle photo jamais partagée
+
+    Rien ne sort de cette conversation tant que vous n’appuyez pas sur Partager.
+
+    /gallery ce que vous m’avez donné
+    /memories les rappels
+    /privacy ce que je peux faire, ma copie, tout effacer
+    /language français ou anglais
