@@ -1,0 +1,40 @@
+"""The schema's history: Alembic over the same tables, run when storage opens."""
+
+import asyncio
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, create_engine
+
+FOLDER: Final = Path(__file__).parent
+
+
+def migrate(connection: Connection, revision: str = "head") -> None:
+    """Walk the schema up or down to a revision over an open connection."""
+    from alembic import command  # noqa: PLC0415 - 0.2 s that no import of `storage` should cost
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    if revision == "base":
+        command.downgrade(config, revision)
+    else:
+        command.upgrade(config, revision)
+
+
+def upgrade_file(file: Path) -> None:
+    """Bring a SQLite file to the newest revision."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file.touch(mode=0o600, exist_ok=True)
+    engine = create_engine(f"sqlite:///{file}")
+    try:
+        with engine.begin() as connection:
+            migrate(connection)
+    finally:
+        engine.dispose()
+
+
+async def upgrade(file: Path) -> None:
+    """The same, in a thread: the loop goes on."""
+    await asyncio.get_running_loop().run_in_executor(None, upgrade_file, file)

@@ -1,0 +1,97 @@
+"""A statement over aiosqlite in one visit to its thread, where the stock adapter makes four."""
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import aiosqlite
+from sqlalchemy.dialects.sqlite.aiosqlite import (
+    AsyncAdapt_aiosqlite_connection,
+    AsyncAdapt_aiosqlite_cursor,
+)
+from sqlalchemy.util.concurrency import await_ as wait_for
+
+
+class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
+    """Opens, executes, fetches and closes in the thread at once; rows wait in memory."""
+
+    __slots__ = ("_described", "_last", "_touched")
+
+    def __init__(self, adapt_connection: AsyncAdapt_aiosqlite_connection) -> None:
+        self._adapt_connection = adapt_connection
+        self._connection = adapt_connection._connection
+        self._rows = deque()
+        self._described: Any = None
+        self._touched = -1
+        self._last: int | None = None
+
+    @property
+    def description(self) -> Any:
+        return self._described
+
+    @property
+    def rowcount(self) -> int:
+        return self._touched
+
+    @property
+    def lastrowid(self) -> Any:
+        return self._last
+
+    def execute(self, operation: Any, parameters: Any = None) -> Any:
+        return self._visit(_execute, operation, parameters or ())
+
+    def executemany(self, operation: Any, seq_of_parameters: Any) -> Any:
+        return self._visit(_execute_many, operation, seq_of_parameters)
+
+    def close(self) -> None:
+        self._rows.clear()
+
+    async def _async_soft_close(self) -> None:
+        """Nothing is open: the thread closed its cursor."""
+
+    def _visit(self, step: Callable[..., Any], operation: Any, parameters: Any) -> None:
+        driver: Any = self._connection
+        try:
+            rows, self._described, self._touched, self._last = wait_for(
+                driver._execute(step, driver._conn, operation, parameters)
+            )
+        except Exception as error:  # noqa: BLE001 - the adapter's own translation, re-raised
+            self._adapt_connection._handle_exception(error)
+        self._rows = deque(rows)
+
+
+class OneHopConnection(AsyncAdapt_aiosqlite_connection):
+    """The adapter's connection, with cursors of one hop."""
+
+    __slots__ = ()
+    _cursor_cls = OneHopCursor
+
+
+def connect_in_one_hop(pragmas: Sequence[str]) -> Callable[..., OneHopConnection]:
+    """What SQLAlchemy calls to connect: SQLite in autocommit, so that we say BEGIN."""
+
+    def connect(dialect: Any, _record: Any, arguments: Any, keywords: Any) -> OneHopConnection:
+        driver = aiosqlite.connect(*arguments, **{**keywords, "isolation_level": None})
+        driver._thread.daemon = True  # as the stock adapter does: never keeps a process alive
+        connection = OneHopConnection(dialect.dbapi, wait_for(driver))
+        for pragma in pragmas:
+            connection.cursor().execute(pragma)
+        return connection
+
+    return connect
+
+
+def _execute(connection: sqlite3.Connection, operation: str, parameters: Any) -> Any:
+    return _harvest(connection.execute(operation, parameters))
+
+
+def _execute_many(connection: sqlite3.Connection, operation: str, parameters: Any) -> Any:
+    return _harvest(connection.executemany(operation, parameters))
+
+
+def _harvest(cursor: sqlite3.Cursor) -> Any:
+    rows = cursor.fetchall() if cursor.description else ()
+    found = (rows, cursor.description, cursor.rowcount, cursor.lastrowid)
+    cursor.close()
+    return found

@@ -1,0 +1,80 @@
+"""People: who talks to the bot, as little of it as the product can work with."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Final, NewType
+from uuid import UUID, uuid4
+
+from sqlalchemy import BigInteger, Uuid, bindparam, insert, select, update
+from sqlmodel import Field
+
+from storage.database import Rows, Stored, UtcDateTime, table_of, words
+from storage.personal_data import Kept, Purpose, record
+
+PersonId = NewType("PersonId", UUID)
+
+
+class AgeBand(StrEnum):
+    """All that is kept of a birth year."""
+
+    TEEN = "16-17"
+    ADULT = "adult"
+
+
+class PersonRow(Stored, table=True):
+    """Kept until erased; twelve idle months at most."""
+
+    __tablename__ = "people"
+
+    id: PersonId = Field(primary_key=True, sa_type=Uuid, default_factory=uuid4)
+    telegram_id: int = Field(sa_type=BigInteger, unique=True)
+    language: str = Field(max_length=2)
+    country: str | None = Field(default=None, max_length=2)
+    age_band: AgeBand | None = Field(default=None, sa_type=words(AgeBand, "age_band"))
+    zone: str | None = None
+    blocked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    frozen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    last_act_at: datetime = Field(sa_type=UtcDateTime)
+
+
+PEOPLE: Final = table_of(PersonRow)
+PERSONAL_DATA = {
+    PersonRow: Kept(
+        owner=PersonRow.id,
+        purpose=Purpose.CORE_SERVICE,
+        export=record(
+            "telegram_id", "language", "country", "age_band", "zone", "created_at", "last_act_at"
+        ),
+        retention="12 months without an act of theirs",
+    )
+}
+_BY_TELEGRAM = select(PEOPLE).where(PEOPLE.c.telegram_id == bindparam("telegram_id"))
+_BY_ID = select(PEOPLE).where(PEOPLE.c.id == bindparam("owner"))
+
+
+class PeopleRows(Rows):
+    """Finding, adding and changing people."""
+
+    async def by_telegram_id(self, telegram_id: int) -> PersonRow | None:
+        row = await self._first(_BY_TELEGRAM, {"telegram_id": telegram_id})
+        return row and PersonRow(**row._mapping)
+
+    async def get(self, owner: PersonId) -> PersonRow | None:
+        row = await self._first(_BY_ID, {"owner": owner})
+        return row and PersonRow(**row._mapping)
+
+    async def add(self, telegram_id: int, language: str) -> PersonRow:
+        """A new person with a new key."""
+        now = self.tx.now
+        person = PersonRow(
+            telegram_id=telegram_id, language=language, created_at=now, last_act_at=now
+        )
+        await self.tx.execute(insert(PEOPLE), person.model_dump())
+        await self.tx.vault.create(self.tx, person.id)
+        return person
+
+    async def change(self, owner: PersonId, facts: Mapping[str, Any]) -> None:
+        """Set columns of a person, such as {"language": "fr"}."""
+        await self.tx.execute(update(PEOPLE).where(PEOPLE.c.id == owner).values(**facts))

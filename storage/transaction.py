@@ -1,0 +1,124 @@
+"""A transaction: every table's gateway over one connection, and what follows the commit."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import CursorResult, Executable
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from storage.consent import ConsentRows
+from storage.gallery_rows import GalleryRows
+from storage.jobs import JobRows, Posted
+from storage.ledger import LedgerRows
+from storage.people import PeopleRows, PersonId
+from storage.personal_data import Purpose, kept_tables
+from storage.privacy import PrivacyRows
+from storage.telegram import TelegramRows
+from storage.vault import KeyRows, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What a withdrawal did at once."""
+
+    purpose: Purpose
+    rows: Mapping[str, int]
+    jobs: int
+
+
+class Transaction:
+    """What a role works with between `begin` and the commit.
+
+    now: the moment the transaction began; every row written in it bears this time.
+    """
+
+    def __init__(self, connection: AsyncConnection, vault: Vault, now: datetime) -> None:
+        self._connection = connection
+        self.vault = vault
+        self.now = now
+        self.posted: list[Posted] = []
+
+    async def execute(
+        self,
+        statement: Executable,
+        facts: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+    ) -> CursorResult[Any]:
+        """Run one statement; gateways use it, nobody else."""
+        if self._has_session:
+            await self.session.flush()
+        return await self._connection.execute(statement, facts)
+
+    @property
+    def _has_session(self) -> bool:
+        return "session" in self.__dict__
+
+    @cached_property
+    def session(self) -> AsyncSession:
+        """The unit of work over the same connection; slower, for gateways that need it."""
+        return AsyncSession(self._connection, expire_on_commit=False)
+
+    async def finish(self) -> None:
+        """Send what the unit of work still holds; called before the commit."""
+        if self._has_session:
+            await self.session.flush()
+            self.session.expunge_all()
+
+    def tell_after_commit(self, posted: Posted) -> None:
+        self.posted.append(posted)
+
+    async def seal(self, person: PersonId, content: bytes) -> bytes:
+        """Bytes that only this person's key opens."""
+        return await self.vault.seal(self, person, content)
+
+    async def open(self, person: PersonId, sealed: bytes) -> bytes:
+        """Raises CannotOpen when the key is destroyed or is another's."""
+        return await self.vault.open(self, person, sealed)
+
+    async def withdraw(self, person: PersonId, purpose: Purpose) -> Withdrawn:
+        """Delete what is kept for a purpose, and cancel its jobs, by declaration."""
+        if purpose is Purpose.CORE_SERVICE:
+            raise ValueError("withdrawing the service itself is an erasure")
+        gone = {
+            table.name: await kept.erase(self, table, kept.owner_column, person)
+            for table, kept in kept_tables()
+            if kept.purpose is purpose
+        }
+        jobs = await self.jobs.cancel(person, purpose)
+        return Withdrawn(purpose, {name: rows for name, rows in gone.items() if rows}, jobs)
+
+    # One line a gateway: a new table module adds its own here.
+
+    @cached_property
+    def people(self) -> PeopleRows:
+        return PeopleRows(self)
+
+    @cached_property
+    def keys(self) -> KeyRows:
+        return KeyRows(self)
+
+    @cached_property
+    def consent(self) -> ConsentRows:
+        return ConsentRows(self)
+
+    @cached_property
+    def ledger(self) -> LedgerRows:
+        return LedgerRows(self)
+
+    @cached_property
+    def gallery(self) -> GalleryRows:
+        return GalleryRows(self)
+
+    @cached_property
+    def privacy(self) -> PrivacyRows:
+        return PrivacyRows(self)
+
+    @cached_property
+    def jobs(self) -> JobRows:
+        return JobRows(self)
+
+    @cached_property
+    def telegram(self) -> TelegramRows:
+        return TelegramRows(self)
