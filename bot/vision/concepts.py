@@ -15,6 +15,8 @@ from bot.vision.sight import Seen
 
 DATA = tomllib.loads(Path(__file__).with_name("concepts.toml").read_text(encoding="utf-8"))
 SILENT_UNDER: float = DATA["silent_under"]
+SURE_ALONE = 0.6  # an admiral on her side is a dog at 0.59
+AGREES = 0.1  # what the scene network must add to a less sure object
 
 
 class Kind(StrEnum):
@@ -104,8 +106,11 @@ def name_what_is_seen(
     seen = []
     for known in CONCEPTS.values():
         from_objects = max((objects.get(label, 0.0) for label in known.coco), default=0.0)
-        believes_tags = not with_people or known.kind is Kind.SCENE
-        from_tags = sum(float(shares[row]) for row in known.imagenet) if believes_tags else 0.0
+        from_tags = sum(float(shares[row]) for row in known.imagenet)
+        if from_objects < SURE_ALONE and from_tags < AGREES:
+            from_objects = 0.0
+        if with_people and known.kind is not Kind.SCENE:
+            from_tags = 0.0
         confidence = min(1.0, max(from_objects, from_tags))
         if confidence >= SILENT_UNDER:
             seen.append(Seen(known.id, round(confidence, 4)))

@@ -1,6 +1,7 @@
 """Where faces are: boxes only, from BlazeFace (full range)."""
 
 import numpy as np
+from PIL import Image
 
 from bot.pixels.geometry import Box
 from bot.pixels.orientation import Pixels
@@ -9,6 +10,7 @@ from bot.vision.networks import Network, Networks
 
 SIDE, GRID = 192, 48  # pixels in, cells of stride 4
 SURE, OVERLAP = 0.5, 0.3
+CLOSE_UP = 3.0  # face widths across the second look
 
 
 def _anchors() -> Floats:
@@ -23,15 +25,31 @@ ANCHORS = _anchors()
 
 def find_faces(pixels: Pixels, networks: Networks) -> tuple[Box, ...]:
     """Boxes in an upright picture, largest first; none where the network is missing."""
+    sure = [box for box, _ in _detect(pixels, networks) if box.area > 0]
+    faces = [box for box in sure if _is_face_up_close(pixels, box, networks)]
+    return tuple(sorted(faces, key=lambda box: -box.area))
+
+
+def _detect(pixels: Pixels, networks: Networks) -> list[tuple[Box, float]]:
     fitted = letterbox(pixels, SIDE, centred=True)
     tensor = ((fitted.square.astype(np.float32) - 127.5) / 127.5)[None]
     answer = networks.ask(Network.FACES, tensor)
     if answer is None:
-        return ()
+        return []
     regressions, logits = sorted(answer, key=lambda output: -output.shape[-1])
     corners, scores = decode(regressions[0], logits[0, :, 0])
-    kept = [fitted.box(corners[i]) for i in thin_out(corners, scores, OVERLAP)]
-    return tuple(sorted((box for box in kept if box.area > 0), key=lambda box: -box.area))
+    kept = thin_out(corners, scores, OVERLAP)
+    return [(fitted.box(corners[i]), float(scores[i])) for i in kept]
+
+
+def _is_face_up_close(pixels: Pixels, box: Box, networks: Networks) -> bool:
+    """A second look, nearer: cups and stars that passed for faces at first do not any more."""
+    height, width = pixels.shape[:2]
+    x, y = (box.left + box.right) / 2 * width, (box.top + box.bottom) / 2 * height
+    reach = round(max(box.width * width, box.height * height) * CLOSE_UP / 2) + 1
+    frame = (round(x) - reach, round(y) - reach, round(x) + reach, round(y) + reach)
+    near = np.asarray(Image.fromarray(pixels).crop(frame))
+    return bool(_detect(near, networks))
 
 
 def decode(regressions: Floats, logits: Floats) -> tuple[Floats, Floats]:

@@ -16,7 +16,7 @@ from bot.vision.colours import lab
 from bot.vision.sight import PROFILE_BINS
 
 CENTRE_SPREAD = 0.33
-OBJECT_WEIGHT, PERSON_WEIGHT, FACE_WEIGHT = 0.5, 0.6, 1.0
+OBJECT_WEIGHT, PERSON_WEIGHT, MASK_WEIGHT, FACE_WEIGHT = 0.5, 0.5, 0.3, 1.0
 BACKGROUND_WITH_SUBJECT = 0.35  # what remains of contrast where somebody or something stands
 SOFTNESS = 2.5  # bins
 
@@ -31,8 +31,7 @@ def profiles(
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Shares from left to right and from top to bottom, each summing to 1.
 
-    mask: shares of person over the squashed picture; counts only inside `people` and below
-    `faces`.
+    mask: shares of person over the squashed picture; counts only inside `people`.
     """
     faces, people = tuple(faces), tuple(people)
     total = contrast(pixels)
@@ -40,12 +39,12 @@ def profiles(
     for box in things:
         subject = np.maximum(subject, OBJECT_WEIGHT * bump(box, reach=0.45))
     for box in people:
-        subject = np.maximum(subject, PERSON_WEIGHT * bump(box, reach=0.4))
+        subject = np.maximum(subject, PERSON_WEIGHT * bump(_upper_half(box), reach=0.5))
     if mask is not None and people:
         inside = np.max([_inside(box) for box in people], axis=0)
-        subject = np.maximum(subject, PERSON_WEIGHT * inside * _shrink(mask))
+        subject = np.maximum(subject, MASK_WEIGHT * inside * _shrink(mask))
     for box in faces:
-        subject = np.maximum(subject, FACE_WEIGHT * bump(_with_hair(box), reach=0.9))
+        subject = np.maximum(subject, FACE_WEIGHT * bump(_with_shoulders(box), reach=0.9))
     if subject.any():
         total = BACKGROUND_WITH_SUBJECT * total + subject
     return _shares(total.sum(axis=0)), _shares(total.sum(axis=1))
@@ -82,8 +81,13 @@ def bump(box: Box, *, reach: float) -> Floats:
     return np.exp(-(x[None, :] + y[:, None]) / 2).astype(np.float32)
 
 
-def _with_hair(face: Box) -> Box:
-    """Shoulders count too: the hill's middle sinks a quarter of the face."""
+def _upper_half(person: Box) -> Box:
+    """Where a standing person is looked at."""
+    return Box(person.left, person.top, person.right, (person.top + person.bottom) / 2)
+
+
+def _with_shoulders(face: Box) -> Box:
+    """The hill's middle sinks a quarter of the face."""
     return Box(face.left, face.top, face.right, min(1.0, face.bottom + face.height / 2))
 
 
