@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Final
 
-
 PART_BYTES: Final = 45 * 1024 * 1024  # a bot may send 50 MB; the rest is for the zip's own needs
 SCHEMA: Final = 1
 VIEWERS: Final = {"en": "README.html", "fr": "LISEZMOI.html"}

@@ -49,7 +49,7 @@ class Certificate:
                 "beyond_reach": [
                     "Telegram's own copies of the chat",
                     "what others saved",
-                    "backups that the operator makes: unreadable without the key",
+                    "backups that the operator makes, until they rotate",
                 ],
             }
         )
