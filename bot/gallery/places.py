@@ -71,7 +71,6 @@ def _towns() -> Towns:
     data = _checked()
     with np.load(BytesIO(data)) as tables:
         people = tables["pop"]
-        reach_km = REACH_KM_PER_ROOT_OF_PEOPLE * np.sqrt(people, dtype=np.float64)
         return Towns(
             directions=_directions(tables["xy"]),
             reach_km=np.clip(
