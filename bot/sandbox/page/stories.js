@@ -1,0 +1,45 @@
+// The story tray: a ring for each story that is still up, and the story as large as a phone.
+
+import { modal } from "./dialogs.js";
+import { byId, el } from "./dom.js";
+import { store, watch } from "./store.js";
+import { t } from "./strings.js";
+
+const seen = new Set();
+
+const alive = () =>
+  [...store.stories.values()].filter((story) => !story.deleted && new Date(story.expires) > new Date(store.now));
+
+const nameOf = (story) => (story.person_id === store.me ? t("you") : store.people.get(story.person_id)?.first_name ?? "?");
+
+export function showStories() {
+  const stories = alive();
+  byId("stories").replaceChildren(...(stories.length ? stories.map(ring) : [el("li", { class: "quiet-words" }, t("noStories"))]));
+}
+
+function ring(story) {
+  const name = nameOf(story);
+  const button = el("button", { type: "button", class: `ring ${seen.has(story.id) ? "seen" : ""}`, "aria-label": t("story", { name }) });
+  button.append(picture(story), el("span", {}, name));
+  button.addEventListener("click", () => openStory(story, name));
+  return el("li", {}, button);
+}
+
+const picture = (story) =>
+  story.kind === "video" ? el("video", { src: story.url, preload: "metadata", muted: true }) : el("img", { src: story.url, alt: "" });
+
+function openStory(story, name) {
+  seen.add(story.id);
+  const { body, show } = modal({ label: t("story", { name }), className: "lightbox story" });
+  const shown = story.kind === "video"
+    ? el("video", { src: story.url, controls: true, autoplay: true, playsinline: true })
+    : el("img", { src: story.url, alt: story.caption || t("photo") });
+  body.append(shown, ...(story.caption ? [el("p", { class: "lightbox-words" }, story.caption)] : []));
+  show();
+  showStories();
+}
+
+export function startStories() {
+  watch("story", showStories);
+  watch("clock", showStories);
+}
