@@ -1,0 +1,49 @@
+"""What a conversation shows: a text and its buttons, as a new message or in place of one."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from aiogram import Bot
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+)
+
+_NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """text: HTML, facts from outside escaped."""
+
+    text: str
+    buttons: InlineKeyboardMarkup | None = None
+
+
+async def say(message: Message, screen: Screen) -> Message:
+    """Answer with a new message."""
+    return await message.answer(
+        screen.text, reply_markup=screen.buttons, link_preview_options=_NO_PREVIEW
+    )
+
+
+async def turn(query: CallbackQuery, screen: Screen, bot: Bot) -> None:
+    """Turn the message under the button into the screen; one too old to edit gets a new one."""
+    if isinstance(query.message, Message):
+        await query.message.edit_text(
+            screen.text, reply_markup=screen.buttons, link_preview_options=_NO_PREVIEW
+        )
+        return
+    await tell(query, screen, bot)
+
+
+async def tell(query: CallbackQuery, screen: Screen, bot: Bot) -> None:
+    """A new message to whoever pressed."""
+    await bot.send_message(
+        query.from_user.id,
+        screen.text,
+        reply_markup=screen.buttons,
+        link_preview_options=_NO_PREVIEW,
+    )
