@@ -31,7 +31,7 @@ def look_at(data: bytes, *, faces: bool, networks: Networks = OURS) -> Sight:
     pixels = small(data, LOOK_SIDE)
     objects = find_objects(pixels, networks)
     people = tuple(found.box for found in objects if found.label == PERSON)
-    face_boxes = find_faces(pixels, networks) if faces else ()
+    face_boxes = find_faces(pixels, networks, people) if faces else ()
     tags = read_tags(pixels, networks)
     across, down = _profiles(pixels, objects, people, face_boxes, networks)
     return Sight(
