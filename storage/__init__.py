@@ -45,7 +45,7 @@ class Storage:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
-        """Read one snapshot; writing through it is refused."""
+        """Read one snapshot; the database refuses to write through it."""
         async with self._database.read() as connection:
             yield Transaction(connection, self.vault, self._clock.now())
 
@@ -90,7 +90,7 @@ async def open_storage(
     """Bring the schema up to date and open everything; raises OperatorError."""
     file = sqlite_file(database_url)
     await upgrade(file)
-    return Storage(await Database.open(file), Vault(keys), files_url, clock, on_post)
+    return Storage(Database(file), Vault(keys), files_url, clock, on_post)
 
 
 __all__ = ["FileId", "KeyFile", "Storage", "Transaction", "open_storage"]

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy import (
-    Connection,
     DateTime,
     Enum,
     Executable,
@@ -25,7 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlmodel import SQLModel
 
 from bot.errors import OperatorError
-from storage.one_hop import connect_in_one_hop
+from storage.one_hop import begin_with_the_first_statement, connect_in_one_hop
 
 if TYPE_CHECKING:
     from storage.transaction import Transaction
@@ -38,6 +37,7 @@ PRAGMAS: Final = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
 )
+READ_PRAGMAS: Final = (*PRAGMAS, "PRAGMA query_only=ON")
 NAMES: Final = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -117,70 +117,77 @@ def sqlite_file(database_url: str) -> Path:
     return Path(url.database)
 
 
-def _prepare(file: Path) -> None:
-    """Only the owner of the process reads the database; its journal inherits that."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file.touch(mode=0o600, exist_ok=True)
-
-
 class Database:
     """One writer that waits its turn, and readers who wait for nobody."""
 
-    def __init__(self, engine: AsyncEngine, writer: AsyncConnection) -> None:
-        self._engine = engine
-        self._writer = writer
+    def __init__(self, file: Path) -> None:
+        self._writers = _engine(file, begin="BEGIN IMMEDIATE", pragmas=PRAGMAS, connections=1)
+        self._readers = _engine(file, begin="BEGIN", pragmas=READ_PRAGMAS, connections=READERS)
         self._turn = asyncio.Lock()
-
-    @classmethod
-    async def open(cls, file: Path) -> "Database":
-        _prepare(file)
-        engine = create_async_engine(
-            f"sqlite+aiosqlite:///{file}",
-            pool_size=READERS + 1,
-            max_overflow=0,
-            pool_reset_on_return=None,  # every block here ends its own transaction
-        )
-        event.listen(engine.sync_engine, "do_connect", connect_in_one_hop(PRAGMAS))
-        event.listen(engine.sync_engine, "begin", _begin)
-        return cls(engine, await _writer(engine))
+        self._writer: AsyncConnection | None = None
+        self._idle: asyncio.LifoQueue[AsyncConnection | None] = asyncio.LifoQueue()
+        for _ in range(READERS):
+            self._idle.put_nowait(None)
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """The writer, inside BEGIN IMMEDIATE; committed on leaving, or rolled back."""
         async with self._turn:
-            if self._writer.invalidated:  # its last statement was cancelled halfway
-                await self._writer.close()
-                self._writer = await _writer(self._engine)
-            async with self._writer.begin():
-                yield self._writer
+            self._writer = writer = await _healthy(self._writer, self._writers)
+            try:
+                yield writer
+                await writer.commit()
+            finally:
+                if writer.in_transaction():
+                    await writer.rollback()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A snapshot as of the first statement; nothing written through it is kept."""
-        async with self._engine.connect() as reader:
-            try:
-                yield reader
-            finally:
+        """A snapshot as of the first statement; SQLite refuses writes through it."""
+        reader = await self._idle.get()
+        try:
+            reader = await _healthy(reader, self._readers)
+            yield reader
+        finally:
+            if reader and reader.in_transaction():
                 await reader.rollback()
+            self._idle.put_nowait(reader)
 
     async def truncate_log(self) -> None:
         """Empty the write-ahead log, so that nothing erased can still be read in it."""
         async with self._turn:
+            self._writer = await _healthy(self._writer, self._writers)
             raw = await self._writer.get_raw_connection()
             driver: Any = raw.driver_connection  # not through SQLAlchemy, which would say BEGIN
             await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def close(self) -> None:
-        await self._writer.close()
-        await self._engine.dispose()
+        """Waits for whoever is still inside a transaction."""
+        for _ in range(READERS):
+            if reader := await self._idle.get():
+                await reader.close()
+        async with self._turn:
+            if self._writer:
+                await self._writer.close()
+        await self._readers.dispose()
+        await self._writers.dispose()
 
 
-async def _writer(engine: AsyncEngine) -> AsyncConnection:
-    connection = await engine.connect()
-    return await connection.execution_options(writes=True)
+def _engine(file: Path, *, begin: str, pragmas: Sequence[str], connections: int) -> AsyncEngine:
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///{file}",
+        pool_size=connections,
+        max_overflow=0,
+        pool_reset_on_return=None,  # every block here ends its own transaction
+    )
+    event.listen(engine.sync_engine, "do_connect", connect_in_one_hop(pragmas))
+    event.listen(engine.sync_engine, "begin", begin_with_the_first_statement(begin))
+    return engine
 
 
-def _begin(connection: Connection) -> None:
-    """Writers take the lock at once: upgrading a read lock later would fail, not wait."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+async def _healthy(connection: AsyncConnection | None, engine: AsyncEngine) -> AsyncConnection:
+    """This connection, or a new one when it was never made or was cancelled in a statement."""
+    if connection and connection.invalidated:
+        await connection.close()
+        connection = None
+    return connection or await engine.connect()

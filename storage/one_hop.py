@@ -3,9 +3,10 @@
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 import aiosqlite
+from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite.aiosqlite import (
     AsyncAdapt_aiosqlite_connection,
     AsyncAdapt_aiosqlite_cursor,
@@ -39,10 +40,10 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
         return self._last
 
     def execute(self, operation: Any, parameters: Any = None) -> Any:
-        return self._visit(_execute, operation, parameters or ())
+        return self._visit(sqlite3.Connection.execute, operation, parameters or ())
 
     def executemany(self, operation: Any, seq_of_parameters: Any) -> Any:
-        return self._visit(_execute_many, operation, seq_of_parameters)
+        return self._visit(sqlite3.Connection.executemany, operation, seq_of_parameters)
 
     def close(self) -> None:
         self._rows.clear()
@@ -51,21 +52,42 @@ class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
         """Nothing is open: the thread closed its cursor."""
 
     def _visit(self, step: Callable[..., Any], operation: Any, parameters: Any) -> None:
+        connection = cast("OneHopConnection", self._adapt_connection)
         driver: Any = self._connection
+        begin = connection.take_begin()
         try:
             rows, self._described, self._touched, self._last = wait_for(
-                driver._execute(step, driver._conn, operation, parameters)
+                driver._execute(_visit, driver._conn, begin, step, operation, parameters)
             )
         except Exception as error:  # noqa: BLE001 - the adapter's own translation, re-raised
-            self._adapt_connection._handle_exception(error)
+            connection._handle_exception(error)
         self._rows = deque(rows)
 
 
 class OneHopConnection(AsyncAdapt_aiosqlite_connection):
-    """The adapter's connection, with cursors of one hop."""
+    """The adapter's connection; BEGIN travels with the first statement, or not at all."""
 
-    __slots__ = ()
+    __slots__ = ("_begin",)
     _cursor_cls = OneHopCursor
+
+    def __init__(self, dbapi: Any, connection: Any) -> None:
+        super().__init__(dbapi, connection)
+        self._begin: str | None = None
+
+    def begin_later(self, begin: str) -> None:
+        self._begin = begin
+
+    def take_begin(self) -> str | None:
+        begin, self._begin = self._begin, None
+        return begin
+
+    def commit(self) -> None:
+        if self.take_begin() is None:
+            super().commit()
+
+    def rollback(self) -> None:
+        if self.take_begin() is None:
+            super().rollback()
 
 
 def connect_in_one_hop(pragmas: Sequence[str]) -> Callable[..., OneHopConnection]:
@@ -82,15 +104,26 @@ def connect_in_one_hop(pragmas: Sequence[str]) -> Callable[..., OneHopConnection
     return connect
 
 
-def _execute(connection: sqlite3.Connection, operation: str, parameters: Any) -> Any:
-    return _harvest(connection.execute(operation, parameters))
+def begin_with_the_first_statement(begin: str) -> Callable[[Connection], None]:
+    """What SQLAlchemy calls where a transaction begins."""
+
+    def on_begin(connection: Connection) -> None:
+        adapted: Any = connection.connection.dbapi_connection
+        adapted.begin_later(begin)
+
+    return on_begin
 
 
-def _execute_many(connection: sqlite3.Connection, operation: str, parameters: Any) -> Any:
-    return _harvest(connection.executemany(operation, parameters))
-
-
-def _harvest(cursor: sqlite3.Cursor) -> Any:
+def _visit(
+    connection: sqlite3.Connection,
+    begin: str | None,
+    step: Callable[..., sqlite3.Cursor],
+    operation: str,
+    parameters: Any,
+) -> Any:
+    if begin:
+        connection.execute(begin)
+    cursor = step(connection, operation, parameters)
     rows = cursor.fetchall() if cursor.description else ()
     found = (rows, cursor.description, cursor.rowcount, cursor.lastrowid)
     cursor.close()

@@ -1,6 +1,7 @@
 """People: who talks to the bot, as little of it as the product can work with."""
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, NewType
@@ -39,6 +40,22 @@ class PersonRow(Stored, table=True):
     last_act_at: datetime = Field(sa_type=UtcDateTime)
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as read; a value, so it may leave the transaction."""
+
+    id: PersonId
+    telegram_id: int
+    language: str
+    country: str | None
+    age_band: AgeBand | None
+    zone: str | None
+    blocked_at: datetime | None
+    frozen_at: datetime | None
+    created_at: datetime
+    last_act_at: datetime
+
+
 PEOPLE: Final = table_of(PersonRow)
 PERSONAL_DATA = {
     PersonRow: Kept(
@@ -57,22 +74,20 @@ _BY_ID = select(PEOPLE).where(PEOPLE.c.id == bindparam("owner"))
 class PeopleRows(Rows):
     """Finding, adding and changing people."""
 
-    async def by_telegram_id(self, telegram_id: int) -> PersonRow | None:
+    async def by_telegram_id(self, telegram_id: int) -> Person | None:
         row = await self._first(_BY_TELEGRAM, {"telegram_id": telegram_id})
-        return row and PersonRow(**row._mapping)
+        return row and Person(*row)
 
-    async def get(self, owner: PersonId) -> PersonRow | None:
+    async def get(self, owner: PersonId) -> Person | None:
         row = await self._first(_BY_ID, {"owner": owner})
-        return row and PersonRow(**row._mapping)
+        return row and Person(*row)
 
-    async def add(self, telegram_id: int, language: str) -> PersonRow:
+    async def add(self, telegram_id: int, language: str) -> Person:
         """A new person with a new key."""
-        now = self.tx.now
-        person = PersonRow(
-            telegram_id=telegram_id, language=language, created_at=now, last_act_at=now
-        )
-        await self.tx.execute(insert(PEOPLE), person.model_dump())
-        await self.tx.vault.create(self.tx, person.id)
+        now, owner = self.tx.now, PersonId(uuid4())
+        person = Person(owner, telegram_id, language, None, None, None, None, None, now, now)
+        await self.tx.execute(insert(PEOPLE), asdict(person))
+        await self.tx.vault.create(self.tx, owner)
         return person
 
     async def change(self, owner: PersonId, facts: Mapping[str, Any]) -> None:
