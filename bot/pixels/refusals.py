@@ -10,25 +10,29 @@ MAX_PIXELS = 50_000_000  # a 50-megapixel phone, and what a child of 512 MiB can
 MAX_SIDE = 16_000
 
 
-class PictureEmpty(FriendlyError):
+class Refused(FriendlyError):
+    """Any of the refusals below."""
+
+
+class PictureEmpty(Refused):
     """No byte at all."""
 
     text_id = "error-picture-empty"
 
 
-class PictureUnsupported(FriendlyError):
+class PictureUnsupported(Refused):
     """Not a JPEG, PNG, WebP, GIF or HEIF by its content, whatever its name says."""
 
     text_id = "error-picture-unsupported"
 
 
-class PictureUnreadable(FriendlyError):
+class PictureUnreadable(Refused):
     """It says that it is a picture, but it is cut short or broken."""
 
     text_id = "error-picture-unreadable"
 
 
-class PictureTooLarge(FriendlyError):
+class PictureTooLarge(Refused):
     """More pixels than can be opened safely; facts: `megapixels` and `side`, the limits."""
 
     text_id = "error-picture-too-large"

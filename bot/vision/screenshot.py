@@ -6,7 +6,7 @@ from bot.pixels.orientation import Pixels
 from bot.vision.colours import brightness
 
 FLAT, HARD = 1.5, 40.0  # steps of brightness between neighbours
-MIN_FLAT_SHARE, MIN_HARD_SHARE, MAX_SOFT_RATIO = 0.6, 0.01, 6.0
+MIN_FLAT_SHARE, MIN_HARD_SHARE, MAX_SOFT_RATIO = 0.6, 0.01, 4.0
 
 
 def is_screenshot(pixels: Pixels) -> bool:
