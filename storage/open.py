@@ -1,0 +1,93 @@
+"""Opening what is kept: the schema brought up to date, then one Storage for the process."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from bot.clock import Clock
+from storage.database import Database, sqlite_file
+from storage.files import SealedFiles, open_files
+from storage.jobs import Posted
+from storage.key_file import KeyFile
+from storage.migrations import upgrade
+from storage.people import PersonId
+from storage.personal_data import OpenSealed
+from storage.transaction import Transaction
+from storage.vault import Recipient, Vault
+
+
+class Storage:
+    """Transactions and sealed files; the only way to what is kept."""
+
+    def __init__(
+        self,
+        database: Database,
+        vault: Vault,
+        files_url: str,
+        clock: Clock,
+        on_post: Callable[[Posted], None] | None,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._on_post = on_post
+        self.vault = vault
+        self.files = SealedFiles(open_files(files_url), self._recipient, self._opener)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Transaction]:
+        """Write: committed on leaving, rolled back on an exception; then the queue is told."""
+        async with self._database.write() as connection:
+            tx = Transaction(connection, self.vault, self._clock.now())
+            yield tx
+            await tx.finish()
+        if self._on_post:
+            for posted in tx.posted:
+                self._on_post(posted)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Transaction]:
+        """Read one snapshot; the database refuses to write through it."""
+        async with self._database.read() as connection:
+            yield Transaction(connection, self.vault, self._clock.now())
+
+    async def shred(self, limit: int = 100) -> int:
+        """Delete files that wait for it; returns how many. The shredding job's whole work."""
+        async with self.read() as tx:
+            files = await tx.privacy.to_shred(limit)
+        for file in files:
+            await self.files.shred(file)
+        if files:
+            async with self.begin() as tx:
+                await tx.privacy.shredded(files)
+        return len(files)
+
+    async def leave_no_trace(self) -> None:
+        """After an erasure: shred what waits and empty the write-ahead log."""
+        while await self.shred():
+            pass
+        await self._database.truncate_log()
+
+    async def close(self) -> None:
+        self.files.close()
+        await self._database.close()
+
+    async def _recipient(self, person: PersonId) -> Recipient:
+        async with self.read() as tx:
+            return await self.vault.recipient(tx, person)
+
+    async def _opener(self, person: PersonId) -> OpenSealed:
+        async with self.read() as tx:
+            return await self.vault.opener(tx, person)
+
+
+async def open_storage(
+    database_url: str,
+    *,
+    files_url: str,
+    keys: KeyFile,
+    clock: Clock,
+    on_post: Callable[[Posted], None] | None = None,
+) -> Storage:
+    """Bring the schema up to date and open everything; raises OperatorError."""
+    file = sqlite_file(database_url)
+    await upgrade(file)
+    return Storage(Database(file), Vault(keys), files_url, clock, on_post)
