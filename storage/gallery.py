@@ -179,7 +179,7 @@ PERSONAL_DATA = {
     SightRow: Kept(
         owner=SightRow.owner,
         purpose=Purpose.SUGGEST_ANALYSE,
-        export=record("media", "seen_at", values=["sight"]),
+        export=record("media", "seen_at", "twin_of"),  # the look itself: bot.privacy.inferences
         retention="as its media",
     ),
     FaceBoxesRow: Kept(

@@ -19,12 +19,15 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
 from storage.people import PersonId
 from storage.personal_data import Kept, NotPersonal, Purpose, record
 
+# What a transaction may raise when the disk or the database, not the caller, is at fault.
+DATABASE_ERRORS: Final = (SQLAlchemyError, OSError)
 _WAITING: Final = text("done_at IS NULL")
 
 
@@ -196,6 +199,14 @@ class TelegramRows(Rows):
     async def unknown(self, key: str) -> None:
         """It may have arrived: nobody sends it again."""
         await self.tx.execute(_UNKNOWN, {"send": key})
+
+    async def sent_since(self, moment: datetime) -> list[int]:
+        """Numbers of messages sent since then, the latest first; in whose chat is not kept."""
+        sent = select(OUTBOX.c.message_ids).where(
+            OUTBOX.c.state == SendState.SENT, OUTBOX.c.claimed_at >= moment
+        )
+        rows = await self._all(sent.order_by(OUTBOX.c.claimed_at.desc()).limit(1000))
+        return [int(number) for row in rows for number in (row.message_ids or "").split()]
 
     async def count_unknown(self) -> int:
         """Sends of the last days whose outcome nobody knows."""

@@ -10,6 +10,7 @@ from sqlalchemy import CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from storage.consent import ConsentRows
+from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
@@ -114,6 +115,10 @@ class Transaction:
     @cached_property
     def privacy(self) -> PrivacyRows:
         return PrivacyRows(self)
+
+    @cached_property
+    def erasures(self) -> ErasureRows:
+        return ErasureRows(self)
 
     @cached_property
     def jobs(self) -> JobRows:

@@ -15,6 +15,7 @@ class JobName(StrEnum):
     SHARING_ASK = "sharing.ask"
     MEMORIES_NUDGE = "memories.nudge"
     PRIVACY_EXPORT = "privacy.export"
+    PRIVACY_ERASE = "privacy.erase"
     PRIVACY_SHRED = "privacy.shred"
 
 

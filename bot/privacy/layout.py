@@ -73,6 +73,7 @@ def documents(records: Records) -> dict[str, bytes]:
     for table, rows in sorted(records.items()):
         if table not in (*_BESIDE_MEDIA, "media") and table not in _NOTHING_INSIDE:
             homes[_HOMES.get(table, f"other/{table}.json")].extend(rows)
+    homes["inferences.json"] = [_inference(row) for row in records.get("sights", ())]
     return {path: to_json(_single(path, rows)) for path, rows in homes.items()}
 
 
@@ -83,6 +84,12 @@ def _media(row: Record, beside: Mapping[str, object]) -> MediaCopy:
     file = row.get("file")
     sidecar = {key: value for key, value in row.items() if key != "file"} | dict(beside)
     return MediaCopy(name, f"media/{folder}/{name}", str(file) if file else None, sidecar)
+
+
+def _inference(sight: Record) -> Record:
+    """What is worth reading of a look; its numbers are in the media's sidecar."""
+    worth = ("media", "seen_at", "things", "quality", "looks_like_a_screenshot", "twin_of")
+    return {name: sight[name] for name in worth if name in sight}
 
 
 def _single(path: str, rows: Sequence[Record]) -> Any:

@@ -60,6 +60,19 @@ def page(
     return _template().render(shown).encode()
 
 
+def facts_of(sidecar: Mapping[str, Any], language: Language) -> tuple[tuple[str, str], ...]:
+    """What the page says of a media: ids of labels and values, those unknown left out."""
+    place = sidecar.get("places", {}).get("place") or {}
+    things = sidecar.get("sights", {}).get("things") or ()
+    said = {
+        "viewer-arrived": str(sidecar.get("arrived_at") or "")[:10],
+        "viewer-taken": str(sidecar.get("taken_on") or ""),
+        "viewer-place": str(place.get("name") or ""),
+        "viewer-seen": ", ".join(str(thing[language]) for thing in things),
+    }
+    return tuple((label, value) for label, value in said.items() if value)
+
+
 def _answer(answer: Mapping[str, Any]) -> str:
     return " · ".join(_said(answer[name]) for name in ("state", "at", "notice") if answer[name])
 

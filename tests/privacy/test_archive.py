@@ -88,7 +88,8 @@ def test_no_table_is_ever_left_out_of_the_copy_but_the_keys() -> None:
 
     found = documents(records)
 
-    assert set(found) == {"profile.json", "other/tomorrow.json", "settings/jobs.json"}
+    data = {"profile.json", "other/tomorrow.json", "settings/jobs.json", "inferences.json"}
+    assert set(found) == data
     assert json.loads(found["profile.json"]) == {"country": "FR"}
 
 

@@ -1,0 +1,177 @@
+"""The Custodian: my copy, a pause, erasing everything; what a person's rights need done."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+from uuid import UUID
+
+from bot.gallery.seen import unpack
+from bot.privacy.archive import PART_BYTES, Part
+from bot.privacy.certificate import Certificate
+from bot.privacy.copy import MISSING_GONE, MISSING_LARGE, MISSING_WAITING, PersonCopy
+from bot.privacy.inferences import in_words
+from bot.privacy.layout import MediaCopy, Records
+from bot.texts import Language
+from storage.erasures import EXPORT
+from storage.files import FileGone, FileId
+from storage.gallery import MediaId
+from storage.ledger import Kind
+from storage.open import Storage
+from storage.people import PersonId, PersonRow
+from storage.personal_data import Purpose
+from storage.vault import CannotOpen
+
+BETWEEN_COPIES: Final = timedelta(hours=24)
+REGRET: Final = timedelta(days=7)
+DELETABLE: Final = timedelta(hours=48)  # how long Telegram lets a bot delete its messages
+PAGE: Final = 500  # media whose sights are read at once
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What /privacy shows beside the purposes. counts: rows by table, those with none absent.
+
+    erased_at: when everything will be deleted, where that was asked for.
+    """
+
+    here_since: datetime
+    counts: Mapping[str, int]
+    is_paused: bool
+    erased_at: datetime | None
+
+    def count(self, *tables: str) -> int:
+        return sum(self.counts.get(table, 0) for table in tables)
+
+
+class Custodian:
+    """Every right is one call; what takes long is a job that comes back here."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    async def overview(self, person: PersonId) -> Overview | None:
+        """None for somebody who is gone."""
+        async with self._storage.read() as tx:
+            row = await tx.people.get(person)
+            if row is None:
+                return None
+            counts = await tx.privacy.counts(person)
+            erasure = await tx.erasures.of(person)
+        return _overview(row, counts, erasure.due_at if erasure else None)
+
+    async def speak(self, person: PersonId, language: Language) -> None:
+        async with self._storage.begin() as tx:
+            await tx.people.change(person, {"language": language})
+
+    async def pause(self, person: PersonId) -> None:
+        """Close the gate for everything; what was given stays."""
+        async with self._storage.begin() as tx:
+            await tx.people.change(person, {"frozen_at": tx.now})
+
+    async def resume(self, person: PersonId) -> bool:
+        """Open it again; False while an erasure is under way."""
+        async with self._storage.begin() as tx:
+            if await tx.erasures.of(person):
+                return False
+            await tx.people.change(person, {"frozen_at": None})
+        return True
+
+    async def ask_copy(self, person: PersonId) -> datetime | None:
+        """Post the job; the moment from which one may be asked for where that is too soon."""
+        async with self._storage.begin() as tx:
+            last = await tx.erasures.last_copy(person)
+            if last and last + BETWEEN_COPIES > tx.now:
+                return last + BETWEEN_COPIES
+            await tx.jobs.post(
+                EXPORT, subject=person, key=str(person), purpose=Purpose.CORE_SERVICE
+            )
+            await tx.ledger.append(Kind.EXPORT_MADE, person=person)
+        return None
+
+    async def cancel_copy(self, person: PersonId) -> bool:
+        async with self._storage.begin() as tx:
+            return await tx.erasures.cancel_copy(person)
+
+    async def ask_erasure(self, person: PersonId, wait: timedelta = timedelta()) -> datetime:
+        """Stop everything at once; what is kept goes when the job runs. Returns when."""
+        async with self._storage.begin() as tx:
+            due_at = tx.now + wait
+            await tx.people.change(person, {"frozen_at": tx.now})
+            await tx.erasures.ask(person, due_at)
+            await tx.ledger.append(Kind.ERASURE_REQUESTED, person=person)
+        return due_at
+
+    async def keep(self, person: PersonId) -> bool:
+        """Call an erasure off; False when none was under way."""
+        async with self._storage.begin() as tx:
+            called_off = await tx.erasures.call_off(person)
+            if called_off:
+                await tx.people.change(person, {"frozen_at": None})
+                await tx.ledger.append(Kind.ERASURE_CANCELLED, person=person)
+        return called_off
+
+    async def erase_content(self, person: PersonId) -> tuple[Certificate, PersonRow] | None:
+        """Delete all but what is needed to say so; None when it was called off or is done."""
+        async with self._storage.begin() as tx:
+            row, erasure = await tx.people.get(person), await tx.erasures.of(person)
+            if row is None or erasure is None:
+                return None
+            gone = await tx.erasures.erase_content(person)
+            last = {"people": 1, "keys": 1, "erasures": 1}
+            return Certificate(tx.now, {**gone, **last}), row
+
+    async def forget(self, person: PersonId) -> None:
+        """The end of an erasure: the person, their key, and what the log still held."""
+        async with self._storage.begin() as tx:
+            if await tx.people.get(person) is None:
+                return
+            await tx.privacy.erase_person(person)
+        await self._storage.leave_no_trace()
+
+    async def sent_lately(self) -> list[int]:
+        """Numbers of messages that can still be deleted, in whatever chat they are."""
+        async with self._storage.read() as tx:
+            return await tx.telegram.sent_since(tx.now - DELETABLE)
+
+    async def copy(self, person: PersonId, at: datetime) -> AsyncIterator[Part]:
+        """The copy, a part at a time; read once, files opened outside any transaction."""
+        copy = PersonCopy(await self._records(person), at)
+        for media in copy.media:
+            content = await self._content(person, media)
+            if full := copy.put(media, content):
+                yield full
+        for part in copy.finish():
+            yield part
+
+    async def _records(self, person: PersonId) -> Records:
+        async with self._storage.read() as tx:
+            records = dict(await tx.privacy.export_person(person))
+            opened = await tx.vault.opener(tx, person)
+            ids = [MediaId(UUID(str(row["media"]))) for row in records.get("sights", ())]
+            seen = {}
+            for start in range(0, len(ids), PAGE):
+                seen |= await tx.gallery.seen(person, ids[start : start + PAGE])
+        looks = {
+            str(media): in_words(unpack(opened(one.sight), None))
+            for media, one in seen.items()
+            if one.sight
+        }
+        records["sights"] = [
+            {**row, **looks.get(str(row["media"]), {})} for row in records.get("sights", ())
+        ]
+        return records
+
+    async def _content(self, person: PersonId, media: MediaCopy) -> bytes | str:
+        """The file, or the id of the sentence that says why it is not here."""
+        if media.file is None:
+            return MISSING_WAITING
+        try:
+            content = await self._storage.files.get(person, FileId(UUID(media.file)))
+        except (FileGone, CannotOpen):
+            return MISSING_GONE
+        return content if len(content) <= PART_BYTES else MISSING_LARGE
+
+
+def _overview(row: PersonRow, counts: Mapping[str, int], erased_at: datetime | None) -> Overview:
+    return Overview(row.created_at, counts, row.frozen_at is not None, erased_at)

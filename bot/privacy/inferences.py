@@ -1,0 +1,48 @@
+"""What was inferred about a media, in words and plain numbers, for its owner's copy."""
+
+from base64 import b64encode
+from collections.abc import Sequence
+
+from bot.pixels.geometry import Box
+from bot.vision.concepts import CONCEPTS
+from bot.vision.sight import Seen, Sight
+
+
+def in_words(sight: Sight) -> dict[str, object]:
+    """Everything a sight holds; of the likeness its bytes, since nobody could read them."""
+    return {
+        "things": [_thing(one) for one in sight.seen],
+        "people": _boxes(sight.people),
+        "quality": {
+            "sharpness": sight.quality.sharpness,
+            "exposure": sight.quality.exposure,
+            "colour": sight.quality.colour,
+        },
+        "looks_like_a_screenshot": sight.is_screenshot,
+        "size": [sight.size.width, sight.size.height],
+        "where_the_eye_goes": {"across": sight.saliency_x, "down": sight.saliency_y},
+        "hues": sight.hues,
+        "likeness": {
+            "vector": _text(sight.likeness.vector),
+            "luminance": _text(sight.likeness.luminance),
+            "colours": _text(sight.likeness.colours),
+        },
+    }
+
+
+def _thing(seen: Seen) -> dict[str, object]:
+    known = CONCEPTS.get(seen.concept)
+    english = known.en.singular if known else seen.concept
+    french = known.fr.singular if known else seen.concept
+    return {"id": seen.concept, "en": english, "fr": french, "confidence": seen.confidence}
+
+
+def _boxes(boxes: Sequence[Box]) -> list[dict[str, float]]:
+    return [
+        {"left": box.left, "top": box.top, "right": box.right, "bottom": box.bottom}
+        for box in boxes
+    ]
+
+
+def _text(content: bytes) -> str:
+    return b64encode(content).decode()
