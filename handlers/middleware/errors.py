@@ -4,19 +4,20 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-import aiohttp
 from aiogram import BaseMiddleware, Bot
-from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError, TelegramServerError
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Chat, TelegramObject, Update
 
 from bot.errors import FriendlyError
+from bot.telegram.errors import SETTLED, WIRE_ERRORS
 from bot.texts import Language, Texts, language_of
+from storage.telegram import DATABASE_ERRORS
 
 log = logging.getLogger(__name__)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
-# The wire keeps the update and tries again later; what was sent is not sent twice.
-WIRE_ERRORS = (TelegramNetworkError, TelegramServerError, aiohttp.ClientError, TimeoutError)
+# The inbox keeps the update and tries again later; what was sent is not sent twice.
+NOT_OURS = (*SETTLED, *WIRE_ERRORS, *DATABASE_ERRORS)
 
 
 class ErrorsMiddleware(BaseMiddleware):
@@ -28,16 +29,20 @@ class ErrorsMiddleware(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         try:
             return await handler(event, data)
-        except WIRE_ERRORS:
-            raise
-        except TelegramForbiddenError:
-            return None  # they left; the outbox has noted it
         except FriendlyError as error:
-            await self._say(event, data, error.text_id, error.facts)
+            return await self._say(event, data, error.text_id, error.facts)
+        except TelegramBadRequest as error:  # what we asked was wrong, now and ever
+            log.exception("Telegram refused what a conversation asked")
+            return await self._own_up(event, data, error)
+        except NOT_OURS:
+            raise
         except Exception as error:
-            log.exception("unexpected in a conversation: %s", type(error).__name__)
-            await self._say(event, data, "error-unexpected", {})
-        return None
+            log.exception("a conversation failed")
+            return await self._own_up(event, data, error)
+
+    async def _own_up(self, event: TelegramObject, data: dict[str, Any], error: Exception) -> None:
+        log.error("the person was told of %s", type(error).__name__)
+        await self._say(event, data, "error-unexpected", {})
 
     async def _say(
         self, event: TelegramObject, data: dict[str, Any], text_id: str, facts: Mapping[str, Any]
