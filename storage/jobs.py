@@ -199,22 +199,22 @@ class JobRows(Rows):
     async def queued_like(self, name: str, key: str) -> Posted | None:
         """The queued job of this name and key."""
         row = await self._first(_QUEUED_LIKE, {"name": name, "key": key})
-        return row and Posted(*row)
+        return row and Posted(**row._mapping)
 
     async def still_queued(self, job: JobId) -> Posted | None:
         """The job when it waits for a later moment."""
         row = await self._first(_STILL_QUEUED, {"job": job, "now": self.tx.now})
-        return row and Posted(*row)
+        return row and Posted(**row._mapping)
 
     async def queued_after(self, after: JobId | None, page: int) -> list[Posted]:
         """Queued jobs in the order of their ids, from the one after `after`."""
         facts = {"after": after or UUID(int=0), "page": page}
-        return [Posted(*row) for row in await self._all(_QUEUED_AFTER, facts)]
+        return [Posted(**row._mapping) for row in await self._all(_QUEUED_AFTER, facts)]
 
     async def due(self, page: int) -> list[Posted]:
         """Jobs that could be claimed now, the longest due first."""
         facts = {"now": self.tx.now, "page": page}
-        return [Posted(*row) for row in await self._all(_DUE, facts)]
+        return [Posted(**row._mapping) for row in await self._all(_DUE, facts)]
 
     async def free_orphans(self) -> None:
         """Queue again what a process that died was running; only its successor may ask."""

@@ -169,7 +169,7 @@ class TelegramRows(Rows):
     async def waiting_after(self, update_id: int, page: int) -> list[Received]:
         """Updates that are not done, in the order they came."""
         facts = {"after": update_id, "page": page}
-        return [Received(*row) for row in await self._all(_WAITING_AFTER, facts)]
+        return [Received(**row._mapping) for row in await self._all(_WAITING_AFTER, facts)]
 
     async def again(self, update_id: int) -> int:
         """Count an attempt that failed or was cut short; returns how many there were."""

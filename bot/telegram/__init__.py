@@ -1,1 +1,1 @@
-"""The wire: what arrives is kept first, what leaves leaves once."""
+"""The wire: updates that survive a crash, messages that are sent once, pauses and pace."""

@@ -1,0 +1,217 @@
+"""Updates are kept before they are confirmed, and handled one at a time in each chat.
+
+A crash loses nothing: what is not done is read from its rows at the next start. Nothing is
+answered twice either, for the sends of an update carry its number (see `outbox`).
+"""
+
+import asyncio
+import json
+import logging
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Update
+
+from bot.clock import Clock
+from bot.telegram.errors import SETTLED
+from bot.telegram.origins import Origin, origin
+from bot.telegram.updates import RawUpdate, chat_of, is_stale
+from storage.open import Storage
+from storage.telegram import DATABASE_ERRORS
+
+log = logging.getLogger(__name__)
+
+MAX_ATTEMPTS: Final = 5
+KEPT: Final = timedelta(days=7)  # longer than Telegram repeats an update
+PAGE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """at_once: chats handled at the same time. waiting: updates in memory before polling rests.
+
+    pauses: seconds after each of the first four attempts. drain: how long a stop waits.
+    """
+
+    at_once: int = 64
+    waiting: int = 1000
+    pauses: tuple[float, ...] = (0.5, 2.0, 8.0, 30.0)
+    drain: timedelta = timedelta(seconds=15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    update_id: int
+    update: RawUpdate
+    attempt: int
+
+
+class Inbox:
+    """Give it updates with `receive`; it feeds the dispatcher while `run` is awaited."""
+
+    def __init__(
+        self,
+        dispatcher: Dispatcher,
+        bot: Bot,
+        storage: Storage,
+        clock: Clock,
+        bounds: Bounds | None = None,
+    ) -> None:
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._storage = storage
+        self._clock = clock
+        self._bounds = bounds or Bounds()
+        self._lines: defaultdict[int, deque[_Waiting]] = defaultdict(deque)
+        self._held: set[int] = set()
+        self._workers: dict[int, asyncio.Task[None]] = {}
+        self._slots = asyncio.Semaphore(self._bounds.at_once)
+        self._eased = asyncio.Event()
+        self._eased.set()
+        self._stopping = asyncio.Event()
+        self._group: asyncio.TaskGroup | None = None
+
+    async def run(self) -> None:
+        """Replay what an earlier run left, then work until `stop`; finishes what has begun."""
+        async with asyncio.TaskGroup() as group:
+            self._group = group
+            await self._replay()
+            await self._stopping.wait()
+            if self._workers:
+                await asyncio.wait(
+                    self._workers.values(), timeout=self._bounds.drain.total_seconds()
+                )
+            for worker in self._workers.values():
+                worker.cancel()  # its update stays in its row
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._eased.set()
+
+    async def receive(self, updates: Sequence[RawUpdate]) -> None:
+        """Keep updates; returns once they are on the disk, so that they may be confirmed."""
+        seal = self._storage.vault.server_seal
+        sealed = {
+            int(update["update_id"]): (chat_of(update), seal(json.dumps(update).encode()))
+            for update in updates
+        }
+        async with self._storage.begin() as tx:
+            new = await tx.telegram.receive(sealed)
+        for update in updates:
+            if update["update_id"] in new:
+                self._line_up(_Waiting(update["update_id"], update, attempt=1))
+
+    async def room(self) -> None:
+        """Wait while more updates are in memory than there should be."""
+        await self._eased.wait()
+
+    async def prune(self) -> None:
+        """Forget the numbers of updates and sends that nobody repeats any more."""
+        async with self._storage.begin() as tx:
+            await tx.telegram.prune(self._clock.now() - KEPT)
+
+    async def _replay(self) -> None:
+        after, chats = -1, set[int]()
+        while page := await self._page(after, chats):
+            for waiting, age in page:
+                await self.room()
+                if is_stale(waiting.update, age):
+                    await self._finish(waiting.update_id, None)
+                else:
+                    self._line_up(waiting)
+            after = page[-1][0].update_id
+
+    async def _page(self, after: int, chats: set[int]) -> list[tuple[_Waiting, timedelta]]:
+        """Updates of an earlier run with their ages; `chats` gathers those that were met.
+
+        Only the first of a chat can have begun, and may be what killed that run: it counts.
+        """
+        opened = self._storage.vault.server_open
+        async with self._storage.begin() as tx:
+            rows = await tx.telegram.waiting_after(after, PAGE)
+            page = []
+            for row in rows:
+                first = row.chat_id not in chats
+                cut_short = await tx.telegram.again(row.update_id) if first else row.attempt
+                chats.add(row.chat_id)
+                waiting = _Waiting(row.update_id, json.loads(opened(row.payload)), cut_short + 1)
+                page.append((waiting, tx.now - row.received_at))
+        return page
+
+    def _line_up(self, waiting: _Waiting) -> None:
+        if self._group is None or self._stopping.is_set() or waiting.update_id in self._held:
+            return  # its row waits for the next start, or it came while that was being read
+        self._held.add(waiting.update_id)
+        if len(self._held) >= self._bounds.waiting:
+            self._eased.clear()
+        chat = chat_of(waiting.update)
+        self._lines[chat].append(waiting)
+        if chat not in self._workers:
+            self._workers[chat] = self._group.create_task(self._work(chat))
+
+    async def _work(self, chat: int) -> None:
+        """One chat's line, in order, until it is empty."""
+        line = self._lines[chat]
+        try:
+            while line and not self._stopping.is_set():
+                waiting = line.popleft()
+                async with self._slots:
+                    await self._handle(waiting)
+                self._held.discard(waiting.update_id)
+                if len(self._held) < self._bounds.waiting:
+                    self._eased.set()
+        finally:
+            del self._lines[chat], self._workers[chat]
+
+    async def _handle(self, waiting: _Waiting) -> None:
+        """Try until it is handled or given up; stopping in a pause leaves it to the next start."""
+        for attempt in range(waiting.attempt, MAX_ATTEMPTS + 1):
+            is_last = attempt == MAX_ATTEMPTS
+            with origin(f"update:{waiting.update_id}", defers=True) as answered:
+                done = await self._feed(waiting, is_last=is_last) or is_last
+            await self._finish(waiting.update_id, answered, done=done)
+            if done or await self._stopped_after(self._bounds.pauses[attempt - 1]):
+                return
+        if waiting.attempt > MAX_ATTEMPTS:  # it killed the process each time
+            await self._finish(waiting.update_id, None)
+
+    async def _feed(self, waiting: _Waiting, *, is_last: bool) -> bool:
+        """Whether it is handled. Whatever comes out of a conversation ends here, in the log."""
+        try:
+            update = Update.model_validate(waiting.update, context={"bot": self._bot})
+            await self._dispatcher.feed_update(self._bot, update, is_last_attempt=is_last)
+        except SETTLED:
+            return True
+        except Exception:
+            log.exception("an update failed", extra={"update": waiting.update_id})
+            return False
+        return True
+
+    async def _finish(self, update_id: int, answered: Origin | None, *, done: bool = True) -> None:
+        """Write down what was sent and how it went, as soon as the database can."""
+        confirmed = answered.take_confirmed() if answered else []
+        while True:
+            try:
+                async with self._storage.begin() as tx:
+                    for key, numbers in confirmed:
+                        await tx.telegram.sent(key, numbers)
+                    await (tx.telegram.done if done else tx.telegram.again)(update_id)
+            except DATABASE_ERRORS:
+                log.exception("an update could not be closed", extra={"update": update_id})
+                if await self._stopped_after(self._bounds.pauses[-1]):
+                    return
+            else:
+                return
+
+    async def _stopped_after(self, pause: float) -> bool:
+        """Wait, but not longer than until a stop; says whether it came."""
+        try:
+            async with asyncio.timeout(pause):
+                await self._stopping.wait()
+        except TimeoutError:
+            return False
+        return True

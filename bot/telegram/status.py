@@ -1,0 +1,112 @@
+"""A message that counts up and ends as something else: one writer, one edit a second."""
+
+import asyncio
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Self
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardMarkup, InputMediaPhoto
+
+from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
+
+EDIT_EVERY_S: Final = 1.0
+GONE: Final = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+
+
+class StatusMessage:
+    """Every state replaces the one before; those that come too fast are skipped, the last never.
+
+    message_id: None when nobody knows whether the first state arrived; the last is then sent.
+    """
+
+    def __init__(self, bot: Bot, chat_id: int, message_id: int | None) -> None:
+        self.message_id = message_id
+        self._bot = bot
+        self._chat_id = chat_id
+        self._next_edit = 0.0
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def begin(cls, bot: Bot, chat_id: int, text: str) -> Self:
+        """Send the first state."""
+        try:
+            message = await bot.send_message(chat_id, text)
+        except OutcomeUnknown:
+            return cls(bot, chat_id, None)
+        return cls(bot, chat_id, message.message_id)
+
+    async def show(self, text: str) -> None:
+        """Show a state in between, unless the last one is less than a second old."""
+        if self.message_id is None or self._turn.locked() or self._wait() > 0:
+            return
+        async with self._turn:
+            with contextlib.suppress(*WIRE_ERRORS):  # the next state says more than this one
+                await self._edit_text(text)
+
+    async def end(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> int:
+        """The last state, in words; returns the number of the message that bears it."""
+        async with self._turn:
+            await asyncio.sleep(self._wait())
+            if self.message_id is None or not await self._edit_text(text, keyboard):
+                sent = await self._bot.send_message(self._chat_id, text, reply_markup=keyboard)
+                self.message_id = sent.message_id
+        return self.message_id
+
+    async def end_as_photo(
+        self, photo: InputMediaPhoto, keyboard: InlineKeyboardMarkup | None = None
+    ) -> int:
+        """The last state, as a picture; returns the number of the message that bears it."""
+        async with self._turn:
+            await asyncio.sleep(self._wait())
+            if self.message_id is None or not await self._edit_media(photo, keyboard):
+                sent = await self._bot.send_photo(
+                    self._chat_id, photo.media, caption=photo.caption, reply_markup=keyboard
+                )
+                self.message_id = sent.message_id
+        return self.message_id
+
+    def _wait(self) -> float:
+        return max(0.0, self._next_edit - _now())
+
+    async def _edit_text(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
+        """False when the message is no longer there."""
+        self._next_edit = _now() + EDIT_EVERY_S
+        with _gone() as outcome:
+            await self._bot.edit_message_text(
+                text, chat_id=self._chat_id, message_id=self.message_id, reply_markup=keyboard
+            )
+        return outcome.is_there
+
+    async def _edit_media(
+        self, photo: InputMediaPhoto, keyboard: InlineKeyboardMarkup | None
+    ) -> bool:
+        self._next_edit = _now() + EDIT_EVERY_S
+        with _gone() as outcome:
+            await self._bot.edit_message_media(
+                photo, chat_id=self._chat_id, message_id=self.message_id, reply_markup=keyboard
+            )
+        return outcome.is_there
+
+
+@dataclass(slots=True)
+class _Outcome:
+    is_there: bool = True
+
+
+@contextlib.contextmanager
+def _gone() -> Iterator[_Outcome]:
+    """A person may delete any message at any time; that is no error."""
+    outcome = _Outcome()
+    try:
+        yield outcome
+    except TelegramBadRequest as error:
+        if not any(words in error.message for words in GONE):
+            raise
+        outcome.is_there = False
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,33 @@
+"""The small server in front of the webhook and the health page."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.web.health import Health
+from bot.web.webhook import MAX_BYTES, PATH, Webhook
+
+
+@asynccontextmanager
+async def serve(
+    health: Health, webhook: Webhook | None, *, port: int, host: str | None = None
+) -> AsyncIterator[int]:
+    """Listen while inside; yields the port (0 asks for a free one). host: None is everywhere."""
+    app = web.Application(client_max_size=MAX_BYTES)
+    app.router.add_get("/health", health)
+    if webhook is not None:
+        app.router.add_post(PATH, webhook)
+    runner = web.AppRunner(app, access_log=None)  # addresses of people are not ours to keep
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        yield _port_of(runner)
+    finally:
+        await runner.cleanup()
+
+
+def _port_of(runner: web.AppRunner) -> int:
+    address = runner.addresses[0]
+    return int(address[1])
