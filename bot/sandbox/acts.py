@@ -1,0 +1,275 @@
+"""What people do: the one set of deeds behind the scripted person, the page and programs."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from bot.sandbox.decode import Upload
+from bot.sandbox.errors import bad
+from bot.sandbox.media import add_file, add_photo, photo_wire
+from bot.sandbox.members import bot_member, business_wire, full_rights, tell_bot_of_itself
+from bot.sandbox.methods.messages import forwarded
+from bot.sandbox.page_view import person_view
+from bot.sandbox.posting import post_as_person, show, show_chat
+from bot.sandbox.state import (
+    Business,
+    Chat,
+    InlineAnswer,
+    InlineAsked,
+    Json,
+    Pressed,
+    StoredMessage,
+)
+from bot.sandbox.world import World
+
+FRIENDS_FROM = 6_000_000_000_000
+CHANNELS_FROM = -1_001_000_000_000
+
+
+def say(
+    world: World, person_id: int, chat: Chat, text: str, reply_to: int | None = None
+) -> StoredMessage:
+    content: Json = {"text": text, "entities": _commands(text)}
+    return post_as_person(world, chat, person_id, content, reply_to)
+
+
+def _commands(text: str) -> list[Json]:
+    """Telegram marks commands; filters of the bot rely on it."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    if not first.startswith("/") or len(first) == 1:
+        return []
+    return [{"type": "bot_command", "offset": 0, "length": len(first)}]
+
+
+async def send_parts(
+    world: World,
+    person_id: int,
+    chat: Chat,
+    parts: Sequence[tuple[str, Upload]],
+    *,
+    caption: str = "",
+    gap_seconds: float = 0.0,
+) -> list[StoredMessage]:
+    """One message a part, as an album when there are several; parts are (kind, upload)."""
+    album = {"media_group_id": world.opaque_id()} if len(parts) > 1 else {}
+    sent = []
+    for number, (kind, upload) in enumerate(parts):
+        if number and gap_seconds:
+            await asyncio.sleep(gap_seconds)
+        content = await part_content(world, kind, upload) | album
+        if number == 0:
+            content["caption"] = caption
+        sent.append(post_as_person(world, chat, person_id, content))
+    return sent
+
+
+async def part_content(world: World, kind: str, upload: Upload, **shape: int) -> Json:
+    if kind == "photo":
+        return photo_wire(await add_photo(world, upload.data))
+    kind = "video" if kind == "video" else "document"
+    return {kind: add_file(world, upload, kind, **shape).wire()}
+
+
+def press(
+    world: World, person_id: int, chat: Chat, message: StoredMessage, button: Json
+) -> Pressed:
+    """A callback query for the bot; the answer comes to the returned press."""
+    if "callback_data" not in button:
+        raise bad("this button asks the bot nothing")
+    pressed = Pressed(
+        id=world.opaque_id(),
+        person_id=person_id,
+        chat_id=chat.id,
+        message_id=message.id,
+        asked_at=world.now,
+        answer=asyncio.get_running_loop().create_future(),
+    )
+    world.pressed[pressed.id] = pressed
+    query: Json = {
+        "id": pressed.id,
+        "from": world.people[person_id].wire(),
+        "chat_instance": str(chat.id),
+        "data": button["callback_data"],
+    }
+    if message.inline_message_id:
+        query["inline_message_id"] = message.inline_message_id
+    else:
+        query["message"] = message.wire
+    world.queue.put("callback_query", person_id, query)
+    return pressed
+
+
+def ask_inline(
+    world: World, person_id: int, query: str, chat: Chat | None = None, offset: str = ""
+) -> InlineAsked:
+    asked = InlineAsked(
+        id=world.opaque_id(),
+        person_id=person_id,
+        query=query,
+        asked_at=world.now,
+        answer=asyncio.get_running_loop().create_future(),
+    )
+    world.asked[asked.id] = asked
+    kinds = {"private": "sender", "friends": "private", "group": "supergroup"}
+    payload: Json = {
+        "id": asked.id,
+        "from": world.people[person_id].wire(),
+        "query": query,
+        "offset": offset,
+    }
+    if chat is not None:
+        payload["chat_type"] = kinds.get(chat.kind, chat.kind)
+    world.queue.put("inline_query", person_id, payload)
+    return asked
+
+
+def choose(
+    world: World, asked: InlineAsked, answer: InlineAnswer, result_id: str, chat: Chat
+) -> StoredMessage:
+    """The result lands in the chat; the bot hears that it was chosen."""
+    content = answer.contents[result_id] | {"via_bot": world.bot_user()}
+    message = post_as_person(world, chat, asked.person_id, content)
+    chosen: Json = {
+        "result_id": result_id,
+        "from": world.people[asked.person_id].wire(),
+        "query": asked.query,
+    }
+    if "reply_markup" in content:
+        message.inline_message_id = f"inline-{world.opaque_id()}"
+        world.inline_messages[message.inline_message_id] = message
+        chosen["inline_message_id"] = message.inline_message_id
+    world.queue.put("chosen_inline_result", asked.person_id, chosen)
+    return message
+
+
+def friends_chat(world: World, person_id: int, friend_id: int) -> Chat:
+    """The chat of two people, made when it is first needed."""
+    for chat in world.chats.values():
+        if chat.kind == "friends" and {person_id, friend_id} == set(chat.people):
+            return chat
+    chat = Chat(
+        id=FRIENDS_FROM + world.number(),
+        kind="friends",
+        title=world.people[friend_id].first_name,
+        people=[person_id, friend_id],
+    )
+    world.chats[chat.id] = chat
+    show_chat(world, chat)
+    return chat
+
+
+def new_chat(world: World, kind: Any, title: str, people: list[int]) -> Chat:
+    chat = Chat(id=CHANNELS_FROM - world.number(), kind=kind, title=title, people=people)
+    world.chats[chat.id] = chat
+    show_chat(world, chat)
+    return chat
+
+
+def share_chat(world: World, person_id: int, request_id: int, target: Chat) -> StoredMessage:
+    """Answer a request_chat button: the bot gets what rights the button asked for."""
+    private = world.chats[person_id]
+    key = _request(private, "request_chat", request_id)["request_chat"]
+    wanted = key.get("bot_administrator_rights") or {}
+    if wanted:
+        set_rights(world, person_id, target, *[name for name, given in wanted.items() if given])
+    shared: Json = {"request_id": request_id, "chat_id": target.id}
+    if key.get("request_title"):
+        shared["title"] = target.title
+    return post_as_person(world, private, person_id, {"chat_shared": shared})
+
+
+def share_users(
+    world: World, person_id: int, request_id: int, user_ids: list[int]
+) -> StoredMessage:
+    private = world.chats[person_id]
+    key = _request(private, "request_users", request_id)["request_users"]
+    users = [
+        {"user_id": number}
+        | ({"first_name": world.people[number].first_name} if key.get("request_name") else {})
+        for number in user_ids
+    ]
+    shared: Json = {"request_id": request_id, "users": users}
+    return post_as_person(world, private, person_id, {"users_shared": shared})
+
+
+def _request(chat: Chat, kind: str, request_id: int) -> Json:
+    rows = (chat.keyboard or {}).get("keyboard", [])
+    for key in (key for row in rows for key in row):
+        if kind in key and key[kind]["request_id"] == request_id:
+            found: Json = key
+            return found
+    raise bad("no button asks for that")
+
+
+def set_rights(world: World, person_id: int, chat: Chat, *granted: str) -> None:
+    """Make the bot an administrator, or with nothing granted throw it out."""
+    before = bot_member(world, chat)
+    chat.rights = full_rights(*granted) if granted else None
+    chat.was_kicked = not granted
+    tell_bot_of_itself(world, chat, person_id, before)
+    show_chat(world, chat)
+
+
+def set_blocked(world: World, person_id: int, *, blocked: bool) -> None:
+    person, chat = world.people[person_id], world.chats[person_id]
+    if person.has_blocked == blocked:
+        return
+    before = bot_member(world, chat)
+    person.has_blocked = blocked
+    tell_bot_of_itself(world, chat, person_id, before)
+    world.feed.tell("person", lambda: {"person": person_view(person)})
+
+
+def set_business(
+    world: World, person_id: int, *, is_enabled: bool, can_manage_stories: bool
+) -> Business:
+    person = world.people[person_id]
+    business = person.business or Business(
+        id=world.opaque_id(),
+        person_id=person_id,
+        can_manage_stories=can_manage_stories,
+        since=world.now,
+    )
+    business.is_enabled, business.can_manage_stories = is_enabled, can_manage_stories
+    world.businesses[business.id] = business
+    person.business = business if is_enabled else None
+    world.queue.put("business_connection", person_id, business_wire(world, business))
+    world.feed.tell("person", lambda: {"person": person_view(person)})
+    return business
+
+
+def stop_generation(world: World, person_id: int, draft_id: int | None = None) -> None:
+    """Press Stop under the words that stream."""
+    chat = world.chats[person_id]
+    draft = chat.draft
+    if draft is None or not draft.can_stop or draft_id not in (None, draft.draft_id):
+        raise bad("no draft can be stopped")
+    if not draft.keep_on_stop:
+        chat.draft = None
+    payload: Json = {"chat": world.chat_wire(chat), "draft_id": draft.draft_id}
+    world.queue.put("stopped_message_generation", chat.id, payload)
+    show_chat(world, chat)
+
+
+def forward(
+    world: World, person_id: int, source: Chat, message: StoredMessage, to: Chat
+) -> StoredMessage:
+    return post_as_person(world, to, person_id, forwarded(world, source, message))
+
+
+def react(
+    world: World, person_id: int, chat: Chat, message: StoredMessage, emoji: str | None
+) -> None:
+    old = [{"type": "emoji", "emoji": symbol} for symbol in message.reactions]
+    message.reactions = [emoji] if emoji else []
+    change: Json = {
+        "chat": world.chat_wire(chat),
+        "message_id": message.id,
+        "user": world.people[person_id].wire(),
+        "date": world.unix_now,
+        "old_reaction": old,
+        "new_reaction": [{"type": "emoji", "emoji": emoji}] if emoji else [],
+    }
+    if chat.has_bot:
+        world.queue.put("message_reaction", chat.id, change)
+    show(world, chat, message)

@@ -1,0 +1,17 @@
+"""Small pictures made by code."""
+
+import io
+
+from PIL import Image
+
+
+def jpeg(width: int, height: int, colour: str = "teal", **options: object) -> bytes:
+    content = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(content, "JPEG", **options)
+    return content.getvalue()
+
+
+def png(width: int, height: int) -> bytes:
+    content = io.BytesIO()
+    Image.new("RGBA", (width, height), (0, 120, 120, 90)).save(content, "PNG")
+    return content.getvalue()
