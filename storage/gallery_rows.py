@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import ColumnElement, delete, exists, func, insert, select, update
@@ -94,6 +94,13 @@ class GalleryRows(Rows):
         mine = (ALBUMS.c.owner == media.owner, ALBUMS.c.id == media.album)
         await self.tx.execute(update(ALBUMS).where(*mine).values(grown))
         return True
+
+    async def given_up(self, owner: PersonId, before: datetime) -> list[AlbumId]:
+        """Albums whose last part is older than `before` and that still wait to be read."""
+        waiting = (MEDIA.c.owner == owner, MEDIA.c.state == MediaState.WAITING)
+        old = select(ALBUMS.c.id).join(MEDIA, MEDIA.c.album == ALBUMS.c.id)
+        statement = old.where(*waiting, ALBUMS.c.last_at < before).distinct()
+        return [AlbumId(row.id) for row in await self._all(statement)]
 
     async def album(self, owner: PersonId, album: AlbumId) -> AlbumRow | None:
         mine = select(ALBUMS).where(ALBUMS.c.owner == owner, ALBUMS.c.id == album)
@@ -192,14 +199,15 @@ class GalleryRows(Rows):
         media: Sequence[MediaId],
         moment: MomentId | None,
         first: date | None,
-    ) -> None:
-        """Put media into a moment, a new one where `moment` is None."""
+    ) -> MomentId:
+        """Put media into a moment, a new one where `moment` is None; returns which."""
         known = moment or MomentId(uuid4())
         if moment is None:
             row = {"id": known, "owner": owner, "first_on": first, "made_at": self.tx.now}
             await self.tx.execute(insert(MOMENTS), row)
         mine = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
         await self.tx.execute(update(MEDIA).where(*mine).values(moment=known))
+        return known
 
     async def drop_empty_moments(self, owner: PersonId) -> None:
         used = exists().where(MEDIA.c.moment == MOMENTS.c.id)

@@ -1,0 +1,115 @@
+"""What the Library answers: values that a conversation makes its messages from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from bot.gallery.facts import Facts
+from storage.gallery import AlbumId, MediaId, MediaKind
+from storage.gallery_rows import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message with a media in it, as it arrived; nothing is downloaded yet.
+
+    group: Telegram's name for the album it belongs to. sent_at: of the original, if forwarded.
+    bytes_long: what Telegram says; None when it does not.
+    """
+
+    chat_id: int
+    message_id: int
+    kind: MediaKind
+    telegram_file: str
+    group: str | None = None
+    name: str | None = None
+    caption: str | None = None
+    forwarded_from_at: datetime | None = None
+    bytes_long: int | None = None
+
+
+class Outcome(StrEnum):
+    """What became of one part of an album."""
+
+    KEPT = "kept"
+    CONVERTED = "converted"
+    KNOWN = "known"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a part was not kept: a sentence's id and its facts."""
+
+    text_id: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumToRead:
+    """What is still to download, and the message that answers."""
+
+    id: AlbumId
+    chat_id: int
+    answer_message_id: int | None
+    waiting: tuple[MediaId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumReport:
+    """What an album came to.
+
+    good: pictures that a collage may be made of; 0 where nobody may look.
+    undated: pictures of which nobody said when they were taken.
+    """
+
+    id: AlbumId
+    photos: int
+    films: int
+    refused: tuple[Refusal, ...]
+    undated: int
+    good: int
+    was_looked_at: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MomentLine:
+    """One moment of a gallery, in a line."""
+
+    id: UUID | None
+    facts: tuple[Facts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A gallery at a glance, its latest moments first."""
+
+    shelf: Shelf
+    moments: tuple[MomentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One media to look at, between its neighbours. picture: a JPEG or PNG; None for a film
+    without a poster.
+    """
+
+    media: MediaId
+    kind: MediaKind
+    picture: bytes | None
+    facts: Facts
+    is_shared: bool
+    position: int
+    total: int
+    previous: MediaId | None
+    following: MediaId | None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """A media as it is kept: whole, without metadata."""
+
+    name: str
+    content: bytes

@@ -1,0 +1,201 @@
+"""The Library: takes in what a person gives, keeps it sealed, and forgets it when told."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.consent.gate import may
+from bot.consent.registrar import Registrar
+from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome, Part
+from bot.gallery.arrival import facts_on_arrival
+from bot.gallery.facts import Facts
+from bot.gallery.intake import rehearse_picture
+from bot.gallery.moments import MomentItem, group
+from bot.gallery.reader import INTAKE_LIMIT, Fetch, Grants, Reader
+from bot.gallery.record import facts_bytes, refusal_from
+from bot.gallery.rehearsal import Rehearsal
+from bot.gallery.shelves import Shelves, facts_of
+from bot.jobs.catalogue import JobName
+from bot.jobs.pool import Kind, Pool
+from bot.telegram.albums import ALBUM_PAUSE, album_due
+from bot.vision.eye import Eye
+from bot.vision.sight import Sight
+from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow, MediaState, MomentId
+from storage.open import Storage
+from storage.people import PersonId
+from storage.personal_data import Purpose
+from storage.transaction import Transaction
+
+GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # longer than all the attempts of a job
+NEARBY: Final = timedelta(days=3)  # moments beyond that cannot change with a new album
+
+
+class Library(Shelves):
+    """Asks the gate at the time of use; bytes first, then rows, then the next job."""
+
+    def __init__(
+        self, storage: Storage, registrar: Registrar, pool: Pool, eye: Eye, fetch: Fetch
+    ) -> None:
+        super().__init__(storage, registrar, pool)
+        self._eye = eye
+        self._fetch = fetch
+        self._reader = Reader(storage, registrar, pool, eye, fetch)
+
+    async def take_in(self, owner: PersonId, part: Part) -> None:
+        """Note a part of an album and arm the job that reads it; nothing is downloaded here.
+
+        The same message twice is noted once.
+        """
+        async with self._storage.begin() as tx:
+            if not may(await self._registrar.standing(tx, owner), Purpose.CORE_SERVICE, tx.now):
+                return
+            album = await tx.gallery.open_album(owner, part.chat_id, part.group, pause=ALBUM_PAUSE)
+            if await tx.gallery.expect(await _waiting(tx, owner, album, part)):
+                first = album.opened_at if album.parts else tx.now
+                due = album_due(first, tx.now, album.parts + 1)
+                await _post_reading(tx, owner, album.id, due)
+            for earlier in await tx.gallery.given_up(owner, tx.now - GIVEN_UP_AFTER):
+                await _post_reading(tx, owner, earlier, tx.now)
+
+    async def album_to_read(self, owner: PersonId, album: AlbumId) -> AlbumToRead | None:
+        """None for an album that is gone."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.album(owner, album)
+            if row is None:
+                return None
+            waiting = await tx.gallery.of_album(owner, album, MediaState.WAITING)
+        ids = tuple(media.id for media in waiting)
+        return AlbumToRead(album, row.chat_id, row.answer_message_id, ids)
+
+    async def answered_by(self, owner: PersonId, album: AlbumId, message_id: int) -> None:
+        """Remember the message that answers this album."""
+        async with self._storage.begin() as tx:
+            await tx.gallery.change_album(owner, album, answer_message_id=message_id)
+
+    async def read(self, owner: PersonId, media: MediaId) -> Outcome | None:
+        """Download one media, look and keep; None when it is gone. Raises what the wire raises."""
+        return await self._reader.read(owner, media)
+
+    async def report(self, owner: PersonId, album: AlbumId) -> AlbumReport:
+        """What an album came to, its moments made; refusals are told once, then forgotten."""
+        async with self._storage.begin() as tx:
+            kept = await tx.gallery.of_album(owner, album)
+            refused = await tx.gallery.of_album(owner, album, MediaState.REFUSED)
+            reasons = [
+                refusal_from(await tx.open(owner, row.facts)) for row in refused if row.facts
+            ]
+            await tx.gallery.forget(owner, [row.id for row in refused])
+            await tx.gallery.change_album(owner, album, parts=0)
+            grants = await Grants.of(self._registrar, tx, owner)
+        seen = await self.sights(owner, [row.id for row in kept])
+        if grants.look:
+            await self._settle(owner, kept)
+        kinds = Counter(row.kind for row in kept)
+        return AlbumReport(
+            id=album,
+            photos=kinds[MediaKind.PHOTO],
+            films=kinds[MediaKind.VIDEO],
+            refused=tuple(reasons),
+            undated=sum(row.taken_on is None for row in kept if row.kind is MediaKind.PHOTO),
+            good=sum(not sight.is_screenshot for sight in seen.values()),
+            was_looked_at=grants.look,
+        )
+
+    async def ask_for_collage(self, owner: PersonId, album: AlbumId) -> None:
+        """Post the job that draws this album; withdrawing the analysis cancels it."""
+        async with self._storage.begin() as tx:
+            await tx.jobs.post(
+                JobName.COLLAGE_MAKE,
+                subject=owner,
+                key=str(album),
+                purpose=Purpose.SUGGEST_ANALYSE,
+            )
+
+    async def rehearse(self, owner: PersonId, telegram_file: str) -> Rehearsal | None:
+        """What would be read from one photo, in memory only; None where it was not asked for.
+
+        Raises the refusals of `bot.pixels` and what the wire and the pool raise.
+        """
+        async with self._storage.read() as tx:
+            standing = await self._registrar.standing(tx, owner)
+            if not may(standing, Purpose.SUGGEST_REHEARSE, tx.now):
+                return None
+            faces = may(standing, Purpose.FACE_BOXES, tx.now)
+        content = await self._fetch(telegram_file)
+        intake = await self._pool.run(
+            rehearse_picture, content, kind=Kind.OPEN, limit=INTAKE_LIMIT
+        )
+        sight = await self._eye.look(intake.clean, faces=faces)
+        return Rehearsal(
+            taken=intake.taken,
+            place=intake.place,
+            faces=len(sight.faces) if faces else None,
+            concepts=tuple(seen.concept for seen in sight.seen),
+            quality=sight.quality,
+            is_screenshot=sight.is_screenshot,
+        )
+
+    async def _settle(self, owner: PersonId, album: Sequence[MediaRow]) -> None:
+        """Group the album, and what was taken around it, into moments."""
+        days = [row.taken_on for row in album if row.taken_on]
+        if not days:
+            return
+        async with self._storage.read() as tx:
+            rows = await tx.gallery.kept_between(owner, min(days) - NEARBY, max(days) + NEARBY)
+            facts = await facts_of(tx, owner, rows)
+        sights = await self.sights(owner, [row.id for row in rows])
+        moments = group([_item(row, facts, sights) for row in rows])
+        known = {row.id: row for row in rows}
+        taken: set[MomentId] = set()
+        async with self._storage.begin() as tx:
+            for moment in moments:
+                before = Counter(known[key].moment for key in moment)
+                same = next((m for m, _ in before.most_common() if m and m not in taken), None)
+                first = known[moment[0]].taken_on
+                taken.add(await tx.gallery.join_moment(owner, moment, same, first))
+            await tx.gallery.drop_empty_moments(owner)
+
+
+async def _post_reading(
+    tx: Transaction, owner: PersonId, album: AlbumId, not_before: datetime
+) -> None:
+    await tx.jobs.post(
+        JobName.GALLERY_ALBUM,
+        subject=owner,
+        key=str(album),
+        purpose=Purpose.CORE_SERVICE,
+        not_before=not_before,
+    )
+
+
+async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part) -> MediaRow:
+    person = await tx.people.get(owner)
+    zone, country = (person.zone, person.country) if person else (None, None)
+    facts = facts_on_arrival(part, tx.now, zone=zone, country=country)
+    return MediaRow(
+        owner=owner,
+        album=album.id,
+        kind=part.kind,
+        chat_id=part.chat_id,
+        message_id=part.message_id,
+        group=part.group,
+        telegram_file=await tx.seal(owner, part.telegram_file.encode()),
+        facts=await tx.seal(owner, facts_bytes(facts)),
+        taken_on=facts.taken and facts.taken.first,
+        arrived_at=tx.now,
+        last_used_at=tx.now,
+    )
+
+
+def _item(
+    row: MediaRow, facts: Mapping[MediaId, Facts], sights: Mapping[MediaId, Sight]
+) -> MomentItem[MediaId]:
+    sight = sights.get(row.id)
+    return MomentItem(
+        key=row.id,
+        taken=facts[row.id].taken,
+        place=facts[row.id].place,
+        likeness=sight and sight.likeness,
+        album=str(row.album),
+    )

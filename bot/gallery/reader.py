@@ -1,0 +1,161 @@
+"""Reading one media: download, open in a child, look, seal, keep; each step asks the gate."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from bot.consent.gate import may
+from bot.consent.registrar import Registrar
+from bot.errors import FriendlyError
+from bot.gallery.answers import Outcome, Refusal
+from bot.gallery.arrival import with_camera
+from bot.gallery.facts import Facts, Place
+from bot.gallery.intake import Intake, take_film, take_picture
+from bot.gallery.record import facts_bytes, facts_from, place_bytes, refusal_bytes
+from bot.gallery.seen import pack
+from bot.jobs.pool import Kind, Pool, PoolError
+from bot.vision.eye import Eye
+from bot.vision.sight import Sight
+from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
+from storage.gallery_rows import Seen
+from storage.open import Storage
+from storage.people import PersonId
+from storage.personal_data import Purpose
+from storage.transaction import Transaction
+
+INTAKE_LIMIT: Final = timedelta(seconds=5)  # more than any honest picture needs
+Fetch = Callable[[str], Awaitable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grants:
+    """What the gate says now of looking, of faces and of places."""
+
+    look: bool
+    faces: bool
+    places: bool
+
+    @classmethod
+    async def of(cls, registrar: Registrar, tx: Transaction, owner: PersonId) -> "Grants":
+        standing = await registrar.standing(tx, owner)
+        look = may(standing, Purpose.SUGGEST_ANALYSE, tx.now)
+        return cls(
+            look=look,
+            faces=look and may(standing, Purpose.FACE_BOXES, tx.now),
+            places=look and may(standing, Purpose.PLACES, tx.now),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A media as it will be kept: its bytes, its facts, and what was seen in it."""
+
+    intake: Intake
+    facts: Facts
+    sight: Sight | None
+
+
+class Reader:
+    """What the Library has one media read by; `fetch` brings bytes from Telegram."""
+
+    def __init__(
+        self, storage: Storage, registrar: Registrar, pool: Pool, eye: Eye, fetch: Fetch
+    ) -> None:
+        self._storage = storage
+        self._registrar = registrar
+        self._pool = pool
+        self._eye = eye
+        self._fetch = fetch
+
+    async def read(self, owner: PersonId, media: MediaId) -> Outcome | None:
+        """Download one media, open it in a child, look, seal and keep; None when it is gone.
+
+        Raises what the wire raises; the media then waits for the next try.
+        """
+        async with self._storage.read() as tx:
+            row = await tx.gallery.get(owner, media)
+            if row is None or row.telegram_file is None or row.facts is None:
+                return None
+            name = (await tx.open(owner, row.telegram_file)).decode()
+            facts = facts_from(await tx.open(owner, row.facts))
+            grants = await Grants.of(self._registrar, tx, owner)
+        try:
+            content = await self._fetch(name)
+            if await self._merge_if_known(row, content):
+                return Outcome.KNOWN
+            found = await self._open(row.kind, content, facts, grants)
+        except FriendlyError as error:
+            return await self._refuse(row, Refusal(error.text_id, error.facts))
+        except PoolError:
+            return await self._refuse(row, Refusal("error-picture-failed"))
+        await self._keep(row, content, found)
+        return Outcome.CONVERTED if found.intake.is_converted else Outcome.KEPT
+
+    async def _open(self, kind: MediaKind, content: bytes, facts: Facts, grants: Grants) -> _Read:
+        machine = take_film if kind is MediaKind.VIDEO else take_picture
+        intake = await self._pool.run(
+            machine, content, grants.places, kind=Kind.OPEN, limit=INTAKE_LIMIT
+        )
+        picture = intake.poster if kind is MediaKind.VIDEO else intake.clean
+        sight = None
+        if grants.look and picture is not None:
+            sight = await self._eye.look(picture, faces=grants.faces)
+        return _Read(intake, with_camera(facts, intake.taken), sight)
+
+    async def _merge_if_known(self, row: MediaRow, content: bytes) -> bool:
+        """The same picture twice is one: the first now belongs to this album too."""
+        async with self._storage.begin() as tx:
+            fingerprint = await tx.vault.fingerprint(tx, row.owner, content)
+            first = await tx.gallery.known(row.owner, fingerprint)
+            if first is None or first.id == row.id:
+                return False
+            await tx.gallery.forget(row.owner, [row.id])
+            await tx.gallery.change(row.owner, first.id, {"album": row.album})
+        return True
+
+    async def _refuse(self, row: MediaRow, refusal: Refusal) -> Outcome:
+        async with self._storage.begin() as tx:
+            reason = await tx.seal(row.owner, refusal_bytes(refusal))
+            gone = {"state": MediaState.REFUSED, "facts": reason, "telegram_file": None}
+            await tx.gallery.change(row.owner, row.id, gone)
+        return Outcome.REFUSED
+
+    async def _keep(self, row: MediaRow, content: bytes, found: _Read) -> None:
+        """Files before rows; what was allowed before the look is asked again after it."""
+        owner, intake = row.owner, found.intake
+        file = await self._storage.files.put(owner, intake.clean)
+        poster = intake.poster and await self._storage.files.put(owner, intake.poster)
+        async with self._storage.begin() as tx:
+            facts = {
+                "state": MediaState.KEPT,
+                "file": file,
+                "poster": poster,
+                "telegram_file": None,
+                "fingerprint": await tx.vault.fingerprint(tx, owner, content),
+                "width": intake.size and intake.size.width,
+                "height": intake.size and intake.size.height,
+                "facts": await tx.seal(owner, facts_bytes(found.facts)),
+                "taken_on": found.facts.taken and found.facts.taken.first,
+            }
+            if await tx.gallery.change(owner, row.id, facts):
+                grants = await Grants.of(self._registrar, tx, owner)
+                seen = await _sealed(tx, owner, found.sight, intake.place, grants)
+                await tx.gallery.see(owner, row.id, seen)
+            else:
+                await tx.privacy.shred_later([name for name in (file, poster) if name])
+
+
+async def _sealed(
+    tx: Transaction, owner: PersonId, sight: Sight | None, place: Place | None, grants: Grants
+) -> Seen:
+    """What was seen, in sealed parts; without what may not be kept."""
+    if sight is None or not grants.look:
+        return Seen()
+    allowed = sight if grants.faces else replace(sight, faces=())
+    bare, boxes = pack(allowed)
+    return Seen(
+        sight=await tx.seal(owner, bare),
+        boxes=await tx.seal(owner, boxes) if boxes and grants.faces else None,
+        place=await tx.seal(owner, place_bytes(place)) if place and grants.places else None,
+    )

@@ -1,0 +1,190 @@
+"""What the Library does with what is kept: show it, date it, give it back, forget it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.consent.gate import may
+from bot.consent.registrar import Registrar
+from bot.gallery.answers import GivenBack, MomentLine, Overview, Page
+from bot.gallery.dates import understand
+from bot.gallery.facts import Facts, TakenAt
+from bot.gallery.record import facts_bytes, facts_from, place_from
+from bot.gallery.seen import unpack
+from bot.jobs.pool import Kind, Pool
+from bot.pixels.encode import thumbnail
+from bot.pixels.header import Format, probe
+from bot.vision.sight import Sight
+from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow
+from storage.open import Storage
+from storage.people import PersonId
+from storage.personal_data import Purpose
+from storage.transaction import Transaction
+
+PAGE_SIDE: Final = 1280  # pixels: what Telegram shows of a photo
+PAGE_LIMIT: Final = timedelta(seconds=5)
+MOMENTS_SHOWN: Final = 8
+SUFFIXES: Final[Mapping[Format, str]] = {
+    Format.JPEG: "jpg", Format.PNG: "png", Format.WEBP: "webp", Format.GIF: "gif",
+}  # fmt: skip
+
+
+class Shelves:
+    """Every method is its owner's: another's media is as good as none."""
+
+    def __init__(self, storage: Storage, registrar: Registrar, pool: Pool) -> None:
+        self._storage = storage
+        self._registrar = registrar
+        self._pool = pool
+
+    async def overview(self, owner: PersonId) -> Overview:
+        async with self._storage.read() as tx:
+            shelf = await tx.gallery.shelf(owner)
+            rows = await tx.gallery.kept(owner)
+            latest = _by_moment(rows)[:MOMENTS_SHOWN]
+            facts = await facts_of(tx, owner, [row for moment in latest for row in moment])
+        lines = [tuple(facts[row.id] for row in moment) for moment in latest]
+        return Overview(shelf, tuple(map(MomentLine, lines)))
+
+    async def page(self, owner: PersonId, media: MediaId | None) -> Page | None:
+        """One media between its neighbours, the newest without a choice; None when it is gone."""
+        async with self._storage.read() as tx:
+            rows = await tx.gallery.kept(owner)
+            ids = [row.id for row in rows]
+            if not ids or (media is not None and media not in ids):
+                return None
+            place = ids.index(media) if media else len(ids) - 1
+            row = rows[place]
+            facts = (await facts_of(tx, owner, [row]))[row.id]
+        return Page(
+            media=row.id,
+            kind=row.kind,
+            picture=await self._picture(row),
+            facts=facts,
+            is_shared=row.shared_at is not None,
+            position=place + 1,
+            total=len(ids),
+            previous=ids[place - 1] if place else None,
+            following=ids[place + 1] if place + 1 < len(ids) else None,
+        )
+
+    async def _picture(self, row: MediaRow) -> bytes | None:
+        file = row.poster if row.kind is MediaKind.VIDEO else row.file
+        if file is None:
+            return None
+        content = await self._storage.files.get(row.owner, file)
+        return await self._pool.run(
+            thumbnail, content, PAGE_SIDE, kind=Kind.PAINT, limit=PAGE_LIMIT
+        )
+
+    async def give_back(self, owner: PersonId, media: MediaId) -> GivenBack | None:
+        """The media as it is kept; None when it is gone."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.get(owner, media)
+        if row is None or row.file is None:
+            return None
+        content = await self._storage.files.get(owner, row.file)
+        suffix = "mp4" if row.kind is MediaKind.VIDEO else SUFFIXES[probe(content).format]
+        day = f"{row.taken_on}-" if row.taken_on else ""
+        return GivenBack(f"pepite-{day}{row.id.hex[:8]}.{suffix}", content)
+
+    async def understand_date(self, owner: PersonId, text: str) -> TakenAt | None:
+        """The date that the person means, from where they are today."""
+        async with self._storage.read() as tx:
+            person = await tx.people.get(owner)
+        zone = ZoneInfo((person and person.zone) or "UTC")
+        today = tx.now.astimezone(zone).date()
+        return understand(text, today=today, country=person and person.country)
+
+    async def today(self, owner: PersonId) -> TakenAt:
+        """The person's own day, for pictures that are from today."""
+        async with self._storage.read() as tx:
+            person = await tx.people.get(owner)
+        return TakenAt(tx.now.astimezone(ZoneInfo((person and person.zone) or "UTC")).date())
+
+    async def date_album(self, owner: PersonId, album: AlbumId, taken: TakenAt) -> int:
+        """Date the pictures of an album that have none; returns how many."""
+        async with self._storage.begin() as tx:
+            rows = await tx.gallery.of_album(owner, album)
+            undated = [row for row in rows if row.taken_on is None]
+            await _date(tx, owner, undated, taken)
+        return len(undated)
+
+    async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:
+        """Correct a date; False when the media is gone."""
+        async with self._storage.begin() as tx:
+            row = await tx.gallery.get(owner, media)
+            await _date(tx, owner, [row] if row else [], taken)
+        return row is not None
+
+    async def forget(self, owner: PersonId, media: MediaId) -> bool:
+        """Delete a media and its file; doing it twice, or to another's, does nothing."""
+        return await self._forget(owner, [media]) == 1
+
+    async def forget_all(self, owner: PersonId) -> int:
+        """Delete every media; returns how many went."""
+        async with self._storage.read() as tx:
+            rows = await tx.gallery.kept(owner)
+        return await self._forget(owner, [row.id for row in rows])
+
+    async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> int:
+        async with self._storage.begin() as tx:
+            await tx.collage.forget_drafts_with(owner, media)
+            gone = await tx.gallery.forget(owner, media)
+            await tx.gallery.drop_empty_moments(owner)
+        return gone
+
+    async def sights(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Sight]:
+        """What was seen in these media, for whoever may suggest; nothing once that is off."""
+        async with self._storage.read() as tx:
+            standing = await self._registrar.standing(tx, owner)
+            if not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
+                return {}
+            with_faces = may(standing, Purpose.FACE_BOXES, tx.now)
+            seen = await tx.gallery.seen(owner, media)
+            open_sealed = await tx.vault.opener(tx, owner)
+        return {
+            key: unpack(
+                open_sealed(found.sight),
+                open_sealed(found.boxes) if found.boxes and with_faces else None,
+            )
+            for key, found in seen.items()
+            if found.sight is not None
+        }
+
+
+async def facts_of(
+    tx: Transaction, owner: PersonId, rows: Iterable[MediaRow]
+) -> Mapping[MediaId, Facts]:
+    """Facts with their places, opened."""
+    listed = list(rows)
+    seen = await tx.gallery.seen(owner, [row.id for row in listed])
+    open_sealed = await tx.vault.opener(tx, owner)
+    found = {}
+    for row in listed:
+        place = seen[row.id].place
+        named = place_from(open_sealed(place)) if place else None
+        found[row.id] = facts_from(open_sealed(row.facts), named) if row.facts else Facts()
+    return found
+
+
+async def _date(
+    tx: Transaction, owner: PersonId, rows: Sequence[MediaRow], taken: TakenAt
+) -> None:
+    for row in rows:
+        known = facts_from(await tx.open(owner, row.facts)) if row.facts else Facts()
+        sealed = await tx.seal(owner, facts_bytes(Facts(taken=taken, note=known.note)))
+        await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
+
+
+def _by_moment(rows: Sequence[MediaRow]) -> list[list[MediaRow]]:
+    """Media by moment, the latest moment first, those without one at the end."""
+    moments: dict[object, list[MediaRow]] = {}
+    for row in rows:
+        moments.setdefault(row.moment, []).append(row)
+    return sorted(
+        moments.values(),
+        key=lambda moment: (moment[0].moment is not None, moment[0].taken_on or date.min),
+        reverse=True,
+    )

@@ -1,0 +1,82 @@
+"""An album's job: read its parts under one status message, then hand over to the collage."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from aiogram import Bot
+
+from bot.consent.registrar import Registrar
+from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome
+from bot.gallery.library import Library
+from bot.jobs.catalogue import Job
+from bot.telegram.status import StatusMessage
+from bot.texts import Language, Texts, language_of
+from handlers.gallery import buttons, view
+from storage.gallery import AlbumId
+from storage.people import PersonId
+
+
+async def deliver_album(
+    job: Job, *, bot: Bot, library: Library, registrar: Registrar, texts: Mapping[Language, Texts]
+) -> None:
+    """Read what waits; a run after a crash, or late parts, go on with the same message."""
+    owner, album = PersonId(job.subject or UUID(int=0)), AlbumId(UUID(job.key))
+    person, found = await registrar.person(owner), await library.album_to_read(owner, album)
+    if person is None or found is None or not found.waiting:
+        return
+    t = texts[language_of(person.language)]
+    status = await _status(bot, library, owner, found, t)
+    outcomes: list[Outcome] = []
+    for done, media in enumerate(found.waiting, start=1):
+        outcome = await library.read(owner, media)
+        outcomes.extend([outcome] if outcome else [])
+        await status.show(view.reading(done, len(found.waiting), t))
+    report = await library.report(owner, album)
+    if report.good >= view.MIN_FOR_COLLAGE:
+        await library.ask_for_collage(owner, album)
+        await _say_aside(bot, found.chat_id, report, outcomes, t)
+    else:
+        await status.end(view.album(report, outcomes, t))
+        await _ask_dates(bot, found.chat_id, report, t)
+
+
+async def _status(
+    bot: Bot, library: Library, owner: PersonId, found: AlbumToRead, t: Texts
+) -> StatusMessage:
+    """The album's own message; a new one for an album that nothing answers yet."""
+    if found.answer_message_id is not None:
+        return StatusMessage(bot, found.chat_id, found.answer_message_id)
+    text = view.reading(0, len(found.waiting), t)
+    status = await StatusMessage.begin(bot, found.chat_id, text, is_private=True)
+    if status.message_id is not None:
+        await library.answered_by(owner, found.id, status.message_id)
+    return status
+
+
+async def _say_aside(
+    bot: Bot, chat_id: int, report: AlbumReport, outcomes: list[Outcome], t: Texts
+) -> None:
+    said = view.aside(report, outcomes, t)
+    if said:
+        await bot.send_message(chat_id, said, disable_notification=True)
+    await _ask_dates(bot, chat_id, report, t)
+
+
+async def _ask_dates(bot: Bot, chat_id: int, report: AlbumReport, t: Texts) -> None:
+    if report.undated and report.was_looked_at:
+        await bot.send_message(
+            chat_id,
+            view.undated(report.undated, t),
+            reply_markup=buttons.date_keyboard(report.id, t),
+            disable_notification=True,
+        )
+
+
+async def give_up_album(
+    job: Job, _error: Exception, *, bot: Bot, registrar: Registrar, texts: Mapping[Language, Texts]
+) -> None:
+    """After the last try: say so; what was sent stays noted."""
+    person = await registrar.person(PersonId(job.subject or UUID(int=0)))
+    if person is not None:
+        t = texts[language_of(person.language)]
+        await bot.send_message(person.telegram_id, t("gallery-album-given-up"))

@@ -1,0 +1,78 @@
+"""Telegram's messages as parts of an album: which are media, and what they say."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from aiogram.enums import ContentType
+from aiogram.filters import Filter
+from aiogram.types import Document, Message
+
+from bot.gallery.answers import Part
+from storage.gallery import MediaKind
+
+PICTURES: Final[Mapping[str, MediaKind]] = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "webp", "gif", "heic", "heif"), MediaKind.PHOTO),
+    **dict.fromkeys(("mp4", "mov", "m4v"), MediaKind.VIDEO),
+}
+# Said in words by other conversations, or by Telegram about the chat itself.
+NOT_GIVEN: Final = frozenset(
+    {
+        ContentType.TEXT,
+        ContentType.PHOTO,
+        ContentType.VIDEO,
+        ContentType.UNKNOWN,
+        ContentType.CHAT_SHARED,
+        ContentType.USERS_SHARED,
+        ContentType.PINNED_MESSAGE,
+        ContentType.WRITE_ACCESS_ALLOWED,
+    }
+)
+
+
+class IsMedia(Filter):
+    """A photo, a video, or a file that says it is one."""
+
+    async def __call__(self, message: Message) -> bool:
+        is_file = message.document is not None and _kind(message.document) is not None
+        return bool(message.photo or message.video or message.animation or is_file)
+
+
+class IsOtherContent(Filter):
+    """A sticker, a voice, a spreadsheet: content that nothing here can use."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.content_type not in NOT_GIVEN
+
+
+def part_of(message: Message) -> Part:
+    """The largest photo, the video, or the file of a message that `IsMedia` let pass."""
+    if message.photo:
+        file, kind, name = message.photo[-1], MediaKind.PHOTO, None
+    elif message.video or message.animation:
+        film = message.video or message.animation
+        file, kind, name = film, MediaKind.VIDEO, film and film.file_name
+    else:
+        file, name = message.document, message.document and message.document.file_name
+        kind = (message.document and _kind(message.document)) or MediaKind.PHOTO
+    if file is None:
+        raise ValueError("no media in this message")
+    return Part(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        kind=kind,
+        telegram_file=file.file_id,
+        group=message.media_group_id,
+        name=name,
+        caption=message.caption,
+        forwarded_from_at=message.forward_origin and message.forward_origin.date,
+        bytes_long=file.file_size,
+    )
+
+
+def _kind(document: Document) -> MediaKind | None:
+    """By its type, or by its name where Telegram says nothing better; its bytes decide later."""
+    family = (document.mime_type or "").split("/")[0]
+    if family in {"image", "video"}:
+        return MediaKind.PHOTO if family == "image" else MediaKind.VIDEO
+    suffix = (document.file_name or "").rpartition(".")[2].lower()
+    return PICTURES.get(suffix)

@@ -1,0 +1,178 @@
+"""What the gallery hears: media of every kind, /gallery, its buttons, a typed date."""
+
+from uuid import UUID
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+
+from bot.gallery.library import Library
+from bot.texts import Texts
+from handlers.gallery import buttons, parts, view
+from handlers.gallery.buttons import (
+    Browse,
+    CloseGallery,
+    DateAnswer,
+    DateOf,
+    ForgetAll,
+    MediaAct,
+    OnMedia,
+)
+from handlers.gallery.show import show_page, show_text
+from handlers.middleware.consent import needs
+from handlers.middleware.person import Awaits, Conversation
+from storage.gallery import AlbumId, MediaId
+from storage.people import Person
+from storage.personal_data import Purpose
+
+DATE_OF_ALBUM = "gallery-date-album"
+DATE_OF_MEDIA = "gallery-date-media"
+KEEPS = needs(Purpose.CORE_SERVICE)
+PLAIN_TEXT = F.text & ~F.text.startswith("/")
+
+
+def build_router() -> Router:
+    router = Router(name="gallery")
+    router.message.register(receive, parts.IsMedia(), flags=KEEPS)
+    router.message.register(refuse_kind, parts.IsOtherContent(), flags=KEEPS)
+    router.message.register(show_gallery, Command("gallery"), flags=KEEPS)
+    router.message.register(date_album, Awaits(DATE_OF_ALBUM), PLAIN_TEXT, flags=KEEPS)
+    router.message.register(date_media, Awaits(DATE_OF_MEDIA), PLAIN_TEXT, flags=KEEPS)
+    router.callback_query.register(answer_date, DateOf.filter(), flags=KEEPS)
+    router.callback_query.register(browse, Browse.filter(), flags=KEEPS)
+    router.callback_query.register(ask_date, OnMedia.filter(F.act == MediaAct.DATE), flags=KEEPS)
+    router.callback_query.register(
+        give_back, OnMedia.filter(F.act == MediaAct.FILE_BACK), flags=KEEPS
+    )
+    router.callback_query.register(
+        ask_to_forget, OnMedia.filter(F.act == MediaAct.FORGET), flags=KEEPS
+    )
+    router.callback_query.register(
+        forget, OnMedia.filter(F.act == MediaAct.FORGET_NOW), flags=KEEPS
+    )
+    router.callback_query.register(ask_to_forget_all, ForgetAll.filter(~F.is_sure), flags=KEEPS)
+    router.callback_query.register(forget_all, ForgetAll.filter(F.is_sure), flags=KEEPS)
+    router.callback_query.register(close, CloseGallery.filter(), flags=KEEPS)
+    return router
+
+
+async def receive(message: Message, person: Person, library: Library) -> None:
+    """Silent: the album's job answers once all its parts are here."""
+    await library.take_in(person.id, parts.part_of(message))
+
+
+async def refuse_kind(message: Message, t: Texts) -> None:
+    await message.reply(t("gallery-cannot-use"))
+
+
+async def show_gallery(message: Message, person: Person, library: Library, t: Texts) -> None:
+    found = await library.overview(person.id)
+    keyboard = buttons.gallery_keyboard(t) if found.moments else None
+    await message.answer(view.overview(found, t, person.country), reply_markup=keyboard)
+
+
+async def answer_date(
+    query: CallbackQuery,
+    callback_data: DateOf,
+    person: Person,
+    library: Library,
+    conversation: Conversation,
+    t: Texts,
+) -> None:
+    if callback_data.answer is DateAnswer.TYPE:
+        await conversation.expect(DATE_OF_ALBUM, str(callback_data.album))
+        return await show_text(query, t("gallery-ask-date"))
+    if callback_data.answer is DateAnswer.LEAVE:
+        return await show_text(query, t("gallery-left-alone"))
+    today = await library.today(person.id)
+    count = await library.date_album(person.id, AlbumId(callback_data.album), today)
+    return await show_text(query, view.date_noted(today, count, t, person.country))
+
+
+async def date_album(
+    message: Message,
+    about: str,
+    person: Person,
+    library: Library,
+    conversation: Conversation,
+    t: Texts,
+) -> None:
+    taken = await library.understand_date(person.id, message.text or "")
+    if taken is None:
+        await message.reply(t("gallery-date-unclear"))
+        return
+    count = await library.date_album(person.id, AlbumId(UUID(about)), taken)
+    await conversation.clear()
+    await message.reply(view.date_noted(taken, count, t, person.country))
+
+
+async def date_media(
+    message: Message,
+    about: str,
+    person: Person,
+    library: Library,
+    conversation: Conversation,
+    t: Texts,
+) -> None:
+    taken = await library.understand_date(person.id, message.text or "")
+    if taken is None:
+        await message.reply(t("gallery-date-unclear"))
+        return
+    found = await library.date_media(person.id, MediaId(UUID(about)), taken)
+    await conversation.clear()
+    noted = view.date_noted(taken, 1, t, person.country)
+    await message.reply(noted if found else t("gallery-gone"))
+
+
+async def browse(
+    query: CallbackQuery, callback_data: Browse, person: Person, library: Library, t: Texts
+) -> None:
+    media = MediaId(callback_data.media) if callback_data.media else None
+    await show_page(query, await library.page(person.id, media), t, person.country)
+
+
+async def ask_date(
+    query: CallbackQuery, callback_data: OnMedia, conversation: Conversation, t: Texts
+) -> None:
+    await conversation.expect(DATE_OF_MEDIA, str(callback_data.media))
+    await show_text(query, t("gallery-ask-date"))
+
+
+async def give_back(
+    query: CallbackQuery, callback_data: OnMedia, person: Person, library: Library, t: Texts
+) -> None:
+    given = await library.give_back(person.id, MediaId(callback_data.media))
+    if given is None:
+        await show_text(query, t("gallery-gone"))
+    elif isinstance(query.message, Message):
+        file = BufferedInputFile(given.content, given.name)
+        await query.message.answer_document(file, disable_content_type_detection=True)
+
+
+async def ask_to_forget(query: CallbackQuery, callback_data: OnMedia, t: Texts) -> None:
+    keyboard = buttons.forget_one_keyboard(callback_data.media, t)
+    await show_text(query, t("gallery-forget-one-sure"), keyboard)
+
+
+async def forget(
+    query: CallbackQuery, callback_data: OnMedia, person: Person, library: Library, t: Texts
+) -> None:
+    gone = await library.forget(person.id, MediaId(callback_data.media))
+    await show_text(query, t("gallery-forgotten-one" if gone else "gallery-gone"))
+
+
+async def ask_to_forget_all(
+    query: CallbackQuery, person: Person, library: Library, t: Texts
+) -> None:
+    shelf = (await library.overview(person.id)).shelf
+    text = t("gallery-forget-all-sure", count=shelf.photos + shelf.films)
+    await show_text(query, text, buttons.forget_all_keyboard(t))
+
+
+async def forget_all(query: CallbackQuery, person: Person, library: Library, t: Texts) -> None:
+    count = await library.forget_all(person.id)
+    await show_text(query, t("gallery-forgotten-all", count=count))
+
+
+async def close(query: CallbackQuery, t: Texts) -> None:
+    await show_text(query, t("gallery-closed"))
