@@ -31,7 +31,10 @@ class Tone:
         """The nearest sRGB colour at that hue angle, in radians."""
         a, b = self.chroma * cos(hue), self.chroma * sin(hue)
         y = (self.lightness + 16) / 116
-        xyz = [white * _lab_inverse(f) for white, f in zip(_D65, (y + a / 500, y, y - b / 200), strict=True)]
+        xyz = [
+            white * _lab_inverse(f)
+            for white, f in zip(_D65, (y + a / 500, y, y - b / 200), strict=True)
+        ]
         red, green, blue = (
             _companded(sum(k * v for k, v in zip(row, xyz, strict=True))) for row in _XYZ_TO_RGB
         )

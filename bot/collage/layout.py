@@ -14,11 +14,11 @@ from bot.pixels.geometry import Size
 
 RANDOM_TREES = 400
 BEST_TREES = 40
-CHAINS = 4
+CHAINS = 8
 TRIES = 16  # of each chain at a time, so that numpy has something to chew
-ROUNDS = 30  # 40 + 30 × 4 × 16 = 1,960 evaluations
+ROUNDS = 15  # 40 + 15 × 8 × 16 = 1,960 evaluations
 TWICE = 0.3  # how often a variant is a variant's variant
-HOTTEST = 0.03
+HOTTEST = 0.1
 FORBIDDEN = 1e6
 SMALLEST_SIDE_SHARE = 0.11  # of the page's shorter side: smaller cells look like crumbs
 SURPLUS = 1.02  # above the limits, so that whole pixels do not break them

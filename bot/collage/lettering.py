@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import fontpkg
+import numpy as np
 from PIL import Image, ImageDraw, ImageFont, features
 
 from bot.collage.colours import Colour, readable
 from bot.collage.plan import Letters
-from bot.collage.themes import Shape
+from bot.collage.themes import FACES, Shape
 from bot.pixels.orientation import Pixels
 
-FACES = {"playfair-display": 600, "inter": 600}  # in order of taste, each with its weight
 SMALLEST_SHARE = 0.022  # of the page's height: smaller is not read on a telephone
 LARGEST_SHARE = 0.053
 LARGEST_SHARE_TALL = 0.043
@@ -40,7 +40,7 @@ def letters_for(title: str, shape: Shape) -> Letters | None:
     top = round(size * 0.05)
     baselines = tuple(top + ascent + k * pitch - round(size * 0.12) for k in range(len(lines)))
     band = baselines[-1] + round(size * AIR)
-    return Letters(lines, baselines, band, face, FACES[face], size)
+    return Letters(lines, baselines, band, face, size)
 
 
 def tidied(title: str) -> str:
@@ -55,7 +55,7 @@ def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
     font = ImageFont.truetype(str(fontpkg.path(face, weight=FACES[face])), size)
     axes = font.get_variation_axes()
     font.set_variation_by_axes(
-        [FACES[face] if b"eight" in axis["name"] else axis["default"] for axis in axes]
+        [FACES[face] if b"eight" in axis["name"] else axis["default"] or 0 for axis in axes]
     )
     return font
 
@@ -162,4 +162,4 @@ def draw(page: Pixels, letters: Letters, ink: Colour) -> None:
             anchor="ms",
             features=_features(),
         )
-    page[top:bottom] = band
+    page[top:bottom] = np.asarray(band)

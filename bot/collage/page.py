@@ -11,9 +11,9 @@ from bot.collage.importance import area_shares, importances
 from bot.collage.layout import SMALLEST_SIDE_SHARE, Found, Room, Wanted, placed, search
 from bot.collage.plan import Cell, LeftOut, PixelBox, PlanPhoto, visible_share
 from bot.collage.themes import Shape, Theme
-from bot.vision.sight import Sight
 
 MOST_PHOTOS = 24  # on one page; more become stamps
+HURRY = 10  # a crowd that does not fit loses a tenth at a time, a few photos one by one
 WHOLE_FACE = 0.999  # of a face's box: less is a cut, whole pixels apart
 
 
@@ -49,12 +49,13 @@ def lay_out(
     shown, left_out = apart(photos, weights, kept_twins)
     shown, crowded = at_most(shown, weights, MOST_PHOTOS)
     area = _area(shape, theme, band_pixels)
+    room = _room(shape, theme, area)
     while True:
-        found = _laid(shown, weights, shape, theme, area, seed)
+        found = _laid(shown, weights, room, area, seed=seed)
         if found:
             block, cells = found
             return Laid(block, cells, (*left_out, *crowded))
-        shown, more = at_most(shown, weights, len(shown) - 1)
+        shown, more = at_most(shown, weights, len(shown) - 1 - len(shown) // HURRY)
         crowded = (*crowded, *more)
 
 
@@ -70,22 +71,19 @@ def _area(shape: Shape, theme: Theme, band_pixels: int) -> PixelBox:
 def _laid(
     photos: Sequence[PlanPhoto],
     weights: Mapping[str, float],
-    shape: Shape,
-    theme: Theme,
+    room: Room,
     area: PixelBox,
+    *,
     seed: int,
 ) -> tuple[PixelBox, tuple[Cell, ...]] | None:
     """None where no layout was found that spares every face and makes no crumb."""
     if len(photos) == 1:
         return _framed(photos[0], area)
-    room = _room(shape, theme, area)
     wanted = _wanted(photos, weights, room)
     for found in search(wanted, room, seed=seed):
         block, boxes = _on_page(found, wanted, room, area)
         cells = tuple(_cell(photo, box) for photo, box in zip(photos, boxes, strict=True))
-        if all(
-            _is_sound(cell, photo.sight, room) for cell, photo in zip(cells, photos, strict=True)
-        ):
+        if _are_sound(cells, photos, room):
             return block, cells
     return None
 
@@ -162,10 +160,11 @@ def _cell(photo: PlanPhoto, box: PixelBox) -> Cell:
     return Cell(photo.key, box, part, size)
 
 
-def _is_sound(cell: Cell, sight: Sight, room: Room) -> bool:
-    shorter = min(cell.on_page.width, cell.on_page.height)
-    return shorter >= room.shortest_pixels and all(
-        visible_share(cell, face) >= WHOLE_FACE for face in sight.faces
+def _are_sound(cells: Sequence[Cell], photos: Sequence[PlanPhoto], room: Room) -> bool:
+    return all(
+        min(cell.on_page.width, cell.on_page.height) >= room.shortest_pixels
+        and all(visible_share(cell, face) >= WHOLE_FACE for face in photo.sight.faces)
+        for cell, photo in zip(cells, photos, strict=True)
     )
 
 

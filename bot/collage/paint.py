@@ -41,7 +41,7 @@ def paint(plan: Plan, sources: Mapping[str, bytes]) -> bytes:
         at = cell.on_page  # cells never overlap: no lock
         page[at.top : at.top + at.height, at.left : at.left + at.width] = pixels
 
-    for _ in _threads().map(fill, sorted(plan.cells, key=_area, reverse=True)):
+    for _ in _threads().map(fill, sorted(plan.cells, key=lambda cell: -cell.on_page.area)):
         pass
     if plan.title:
         draw(page, plan.title, plan.ink)
@@ -51,10 +51,6 @@ def paint(plan: Plan, sources: Mapping[str, bytes]) -> bytes:
 @cache
 def _threads() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(THREADS, thread_name_prefix="paint")
-
-
-def _area(cell: Cell) -> int:
-    return cell.on_page.width * cell.on_page.height
 
 
 def _cell_pixels(cell: Cell, data: bytes) -> Pixels:

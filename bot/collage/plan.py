@@ -32,6 +32,10 @@ class PixelBox:
     def size(self) -> Size:
         return Size(self.width, self.height)
 
+    @property
+    def area(self) -> int:
+        return self.width * self.height
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -77,7 +81,6 @@ class Letters:
     baselines: tuple[int, ...]
     band_pixels: int
     face: str
-    weight: int
     size_pixels: int
 
 

@@ -63,7 +63,7 @@ class Bends:
 
 def _willing(losses: Floats) -> Floats:
     willing = 1 / (0.05 + losses)
-    return np.clip(willing / willing.mean(), 0.25, 2.2)[:, None]
+    return np.asarray(np.clip(willing / willing.mean(), 0.25, 2.2)[:, None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Batch:
 
     @property
     def trees(self) -> int:
-        return self.beside.shape[1]
+        return int(self.beside.shape[1])
 
 
 def _joins(tree: Tree, photos: int) -> list[tuple[int, int, int]]:
@@ -137,7 +137,7 @@ def misfit(batch: Batch, bends: Bends, room: Size, gap: float) -> Floats:
 
 
 def _misfit(a: Floats, b: Floats, room: Size) -> Floats:
-    return np.log(np.maximum(LEAST, (a[-1] * room.height + b[-1]) / room.width))
+    return np.asarray(np.log(np.maximum(LEAST, (a[-1] * room.height + b[-1]) / room.width)))
 
 
 def fill(batch: Batch, bends: Bends, room: Size, gap: float) -> Filled:
@@ -148,7 +148,7 @@ def fill(batch: Batch, bends: Bends, room: Size, gap: float) -> Filled:
     width = np.where(too_wide, room.width, natural)
     width = np.where(np.abs(width / room.width - 1) < FILLED, room.width, width)
     height = np.where(np.abs(height / room.height - 1) < FILLED, room.height, height)
-    return _placed(batch, a, b, width, height, gap)
+    return _placed(batch, (a, b), (width, height), gap)
 
 
 def _bent(batch: Batch, bends: Bends, room: Size, gap: float) -> tuple[Floats, Floats]:
@@ -174,28 +174,23 @@ def _bent(batch: Batch, bends: Bends, room: Size, gap: float) -> tuple[Floats, F
 
 
 def _placed(
-    batch: Batch, a: Floats, b: Floats, width: Floats, height: Floats, gap: float
+    batch: Batch, branches: tuple[Floats, Floats], block: tuple[Floats, Floats], gap: float
 ) -> Filled:
     """From the whole down to the photos: where each cut falls."""
+    a, b = branches
     x, y, w, h = (np.zeros_like(a) for _ in range(4))
-    w[-1], h[-1] = width, height
+    w[-1], h[-1] = block
     flat = [part.reshape(-1) for part in (a, b, x, y, w, h)]
     for cut in range(len(a) - 1, batch.photos - 1, -1):
-        row = cut - batch.photos
-        _part(flat, batch.one[row], batch.other[row], batch.beside[row], cut, gap)
+        _part(flat, batch, cut, gap)
     cells = slice(0, batch.photos)
-    return Filled(x[cells], y[cells], w[cells], h[cells], width, height)
+    return Filled(x[cells], y[cells], w[cells], h[cells], *block)
 
 
-def _part(
-    flat: Sequence[Floats],
-    one: Indexes,
-    other: Indexes,
-    beside: NDArray[np.bool_],
-    cut: int,
-    gap: float,
-) -> None:
+def _part(flat: Sequence[Floats], batch: Batch, cut: int, gap: float) -> None:
     a, b, x, y, w, h = flat
+    row = cut - batch.photos
+    one, other, beside = batch.one[row], batch.other[row], batch.beside[row]
     whole = slice(cut * len(one), (cut + 1) * len(one))
     width, height = w[whole], h[whole]
     first_width = np.where(beside, a[one] * height + b[one], width)

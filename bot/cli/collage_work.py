@@ -1,0 +1,167 @@
+"""What pepite collage does: look, plan or read a recipe, paint, and say so."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from bot.collage.certificate import Certificate, certify
+from bot.collage.compose import compose, versions
+from bot.collage.paint import paint
+from bot.collage.plan import Plan, PlanPhoto
+from bot.collage.recipe import from_json, to_json
+from bot.collage.themes import Theme, shape_for
+from bot.errors import FriendlyError, OperatorError
+from bot.pixels.exif import read_facts
+from bot.pixels.geometry import Size
+from bot.pixels.header import probe
+from bot.vision.look import look_at
+
+SMALLEST_SIDE, LARGEST_SIDE = 320, 5000  # pixels; Telegram takes photos to w + h = 10,000
+DEGREES = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}  # clockwise, by EXIF orientation
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked on the command line."""
+
+    photos: tuple[Path, ...]
+    out: Path
+    page: tuple[int, int]
+    theme: Theme
+    title: str | None
+    seed: int
+    recipe: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was painted; a repainted recipe was neither looked at nor planned."""
+
+    out: Path
+    plan: Plan
+    rotations: Mapping[str, int]
+    certificate: Certificate | None
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+
+    def as_json(self) -> str:
+        plan = self.plan
+        told = {
+            "out": str(self.out),
+            "page": asdict(plan.page),
+            "theme": plan.theme,
+            "title": " ".join(plan.title.lines) if plan.title else None,
+            "is_title_drawn": plan.title is not None,
+            "cells": [
+                {
+                    "file": cell.key,
+                    "on_page": asdict(cell.on_page),
+                    "of_source": asdict(cell.of_source),
+                    "rotation_degrees": self.rotations[cell.key],
+                }
+                for cell in plan.cells
+            ],
+            "left_out": [asdict(left) for left in plan.left_out],
+            "certificate": asdict(self.certificate) if self.certificate else None,
+            "timings_ms": self.timings_ms,
+        }
+        return json.dumps(told, ensure_ascii=False, indent=2)
+
+    def as_text(self) -> str:
+        page = self.plan.page
+        lines = [f"{self.out}: {len(self.plan.cells)} photos on {page.width}×{page.height}"]
+        lines += [
+            f"left out: {left.key} (looks like {left.shown_instead})"
+            if left.shown_instead
+            else f"left out: {left.key} (no room)"
+            for left in self.plan.left_out
+        ]
+        if self.plan.is_title_in_message:
+            lines.append("the title is not on the picture: no font here has its letters")
+        lines.append(", ".join(f"{step} {ms:.0f} ms" for step, ms in self.timings_ms.items()))
+        return "\n".join(lines)
+
+
+def make(order: Order) -> Made:
+    """Write the picture, and the recipe where it is asked for and not there yet."""
+    sources = _sources(order.photos)
+    timings: dict[str, float] = {}
+    certificate = None
+    if order.recipe and order.recipe.exists():
+        plan = _read(order.recipe, sources)
+    else:
+        plan, certificate = _planned(order, sources, timings)
+        if order.recipe:
+            _write(order.recipe, to_json(plan).encode())
+    with _timed(timings, "paint"), _refused(order.photos):
+        picture = paint(plan, sources)
+    _write(order.out, picture)
+    rotations = {key: DEGREES.get(probe(data).orientation, 0) for key, data in sources.items()}
+    return Made(order.out, plan, rotations, certificate, timings)
+
+
+def _planned(
+    order: Order, sources: Mapping[str, bytes], timings: dict[str, float]
+) -> tuple[Plan, Certificate]:
+    with _timed(timings, "look"):
+        photos = [_looked(key, data) for key, data in sources.items()]
+    with _timed(timings, "plan"):
+        shape = shape_for(Size(*order.page))
+        plan = compose(photos, shape, theme=order.theme, title=order.title, seed=order.seed)
+    return plan, certify(plan, {photo.key: photo.sight for photo in photos})
+
+
+def _looked(key: str, data: bytes) -> PlanPhoto:
+    with _refused([Path(key)]):
+        taken = read_facts(probe(data).exif).taken_local
+        return PlanPhoto(key, look_at(data, faces=True), taken.date() if taken else None)
+
+
+def _sources(photos: Sequence[Path]) -> dict[str, bytes]:
+    """The files by name, or by path where two have the same name."""
+    names = [path.name for path in photos]
+    keys = names if len(set(names)) == len(names) else [str(path) for path in photos]
+    try:
+        return {key: path.read_bytes() for key, path in zip(keys, photos, strict=True)}
+    except OSError as error:
+        raise OperatorError(f"{error.filename} cannot be read") from error
+
+
+def _read(recipe: Path, sources: Mapping[str, bytes]) -> Plan:
+    try:
+        plan = from_json(recipe.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise OperatorError(f"{recipe} cannot be read") from error
+    missing = [cell.key for cell in plan.cells if cell.key not in sources]
+    if missing:
+        raise OperatorError(f"the recipe also needs {', '.join(missing)}")
+    if plan.versions != versions():
+        print("note: other library versions than the recipe's, bytes may differ", file=sys.stderr)
+    return plan
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise OperatorError(f"{path} cannot be written") from error
+
+
+@contextmanager
+def _refused(files: Sequence[Path]) -> Iterator[None]:
+    try:
+        yield
+    except FriendlyError as refusal:
+        names = ", ".join(path.name for path in files)
+        reason = refusal.text_id.removeprefix("error-picture-").replace("-", " ")
+        raise OperatorError(f"{names}: this picture is {reason}") from refusal
+
+
+@contextmanager
+def _timed(timings: dict[str, float], step: str) -> Iterator[None]:
+    start = time.perf_counter()
+    yield
+    timings[step] = round(1000 * (time.perf_counter() - start), 1)

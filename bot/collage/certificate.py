@@ -1,0 +1,85 @@
+"""What a plan shows of each photo and what it leaves out, in figures anyone can check."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.collage.colours import contrast
+from bot.collage.plan import Cell, Plan, Reason, visible_share
+from bot.vision.sight import Sight
+
+CUT_ABOVE, CUT_BELOW = 0.03, 0.93  # of a face's box visible: between, it is cut; under, lost
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """The quality of a plan.
+
+    kept: for each photo shown, the share of its saliency inside its cell.
+    crop_loss: the mean share of the photos' area outside their cells.
+    stretch: the largest |ln(horizontal scale / vertical scale)|.
+    fill: the share of the page under photos.
+    title_contrast: by WCAG; None without a title.
+    twins: for each near-twin left out, the photo that stands for it.
+    no_room: photos that no layout could take.
+    """
+
+    faces: int
+    faces_cut: int
+    faces_lost: int
+    kept: Mapping[str, float]
+    crop_loss: float
+    stretch: float
+    fill: float
+    title_contrast: float | None
+    twins: Mapping[str, str]
+    no_room: tuple[str, ...]
+
+    @property
+    def kept_mean(self) -> float:
+        return sum(self.kept.values()) / len(self.kept)
+
+
+def certify(plan: Plan, sights: Mapping[str, Sight]) -> Certificate:
+    """Sights: at least those of the photos in the plan's cells."""
+    cells = plan.cells
+    visible = [visible_share(cell, face) for cell in cells for face in sights[cell.key].faces]
+    return Certificate(
+        faces=len(visible),
+        faces_cut=sum(CUT_ABOVE <= share <= CUT_BELOW for share in visible),
+        faces_lost=sum(share < CUT_ABOVE for share in visible),
+        kept={cell.key: _kept(cell, sights[cell.key]) for cell in cells},
+        crop_loss=sum(1 - _seen(cell) for cell in cells) / len(cells),
+        stretch=max(_stretch(cell) for cell in cells),
+        fill=sum(cell.on_page.area for cell in cells) / (plan.page.width * plan.page.height),
+        title_contrast=contrast(plan.ink, plan.paper) if plan.title else None,
+        twins={
+            left.key: left.shown_instead
+            for left in plan.left_out
+            if left.reason is Reason.TWIN and left.shown_instead
+        },
+        no_room=tuple(left.key for left in plan.left_out if left.reason is Reason.NO_ROOM),
+    )
+
+
+def _seen(cell: Cell) -> float:
+    return cell.of_source.area / (cell.source.width * cell.source.height)
+
+
+def _stretch(cell: Cell) -> float:
+    """A turn by a quarter changes nothing: both sizes are upright."""
+    return abs(float(np.log(cell.on_page.size.aspect / cell.of_source.size.aspect)))
+
+
+def _kept(cell: Cell, sight: Sight) -> float:
+    part, size = cell.of_source, cell.source
+    across = _between(sight.saliency_x, part.left / size.width, part.width / size.width)
+    down = _between(sight.saliency_y, part.top / size.height, part.height / size.height)
+    return across * down
+
+
+def _between(profile: tuple[float, ...], start: float, length: float) -> float:
+    total = np.concatenate([[0.0], np.cumsum(profile)])
+    edges = np.linspace(0.0, 1.0, len(total))
+    return float(np.interp(start + length, edges, total) - np.interp(start, edges, total))
