@@ -9,6 +9,7 @@ from bot.pixels.header import Format, format_of, picture
 from bot.pixels.orientation import Pixels
 from bot.pixels.refusals import refusing
 
+EIGHTHS = 8
 SIXTEEN_BITS = 257  # 65535 / 255
 
 
@@ -29,18 +30,25 @@ def decode_scaled(data: bytes, least: Size) -> Pixels:
 
 
 def _decode_jpeg(data: bytes, size: Size, least: Size) -> Pixels:
+    """At M/8, M from 1 to 8: the decoder leaves out the fine half of each block."""
+    eighths = next(
+        m
+        for m in range(1, 9)
+        if m == EIGHTHS
+        or (
+            size.width * m // EIGHTHS >= least.width and size.height * m // EIGHTHS >= least.height
+        )
+    )
     pixels: Pixels = simplejpeg.decode_jpeg(
         data,
-        min_width=min(least.width + 1, size.width),
-        min_height=min(least.height + 1, size.height),
+        min_width=-(-size.width * eighths // EIGHTHS),
+        min_height=-(-size.height * eighths // EIGHTHS),
         fastdct=True,
         fastupsample=True,
     )
-    height, width = pixels.shape[:2]
-    if (height, width) == (size.height, size.width):
-        return pixels
-    # The last column and row mix in the padding of their blocks.
-    return pixels[: max(1, height - 1), : max(1, width - 1)]
+    # A last column or row that is not whole mixes in the padding of its blocks.
+    height, width = size.height * eighths // EIGHTHS, size.width * eighths // EIGHTHS
+    return pixels[: max(1, height), : max(1, width)]
 
 
 def _reduced(found: Image.Image, least: Size) -> Image.Image:
