@@ -26,6 +26,7 @@ export function attachFiles(files) {
   body.append(form);
   dialog.addEventListener("close", () => body.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src)));
   show();
+  form.querySelector("[type=submit]").focus();
 }
 
 function previews(files) {

@@ -6,7 +6,7 @@ import { durationText, sizeText, t } from "./strings.js";
 
 const VISUAL = new Set(["photo", "video", "animation"]);
 const WIDEST_PX = 420;
-const TALLEST_PX = 460;
+const TALLEST_PX = 400;
 const revealed = new Set(); // what this visitor has uncovered stays so
 
 export function mediaOf(message) {
@@ -34,7 +34,7 @@ function visual(message, album, at) {
   const hidden = media.spoiler && !revealed.has(message.id);
   const label = album.length > 1 ? t("openPhotoOf", { number: at + 1, count: album.length }) : t("openPhoto");
   const box = el("button", { type: "button", class: `visual ${hidden ? "hidden-media" : ""}`, "aria-label": hidden ? t("reveal") : label });
-  box.append(media.kind === "photo" ? picture(media, message) : film(media));
+  box.append(media.kind === "photo" ? picture(media, message) : film(media), el("span", { class: "reveal-hint" }, icon("eye")));
   if (media.kind !== "photo") box.append(el("span", { class: "length" }, icon("play"), durationText(media.duration)));
   box.addEventListener("click", () => {
     if (!box.classList.contains("hidden-media")) return lightbox(album, at);
