@@ -42,3 +42,15 @@ date-about-season = { $season ->
 date-about-year = about { $first_year }
 date-about-years = about { $first_year }–{ $last_year }
 date-about-decade = about the { $first_year }s
+
+date-about-day-when = around { $first }
+date-about-month-when = around { $first_month }
+date-about-season-when = { $season ->
+    [spring] around the spring of { $years }
+    [summer] around the summer of { $years }
+    [autumn] around the autumn of { $years }
+   *[winter] around the winter of { $years }
+}
+date-about-year-when = around { $first_year }
+date-about-years-when = around { $first_year }–{ $last_year }
+date-about-decade-when = around the { $first_year }s

@@ -42,3 +42,10 @@ date-about-season = { $season ->
 date-about-year = vers { $first_year }
 date-about-years = vers { $first_year }–{ $last_year }
 date-about-decade = vers les années { $first_year }
+
+date-about-day-when = { date-about-day }
+date-about-month-when = { date-about-month }
+date-about-season-when = { date-about-season }
+date-about-year-when = { date-about-year }
+date-about-years-when = { date-about-years }
+date-about-decade-when = { date-about-decade }

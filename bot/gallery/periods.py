@@ -46,15 +46,12 @@ def say_period(period: Period, language: Language, *, country: str | None = None
 
     country: the person's, ISO 3166 alpha-2; it decides which season begins in June.
     """
-    kind = f"about-{_vague(period)}" if period.is_guess else _kind(period)
-    return _say(kind, period, language, country)
+    return _say(_form(period), period, language, country)
 
 
 def say_when(period: Period, language: Language, *, country: str | None = None) -> str:
     """The period within a sentence: "from 12 to 14 October 2024", "pendant l’été 2019"."""
-    if period.is_guess:
-        return say_period(period, language, country=country)
-    return _say(f"{_kind(period)}-when", period, language, country)
+    return _say(f"{_form(period)}-when", period, language, country)
 
 
 def say_taken(taken: TakenAt, language: Language, *, country: str | None = None) -> str:
@@ -74,6 +71,10 @@ def _kind(period: Period) -> str:
     if first.year != last.year:
         return "years"
     return "months" if period.precision in {Precision.DAY, Precision.MONTH} else "year"
+
+
+def _form(period: Period) -> str:
+    return f"about-{_vague(period)}" if period.is_guess else _kind(period)
 
 
 def _vague(period: Period) -> str:

@@ -1,0 +1,125 @@
+"""The little words around nouns and towns: articles, contractions and elisions."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final, Protocol
+
+from bot.gallery.facts import Place
+from bot.texts import Language
+from bot.vision.concepts import Noun
+
+FRENCH_NAMES_OF_TOWNS: Final = Path(__file__).with_name("towns_fr.toml")
+
+# Where a town's "Le" is the French article: "au Havre", but "à Le Mars" in Iowa.
+FRENCH_SPEAKING: Final = frozenset(
+    {"BE", "BF", "BJ", "BL", "CA", "CD", "CF", "CG", "CH", "CI", "CM", "DJ", "DZ", "FR", "GA"}
+    | {"GF", "GN", "GP", "HT", "KM", "LU", "MA", "MC", "MF", "MG", "ML", "MQ", "MR", "MU", "NC"}
+    | {"NE", "PF", "PM", "RE", "SC", "SN", "TD", "TG", "TN", "VU", "WF", "YT"}
+)
+VOWELS: Final = "aàâäáãåāæeéèêëēiîïíìīıoôöóòõōøœuûüúùū"
+UNSURE: Final = ("h", "y", "oua", "oue", "oui")  # some elide and some do not
+
+
+class Grammar(Protocol):
+    """What a sentence needs around a word; empty where the language is not sure."""
+
+    def town(self, place: Place) -> str: ...
+    def in_town(self, place: Place) -> str: ...
+    def of_town(self, place: Place) -> str: ...
+    def from_town(self, place: Place) -> str: ...
+    def to_town(self, place: Place) -> str: ...
+    def in_month(self, month: str) -> str: ...
+    def a(self, noun: Noun) -> str: ...
+    def the(self, noun: Noun) -> str: ...
+
+
+class English:
+    """`elides` of a noun says that it takes "an"."""
+
+    def town(self, place: Place) -> str:
+        return place.name
+
+    def in_town(self, place: Place) -> str:
+        return f"in {place.name}"
+
+    def of_town(self, place: Place) -> str:
+        return f"of {place.name}"
+
+    def from_town(self, place: Place) -> str:
+        return f"from {place.name}"
+
+    def to_town(self, place: Place) -> str:
+        return f"to {place.name}"
+
+    def in_month(self, month: str) -> str:
+        return f"in {month}"
+
+    def a(self, noun: Noun) -> str:
+        if not noun.countable:
+            return noun.singular
+        return f"{'an' if noun.elides else 'a'} {noun.singular}"
+
+    def the(self, noun: Noun) -> str:
+        return f"the {noun.singular}"
+
+
+class French:
+    """`elides` of a noun says that it begins with a vowel or a silent h."""
+
+    def town(self, place: Place) -> str:
+        return french_names().get(place.country, {}).get(place.name, place.name)
+
+    def in_town(self, place: Place) -> str:
+        return self._contracted(place, {"Le ": "au ", "Les ": "aux "}) or f"à {self.town(place)}"
+
+    def of_town(self, place: Place) -> str:
+        contracted = self._contracted(place, {"Le ": "du ", "Les ": "des "})
+        name = self.town(place)
+        if contracted or name.casefold().startswith(UNSURE):
+            return contracted
+        return f"d’{name}" if name[0].casefold() in VOWELS else f"de {name}"
+
+    def from_town(self, place: Place) -> str:
+        return self.of_town(place)
+
+    def to_town(self, place: Place) -> str:
+        return self.in_town(place)
+
+    def in_month(self, month: str) -> str:
+        return f"d’{month}" if month[0] in VOWELS else f"de {month}"
+
+    def a(self, noun: Noun) -> str:
+        if noun.countable:
+            return f"{'une' if noun.gender == 'f' else 'un'} {noun.singular}"
+        if noun.elides:
+            return f"de l’{noun.singular}"
+        return f"{'de la' if noun.gender == 'f' else 'du'} {noun.singular}"
+
+    def the(self, noun: Noun) -> str:
+        if noun.elides:
+            return f"l’{noun.singular}"
+        return f"{'la' if noun.gender == 'f' else 'le'} {noun.singular}"
+
+    def _contracted(self, place: Place, articles: Mapping[str, str]) -> str:
+        """The preposition melted into the town's own article; empty where it has none."""
+        name = self.town(place)
+        if place.country not in FRENCH_SPEAKING and name == place.name:
+            return ""
+        found = next((article for article in articles if name.startswith(article)), None)
+        return articles[found] + name.removeprefix(found) if found else ""
+
+
+GRAMMARS: Final[Mapping[Language, Grammar]] = {"en": English(), "fr": French()}
+
+
+@cache
+def french_names() -> Mapping[str, Mapping[str, str]]:
+    """What French calls towns elsewhere: by country, by the name in the data of places."""
+    return tomllib.loads(FRENCH_NAMES_OF_TOWNS.read_text(encoding="utf-8"))
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a sentence begins."""
+    return text[:1].upper() + text[1:]

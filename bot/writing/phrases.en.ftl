@@ -1,0 +1,167 @@
+# What may be written under photos, without saying anything that is not known.
+#
+# A caption is called spirit-scope-words. Spirits: plain, warm, playful. Scopes: one (a single
+# photo), many (several), any (both). A caption is proposed only if every variable it names is
+# known. With a capital, the same variable opens a sentence.
+#
+# place Lyon · in-place in Lyon · of-place of Lyon · places Lyon and Beijing
+# in-places in Lyon and in Beijing · route from Lyon to Beijing · date 12 October 2024
+# when on 12 October 2024 · weekday Saturday · of-month in October · days three days
+# photos eight photos · people one person · group three people (at least two)
+# together three together · seen a cat, in a single photo · things a cat and a flower (at
+# least two) · a-thing a cat · the-thing the cat · note what the person wrote
+
+## Words
+
+word-number = { $n ->
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $digits }
+}
+word-photos = { word-number } photos
+word-days = { word-number } days
+word-people = { $n ->
+    [1] one person
+   *[other] { word-number } people
+}
+word-together = { word-number } together
+word-list-two = { $first } and { $second }
+word-list-three = { $first }, { $second } and { $third }
+word-list-more = { $first }, { $second } and { $count } other places
+word-route = { $begin } { $end }
+
+## Titles
+
+title-place-date = { $Place }, { $date }
+title-two-places = { $Place } & { $other }
+title-two-places-date = { $Place } & { $other }, { $date }
+title-place = { $Place }
+title-date = { $Date }
+
+## Plain
+
+plain-any-place-date = { $Place }, { $date }.
+plain-any-it-was-place = Taken { $in-place }, { $when }.
+plain-any-place = { $Place }.
+plain-any-seen-at = Seen { $in-place }.
+plain-any-date = { $Date }.
+plain-any-it-was = Taken { $when }.
+plain-any-places-date = { $Places }, { $date }.
+plain-any-places = { $Places }.
+plain-any-stops = Stops: { $places }.
+plain-any-place-things = { $Place }: { $things }.
+plain-any-place-date-things = { $Place }, { $date }: { $things }.
+plain-any-date-things = { $Date }: { $things }.
+plain-any-things = { $Things }.
+plain-any-note = “{ $note }”
+plain-any-note-place = “{ $note }”, { $in-place }.
+plain-any-note-date = “{ $note }”, { $when }.
+plain-any-note-place-date = “{ $note }”, { $in-place }, { $when }.
+plain-one-seen = { $Seen }.
+plain-one-seen-place = { $Seen }, { $in-place }.
+plain-one-seen-date = { $Seen }, { $when }.
+plain-one-seen-place-date = { $Seen }, { $in-place }, { $when }.
+plain-one-group = In the photo: { $group }.
+plain-one-group-place = { $Group }, { $in-place }.
+plain-one-group-date = { $Group }, { $when }.
+plain-one-group-place-date = { $Group }, { $in-place }, { $when }.
+plain-one-photo = A photo, simply.
+plain-one-nothing-else = A photo, nothing more.
+plain-one-photo-place = A photo taken { $in-place }.
+plain-one-photo-date = A photo taken { $when }.
+plain-many-photos = { $Photos }.
+plain-many-row = { $Photos }, gathered together.
+plain-many-photos-place = { $Photos } taken { $in-place }.
+plain-many-photos-date = { $Photos } taken { $when }.
+plain-many-photos-place-date = { $Photos } taken { $in-place }, { $when }.
+plain-many-photos-places = { $Photos }, { $in-places }.
+plain-many-photos-things = { $Photos }: { $things }.
+plain-many-photos-thing = { $Photos } and { $a-thing }.
+plain-many-photos-people = { $Photos }, with up to { $group } in one picture.
+
+## Warm
+
+warm-any-memory = A memory { $of-place }.
+warm-any-memory-date = A memory { $of-place }, { $date }.
+warm-any-keep-place-date = { $Place }, { $date }: one to keep.
+warm-any-keep-date = { $Date }: one to keep.
+warm-any-keep-place = { $Place }: one to keep.
+warm-any-keep = One to keep.
+warm-any-later = For later, and for a long time.
+warm-any-weekday-place = A { $weekday } { $of-month }, { $in-place }.
+warm-any-weekday = A { $weekday } { $of-month }, for the record.
+warm-any-weekday-thing = A { $weekday } { $of-month } and { $a-thing }.
+warm-any-thought = Thinking { $of-place }.
+warm-any-remember-date = { $Date }, to remember { $place } by.
+warm-any-route = { $Route }, { $date }.
+warm-any-route-keep = { $Route }, and worth keeping.
+warm-any-note = “{ $note }”: one to keep.
+warm-any-note-date = “{ $note }”, a memory { $of-place }, { $date }.
+warm-any-things-place = { $Place }, at the back of the mind: { $things }.
+warm-any-again = One to look at again, now and then.
+warm-one-seen = { $Seen }, to remember.
+warm-one-seen-place = { $Seen }, to remember { $place } by.
+warm-one-together = { $Together }, and one more memory.
+warm-one-together-place = { $Together }, { $in-place }.
+warm-one-together-date = { $Together }, { $when }.
+warm-one-together-place-date = { $Together }, { $in-place }, { $when }.
+warm-one-group = { $Group }, one memory.
+warm-one-photo = A photo to keep.
+warm-many-remember = { $Photos } to remember { $place } by.
+warm-many-remember-date = { $Photos } taken { $in-place }, { $when }, to look back on.
+warm-many-keep = { $Photos } to keep.
+warm-many-keep-date = { $Photos } taken { $when }, to keep.
+warm-many-keep-places = { $Photos } to keep, { $in-places }.
+warm-many-days = { $Days } { $in-place }, { $photos } to remember them by.
+warm-many-days-only = { $Days }, { $photos } and time to look back.
+warm-many-things = { $Photos } to look back on: { $things }.
+warm-many-thing = { $Photos } to keep, and { $a-thing }.
+
+## Playful
+
+playful-any-manual = { $Place }, a user’s guide: { $things }.
+playful-any-programme = On the programme: { $things }.
+playful-any-programme-date = On the programme, { $when }: { $things }.
+playful-any-sign = Distinguishing marks: { $things }.
+playful-any-sign-thing = Distinguishing mark: { $a-thing }.
+playful-any-itself = Featuring, as itself, { $a-thing }.
+playful-any-itself-place = Featuring, as itself, { $in-place }, { $a-thing }.
+playful-any-proof = And the proof: { $place }, { $date }.
+playful-any-exhibit = Exhibit A: { $place }, { $date }.
+playful-any-once = Once upon a time, { $in-place }, { $when }…
+playful-any-once-date = Once upon a time, { $when }…
+playful-any-once-place = Once upon a time, { $in-place }…
+playful-any-freeze = Freeze frame: { $place }, { $date }.
+playful-any-freeze-date = Freeze frame: { $date }.
+playful-any-where = Guess where. A hint: { $place }.
+playful-any-when = Guess when. A hint: { $date }.
+playful-any-episode = { $Weekday }’s episode: { $place }.
+playful-any-itinerary = Suggested route: { $route }.
+playful-any-places = In order of appearance: { $places }.
+playful-any-caption = Write your own caption.
+playful-any-mystery = The rest of the story did not fit in the frame.
+playful-any-note = The official version: “{ $note }”
+playful-any-note-place = The official version, { $in-place }: “{ $note }”
+playful-any-subtitle = Subtitle: “{ $note }”
+playful-one-innocent = { $The-thing } did not ask for this.
+playful-one-innocent-place = { $The-thing } had not asked for this, { $in-place }.
+playful-one-star = Starring { $the-thing }.
+playful-one-star-place = Starring, { $in-place }: { $the-thing }.
+playful-one-find = Find { $the-thing }.
+playful-one-find-date = Find { $the-thing }. A hint: { $date }.
+playful-one-cast = Cast: { $people }.
+playful-one-cast-place = Cast, { $in-place }: { $people }.
+playful-one-worth = One photo, and the usual thousand words.
+playful-many-worth = { $Photos } beat a long speech.
+playful-many-exists = { $Place } is real: { $photos } prove it.
+playful-many-route = { $Route } in { $photos }.
+playful-many-tell = { $Photos } to tell it all, or nearly.
+playful-many-tell-place = { $Place } in { $photos }, or nearly.
+playful-many-crowd = Up to { $group } in the frame, and everyone fits.

@@ -1,0 +1,168 @@
+# Ce que l’on peut écrire sous des photos, sans rien dire qui ne soit su.
+#
+# Une légende s’appelle esprit-portée-mots. Esprits : plain (sobre), warm (chaleureux),
+# playful (joueur). Portées : one (une seule photo), many (plusieurs), any (les deux).
+# Une légende n’est proposée que si chaque variable qu’elle nomme est connue.
+# Avec une majuscule, la même variable ouvre une phrase.
+#
+# place Le Havre · in-place au Havre · of-place du Havre · places Lyon et Pékin
+# in-places à Lyon et à Pékin · route de Lyon à Pékin · date 12 octobre 2024
+# when le 12 octobre 2024 · weekday samedi · of-month d’octobre · days trois jours
+# photos huit photos · people une personne · group trois personnes (deux au moins)
+# together à trois · seen un chat, sur une seule photo · things un chat et une fleur (deux
+# au moins) · a-thing un chat · the-thing le chat · note ce que la personne a écrit
+
+## Mots
+
+word-number = { $n ->
+    [2] deux
+    [3] trois
+    [4] quatre
+    [5] cinq
+    [6] six
+    [7] sept
+    [8] huit
+    [9] neuf
+    [10] dix
+   *[other] { $digits }
+}
+word-photos = { word-number } photos
+word-days = { word-number } jours
+word-people = { $n ->
+    [1] une personne
+   *[other] { word-number } personnes
+}
+word-together = à { word-number }
+word-list-two = { $first } et { $second }
+word-list-three = { $first }, { $second } et { $third }
+word-list-more = { $first }, { $second } et { $count } autres lieux
+word-route = { $begin } { $end }
+
+## Titres
+
+title-place-date = { $Place }, { $date }
+title-two-places = { $Place } & { $other }
+title-two-places-date = { $Place } & { $other }, { $date }
+title-place = { $Place }
+title-date = { $Date }
+
+## Sobre
+
+plain-any-place-date = { $Place }, { $date }.
+plain-any-it-was-place = C’était { $when }, { $in-place }.
+plain-any-place = { $Place }.
+plain-any-seen-at = Vu { $in-place }.
+plain-any-date = { $Date }.
+plain-any-it-was = C’était { $when }.
+plain-any-places-date = { $Places }, { $date }.
+plain-any-places = { $Places }.
+plain-any-stops = Étapes : { $places }.
+plain-any-place-things = { $Place } : { $things }.
+plain-any-place-date-things = { $Place }, { $date } : { $things }.
+plain-any-date-things = { $Date } : { $things }.
+plain-any-things = { $Things }.
+plain-any-note = « { $note } »
+plain-any-note-place = « { $note } », { $in-place }.
+plain-any-note-date = « { $note } », { $when }.
+plain-any-note-place-date = « { $note } », { $in-place }, { $when }.
+plain-one-seen = { $Seen }.
+plain-one-seen-place = { $Seen }, { $in-place }.
+plain-one-seen-date = { $Seen }, { $when }.
+plain-one-seen-place-date = { $Seen }, { $in-place }, { $when }.
+plain-one-group = Sur la photo : { $group }.
+plain-one-group-place = { $Group }, { $in-place }.
+plain-one-group-date = { $Group }, { $when }.
+plain-one-group-place-date = { $Group }, { $in-place }, { $when }.
+plain-one-photo = Une photo, simplement.
+plain-one-nothing-else = Une photo, rien de plus.
+plain-one-photo-place = Une photo prise { $in-place }.
+plain-one-photo-date = Une photo prise { $when }.
+plain-many-photos = { $Photos }.
+plain-many-row = { $Photos } réunies.
+plain-many-photos-place = { $Photos } prises { $in-place }.
+plain-many-photos-date = { $Photos } prises { $when }.
+plain-many-photos-place-date = { $Photos } prises { $in-place }, { $when }.
+plain-many-photos-places = { $Photos }, { $in-places }.
+plain-many-photos-things = { $Photos } : { $things }.
+plain-many-photos-thing = { $Photos } et { $a-thing }.
+plain-many-photos-people = { $Photos }, et jusqu’à { $group } sur la même image.
+
+## Chaleureux
+
+warm-any-memory = Un souvenir { $of-place }.
+warm-any-memory-date = Un souvenir { $of-place }, { $date }.
+warm-any-keep-place-date = { $Place }, { $date } : à garder.
+warm-any-keep-date = { $Date } : à garder.
+warm-any-keep-place = { $Place } : à garder.
+warm-any-keep = À garder.
+warm-any-later = Pour plus tard, et pour longtemps.
+warm-any-weekday-place = Un { $weekday } { $of-month }, { $in-place }.
+warm-any-weekday = Un { $weekday } { $of-month }, pour mémoire.
+warm-any-weekday-thing = Un { $weekday } { $of-month } et { $a-thing }.
+warm-any-thought = Une pensée pour { $place }.
+warm-any-remember-date = { $Date }, pour se souvenir { $of-place }.
+warm-any-route = { $Route }, { $date }.
+warm-any-route-keep = { $Route }, à garder.
+warm-any-note = « { $note } » : à garder.
+warm-any-note-date = « { $note } », un souvenir { $of-place }, { $date }.
+warm-any-things-place = { $Place } dans un coin de la mémoire : { $things }.
+warm-any-again = À regarder encore, de temps en temps.
+warm-one-seen = { $Seen }, en souvenir.
+warm-one-seen-place = { $Seen }, en souvenir { $of-place }.
+warm-one-together = { $Together }, et un souvenir de plus.
+warm-one-together-place = { $Together }, { $in-place }.
+warm-one-together-date = { $Together }, { $when }.
+warm-one-together-place-date = { $Together }, { $in-place }, { $when }.
+warm-one-group = { $Group }, un même souvenir.
+warm-one-photo = Une photo à garder.
+warm-many-remember = { $Photos } pour se souvenir { $of-place }.
+warm-many-remember-date = { $Photos } prises { $in-place }, { $when } : de quoi se souvenir.
+warm-many-keep = { $Photos } à garder.
+warm-many-keep-date = { $Photos } prises { $when }, à garder.
+warm-many-keep-places = { $Photos } à garder, { $in-places }.
+warm-many-days = { $Days } { $in-place }, { $photos } pour s’en souvenir.
+warm-many-days-only = { $Days }, { $photos } et le temps de s’en souvenir.
+warm-many-things = { $Photos } en souvenir : { $things }.
+warm-many-thing = { $Photos } à garder, et { $a-thing }.
+
+## Joueur
+
+playful-any-manual = { $Place }, mode d’emploi : { $things }.
+playful-any-programme = Au programme : { $things }.
+playful-any-programme-date = Au programme, { $when } : { $things }.
+playful-any-sign = Signes particuliers : { $things }.
+playful-any-sign-thing = Signe particulier : { $a-thing }.
+playful-any-itself = Avec, dans son propre rôle, { $a-thing }.
+playful-any-itself-place = Avec, dans son propre rôle, { $in-place }, { $a-thing }.
+playful-any-proof = Preuve à l’appui : { $in-place }, { $when }.
+playful-any-exhibit = Pièce à conviction : { $place }, { $date }.
+playful-any-once = Il était une fois, { $in-place }, { $when }…
+playful-any-once-date = Il était une fois, { $when }…
+playful-any-once-place = Il était une fois, { $in-place }…
+playful-any-freeze = Arrêt sur image : { $place }, { $date }.
+playful-any-freeze-date = Arrêt sur image : { $date }.
+playful-any-where = Devinez où. Un indice : { $place }.
+playful-any-when = Devinez quand. Un indice : { $date }.
+playful-any-episode = Épisode du { $weekday } : { $place }.
+playful-any-itinerary = Itinéraire conseillé : { $route }.
+playful-any-places = Ordre de passage : { $places }.
+playful-any-caption = À vous de trouver la légende.
+playful-any-mystery = Le reste de l’histoire ne tient pas dans le cadre.
+playful-any-note = Version officielle : « { $note } »
+playful-any-note-place = Version officielle, { $in-place } : « { $note } »
+playful-any-subtitle = Sous-titre : « { $note } »
+playful-one-innocent = { $The-thing } n’a rien demandé.
+playful-one-innocent-place = { $The-thing } n’avait rien demandé, { $in-place }.
+playful-one-star = Dans le premier rôle : { $the-thing }.
+playful-one-star-place = Dans le premier rôle, { $in-place } : { $the-thing }.
+playful-one-find = Cherchez { $the-thing }.
+playful-one-find-date = Cherchez { $the-thing }. Un indice : { $date }.
+playful-one-cast = Distribution : { $people }.
+playful-one-cast-place = Distribution, { $in-place } : { $people }.
+playful-one-worth = Une photo vaut mieux qu’un long discours.
+playful-many-worth = { $Photos } valent mieux qu’un long discours.
+playful-many-exists = { $Place } existe bel et bien : { $photos } le prouvent.
+playful-many-route = { $Route } en { $photos }.
+playful-many-tell = { $Photos } pour tout raconter, ou presque.
+playful-many-tell-place = { $Place } en { $photos }, ou presque.
+playful-many-crowd = Jusqu’à { $group } dans le cadre, et tout le monde tient.
