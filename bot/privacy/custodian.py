@@ -12,13 +12,12 @@ from bot.privacy.certificate import Certificate
 from bot.privacy.copy import MISSING_GONE, MISSING_LARGE, MISSING_WAITING, PersonCopy
 from bot.privacy.inferences import in_words
 from bot.privacy.layout import MediaCopy, Records
-from bot.texts import Language
 from storage.erasures import EXPORT
 from storage.files import FileGone, FileId
 from storage.gallery import MediaId
 from storage.ledger import Kind
 from storage.open import Storage
-from storage.people import PersonId, PersonRow
+from storage.people import Person, PersonId
 from storage.personal_data import Purpose
 from storage.vault import CannotOpen
 
@@ -60,9 +59,10 @@ class Custodian:
             erasure = await tx.erasures.of(person)
         return _overview(row, counts, erasure.due_at if erasure else None)
 
-    async def speak(self, person: PersonId, language: Language) -> None:
-        async with self._storage.begin() as tx:
-            await tx.people.change(person, {"language": language})
+    async def person(self, owner: PersonId) -> Person | None:
+        """Whom a job is about; None for somebody who is gone."""
+        async with self._storage.read() as tx:
+            return await tx.people.get(owner)
 
     async def pause(self, person: PersonId) -> None:
         """Close the gate for everything; what was given stays."""
@@ -111,7 +111,7 @@ class Custodian:
                 await tx.ledger.append(Kind.ERASURE_CANCELLED, person=person)
         return called_off
 
-    async def erase_content(self, person: PersonId) -> tuple[Certificate, PersonRow] | None:
+    async def erase_content(self, person: PersonId) -> tuple[Certificate, Person] | None:
         """Delete all but what is needed to say so; None when it was called off or is done."""
         async with self._storage.begin() as tx:
             row, erasure = await tx.people.get(person), await tx.erasures.of(person)
@@ -173,5 +173,5 @@ class Custodian:
         return content if len(content) <= PART_BYTES else MISSING_LARGE
 
 
-def _overview(row: PersonRow, counts: Mapping[str, int], erased_at: datetime | None) -> Overview:
+def _overview(row: Person, counts: Mapping[str, int], erased_at: datetime | None) -> Overview:
     return Overview(row.created_at, counts, row.frozen_at is not None, erased_at)

@@ -93,7 +93,6 @@ privacy-outbound =
 
     Outside this chat: nowhere. I work on { $operator }’s machine and call no other service. Only Telegram carries our messages, and what you share goes where you send it.
 privacy-contact = Questions or a complaint: { $contact }
-privacy-contact-none = Questions or a complaint: { $operator }
 
 ## My copy
 
@@ -104,11 +103,9 @@ privacy-button-export-cancel = Cancel the copy
 privacy-export-cancelled = Cancelled. No copy is made.
 privacy-export-too-late = It was already made, or cancelled.
 privacy-export-too-soon = One copy a day: you can ask again from { $time }.
-privacy-export-ready =
-    { $parts ->
-        [one] Your copy: { $size }, { $files } files.
-       *[other] Your copy, part { $part } of { $parts }: { $size }, { $files } files.
-    } Open README.html first. Whoever has the file can read it: keep it safe.
+privacy-export-ready = Your copy: { $size } MB, { $files } files. Open README.html first. Whoever has the file can read it: keep it safe.
+privacy-export-part = Your copy, part { $part }: { $size } MB, { $files } files. More is coming.
+privacy-export-last = Your copy, part { $part }, the last: { $size } MB, { $files } files. Unpack all parts into one folder and open README.html. Whoever has them can read them: keep them safe.
 privacy-export-failed = I could not make your copy. Nothing is lost; please ask again, or write to the operator.
 
 ## Erasing

@@ -93,7 +93,6 @@ privacy-outbound =
 
     Hors de cette conversation : nulle part. Je travaille sur la machine de { $operator } et n’appelle aucun autre service. Seul Telegram porte nos messages, et ce que vous partagez va où vous l’envoyez.
 privacy-contact = Questions ou réclamation : { $contact }
-privacy-contact-none = Questions ou réclamation : { $operator }
 
 ## Ma copie
 
@@ -104,11 +103,9 @@ privacy-button-export-cancel = Annuler la copie
 privacy-export-cancelled = Annulé. Aucune copie n’est faite.
 privacy-export-too-late = Elle était déjà faite, ou annulée.
 privacy-export-too-soon = Une copie par jour : vous pourrez redemander à partir du { $time }.
-privacy-export-ready =
-    { $parts ->
-        [one] Votre copie : { $size }, { $files } fichiers.
-       *[other] Votre copie, partie { $part } sur { $parts } : { $size }, { $files } fichiers.
-    } Ouvrez d’abord LISEZMOI.html. Qui a le fichier peut le lire : gardez-le en lieu sûr.
+privacy-export-ready = Votre copie : { $size } Mo, { $files } fichiers. Ouvrez d’abord LISEZMOI.html. Qui a le fichier peut le lire : gardez-le en lieu sûr.
+privacy-export-part = Votre copie, partie { $part } : { $size } Mo, { $files } fichiers. La suite arrive.
+privacy-export-last = Votre copie, partie { $part }, la dernière : { $size } Mo, { $files } fichiers. Décompressez toutes les parties dans un même dossier et ouvrez LISEZMOI.html. Qui les a peut les lire : gardez-les en lieu sûr.
 privacy-export-failed = Je n’ai pas pu faire votre copie. Rien n’est perdu ; demandez-la encore, ou écrivez à l’opérateur.
 
 ## Effacer
