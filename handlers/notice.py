@@ -1,0 +1,38 @@
+"""A question of consent as it is shown: its text, two equal answers in one row, its details."""
+
+from html import escape
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.consent.notices import Shown
+from bot.texts import Texts
+from handlers.doors import AnswerNotice, AskConsent, NoticeDetails
+from handlers.screen import Screen
+
+Row = list[InlineKeyboardButton]
+
+
+def question(shown: Shown, t: Texts, *more: Row) -> Screen:
+    """The question. more: rows under it, which are no answers."""
+    details = _button(t("consent-button-details"), NoticeDetails(purpose=shown.notice.purpose))
+    rows = [_answers(shown), [details], *more]
+    return Screen(escape(shown.text, quote=False), InlineKeyboardMarkup(inline_keyboard=rows))
+
+
+def details(shown: Shown, t: Texts) -> Screen:
+    """The page behind the question; the answers stay in reach, so that it never replaces a no."""
+    back = _button(t("consent-button-back"), AskConsent(purpose=shown.notice.purpose))
+    text = escape(shown.details, quote=False)
+    return Screen(text, InlineKeyboardMarkup(inline_keyboard=[_answers(shown), [back]]))
+
+
+def _answers(shown: Shown) -> Row:
+    purpose, version = shown.notice.purpose, shown.notice.version
+    return [
+        _button(shown.yes, AnswerNotice(purpose=purpose, version=version, yes=True)),
+        _button(shown.no, AnswerNotice(purpose=purpose, version=version, yes=False)),
+    ]
+
+
+def _button(label: str, data: AnswerNotice | AskConsent | NoticeDetails) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=label, callback_data=data.pack())

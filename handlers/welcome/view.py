@@ -1,0 +1,85 @@
+"""What the welcome says: the first questions, and what one photo would tell."""
+
+from datetime import date
+from html import escape
+
+from bot.consent.countries import country_name
+from bot.gallery.periods import say_taken
+from bot.gallery.rehearsal import Rehearsal
+from bot.texts import Texts
+from bot.vision.concepts import CONCEPTS
+from handlers.screen import Screen
+from handlers.welcome import buttons
+
+BOT = "Pépite"
+
+
+def hello(t: Texts) -> Screen:
+    """The very first words: that it is an AI."""
+    return Screen(t("welcome-hello", bot=BOT), buttons.countries(t))
+
+
+def country(t: Texts) -> Screen:
+    return Screen(t("welcome-country"), buttons.countries(t))
+
+
+def decades(today: date, t: Texts) -> Screen:
+    return Screen(t("welcome-year"), buttons.decades(today))
+
+
+def years(first: int, today: date, t: Texts) -> Screen:
+    return Screen(t("welcome-year-exact"), buttons.years(first, today, t))
+
+
+def rehearsal(seen: Rehearsal, home: str | None, t: Texts) -> str:
+    """Every line of what a look finds, and what is not in the picture."""
+    lines = [
+        t("welcome-rehearsal-title"),
+        "",
+        _taken(seen, home, t),
+        _place(seen, t),
+        _faces(seen, t),
+        _things(seen, t),
+        _quality(seen, t),
+    ]
+    if seen.is_screenshot:
+        lines.append(t("welcome-rehearsal-screenshot"))
+    return "\n".join([*lines, "", t("welcome-rehearsal-rest")])
+
+
+def _taken(seen: Rehearsal, home: str | None, t: Texts) -> str:
+    if seen.taken is None:
+        return t("welcome-rehearsal-taken-none")
+    said = say_taken(seen.taken, t.language, country=home)
+    time = f", {seen.taken.time:%H:%M}" if seen.taken.time else ""
+    return t("welcome-rehearsal-taken", date=said + time)
+
+
+def _place(seen: Rehearsal, t: Texts) -> str:
+    if seen.place is None:
+        return t("welcome-rehearsal-place-none")
+    where = f"{seen.place.name}, {country_name(seen.place.country, t.language)}"
+    return t("welcome-rehearsal-place", place=escape(where))
+
+
+def _faces(seen: Rehearsal, t: Texts) -> str:
+    if seen.faces is None:
+        return t("welcome-rehearsal-faces-off")
+    return t("welcome-rehearsal-faces", count=seen.faces)
+
+
+def _things(seen: Rehearsal, t: Texts) -> str:
+    known = [CONCEPTS[one] for one in seen.concepts if one in CONCEPTS]
+    if not known:
+        return t("welcome-rehearsal-sees-none")
+    names = [(one.fr if t.language == "fr" else one.en).singular for one in known]
+    return t("welcome-rehearsal-sees", things=", ".join(names))
+
+
+def _quality(seen: Rehearsal, t: Texts) -> str:
+    shares = {
+        "sharpness": seen.quality.sharpness,
+        "exposure": seen.quality.exposure,
+        "colour": seen.quality.colour,
+    }
+    return t("welcome-rehearsal-quality", **{name: round(of * 100) for name, of in shares.items()})
