@@ -1,16 +1,17 @@
 """The short video of the sample album: a slow walk towards a flower."""
 
 from fractions import Fraction
+from importlib import import_module
+from importlib.util import find_spec
 from io import BytesIO
+from types import ModuleType
 
 from PIL import Image
 
 from bot.sandbox.album_exif import Shot
 
-try:
-    import av
-except ImportError:  # the extra `video` is not installed: the album goes without its film
-    av = None  # type: ignore[assignment]
+# The extra `video` brings PyAV; without it the album goes without its film.
+av: ModuleType | None = import_module("av") if find_spec("av") else None
 
 SIZE_PX = (640, 360)
 FRAMES_A_SECOND = 24

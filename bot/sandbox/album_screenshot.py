@@ -1,12 +1,12 @@
 """The screenshot of the sample album: a chat on a phone, drawn, never photographed."""
 
 from datetime import datetime
+from importlib.resources import files
 from io import BytesIO
 
-import fontpkg_inter
 from PIL import Image, ImageDraw, ImageFont
 
-FACE = fontpkg_inter.ROOT / "files" / "Inter[opsz,wght].ttf"
+FACE = files("fontpkg_inter") / "files" / "Inter[opsz,wght].ttf"
 SIZE_PX = (1080, 2160)
 PAPER, INK, QUIET = "#f2f4f7", "#16202c", "#8a94a3"
 THEIRS, MINE, MINE_INK = "#ffffff", "#2f6fed", "#ffffff"
@@ -45,7 +45,7 @@ def screenshot(seen_at: datetime) -> bytes:
 
 
 def _font(size_px: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FACE, size_px)
+    return ImageFont.truetype(str(FACE), size_px)
 
 
 def _head(pen: ImageDraw.ImageDraw, seen_at: datetime) -> None:

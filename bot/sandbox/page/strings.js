@@ -48,7 +48,7 @@ export function dayOf(iso, nowIso) {
 
 export const nowText = (iso) =>
   new Intl.DateTimeFormat(language, {
-    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   }).format(new Date(iso));
 
 export const shortDay = (iso) =>

@@ -1,0 +1,105 @@
+"""A real browser, a sandbox, and a visitor who sees the page as a person does."""
+
+import asyncio
+import contextlib
+import shutil
+from collections.abc import AsyncIterator
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from pytest_asyncio import fixture
+
+from bot.sandbox.server import Sandbox
+from tests.page.echo_bot import EchoBot
+from tests.page.visitor import Visitor
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",  # the page is our own, and containers refuse the browser's own sandbox
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK = (1280, 800)
+PATIENCE_MS = 10_000
+
+
+@fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.fail(f"no browser on this machine: install one of {', '.join(NAMES)}")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@fixture(loop_scope="session")
+async def sandbox() -> AsyncIterator[Sandbox]:
+    """A served sandbox with what a newcomer finds: a person, a friend, a channel."""
+    sandbox = Sandbox()
+    sandbox.furnish()
+    async with sandbox.serve():
+        yield sandbox
+
+
+@fixture(loop_scope="session")
+async def echo(sandbox: Sandbox) -> AsyncIterator[EchoBot]:
+    """The tests' own little bot, polling over real HTTP."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.url))
+    bot = Bot(sandbox.bot_token, session=session)
+    echo = EchoBot(bot)
+    async with asyncio.TaskGroup() as group:
+        polling = group.create_task(echo.run())
+        yield echo
+        polling.cancel()
+    await session.close()
+
+
+@contextlib.asynccontextmanager
+async def seated(
+    browser: Browser, sandbox: Sandbox, *, size: tuple[int, int] = DESK, is_dark: bool = False
+) -> AsyncIterator[Visitor]:
+    """Somebody in front of the page; whatever the browser complained about fails the test."""
+    context = await browser.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if is_dark else "light",
+        reduced_motion="reduce",
+        locale="en-GB",
+        timezone_id="UTC",
+    )
+    page = await context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    complaints = listen_to(page)
+    await page.goto(sandbox.page_url)
+    await page.wait_for_selector("html[data-ready]")
+    yield Visitor(page)
+    await context.close()
+    assert not complaints
+
+
+def listen_to(page: Page) -> list[str]:
+    complaints: list[str] = []
+
+    def heard(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+@fixture(loop_scope="session")
+async def visitor(browser: Browser, sandbox: Sandbox, echo: EchoBot) -> AsyncIterator[Visitor]:
+    assert not echo.chosen
+    async with seated(browser, sandbox) as visitor:
+        yield visitor

@@ -1,0 +1,79 @@
+"""What a person does on the page, by mouse or by keyboard alone, in the page's own words."""
+
+from playwright.async_api import Locator, Page, expect
+
+from bot.sandbox.album_light import Light, as_jpeg, photo
+from bot.sandbox.server import Sandbox
+
+
+class Visitor:
+    """Somebody in front of the page; finds things by their role and label, as readers do."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @property
+    def log(self) -> Locator:
+        return self.page.get_by_role("log")
+
+    @property
+    def entry(self) -> Locator:
+        return self.page.locator("#entry")
+
+    @property
+    def window(self) -> Locator:
+        """The window over the page: a picker, a picture, an alert."""
+        return self.page.locator("dialog[open]")
+
+    @property
+    def last(self) -> Locator:
+        """The newest message, mine or the bot's."""
+        return self.log.locator("article").last
+
+    async def says(self, text: str) -> None:
+        await self.entry.fill(text)
+        await self.entry.press("Enter")
+
+    async def sees(self, text: str) -> None:
+        await expect(self.log.get_by_text(text).last).to_be_visible()
+
+    async def presses(self, label: str) -> None:
+        await self.log.get_by_role("button", name=label).last.click()
+
+    async def goes_to(self, chat: str) -> None:
+        panes = self.page.get_by_role("navigation")
+        await panes.get_by_role("button", name=chat).click()
+        await expect(self.page.locator("#head-title")).to_have_text(chat)
+
+    async def focused(self) -> str:
+        """The words of what has the keyboard's focus."""
+        words: str = await self.page.evaluate(
+            "document.activeElement.getAttribute('aria-label')"
+            " ?? document.activeElement.textContent.trim()"
+        )
+        return words
+
+    async def walks_to(self, label: str, *, key: str = "Tab", most: int = 60) -> None:
+        """Press one key until the focus stands on `label`."""
+        for _ in range(most):
+            if (await self.focused()).startswith(label):
+                return
+            await self.page.keyboard.press(key)
+        raise AssertionError(f"no {key} leads to “{label}”; last: {await self.focused()}")
+
+    async def attaches(self, *names: str) -> None:
+        """Choose small pictures as with the paper clip."""
+        files = [
+            {"name": f"{name}.jpg", "mimeType": "image/jpeg", "buffer": small_picture(name)}
+            for name in names
+        ]
+        await self.page.locator("#files").set_input_files(files)  # type: ignore[arg-type]  # a dict is a FilePayload
+
+
+def small_picture(name: str) -> bytes:
+    return as_jpeg(photo(name, Light(), size=(320, 240)), b"", quality=80)
+
+
+def friend_of(sandbox: Sandbox) -> str:
+    """The name of the friend whom a newcomer finds."""
+    return sandbox.people()[1].state.first_name
