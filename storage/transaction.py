@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from storage.collage import CollageRows
 from storage.consent import ConsentRows
 from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
@@ -17,8 +18,10 @@ from storage.ledger import LedgerRows
 from storage.people import PeopleRows, PersonId
 from storage.personal_data import Purpose, kept_tables
 from storage.privacy import PrivacyRows
+from storage.sharing import SharingRows
 from storage.telegram import TelegramRows
 from storage.vault import KeyRows, Vault
+from storage.writing import WritingRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +130,15 @@ class Transaction:
     @cached_property
     def telegram(self) -> TelegramRows:
         return TelegramRows(self)
+
+    @cached_property
+    def collage(self) -> CollageRows:
+        return CollageRows(self)
+
+    @cached_property
+    def writing(self) -> WritingRows:
+        return WritingRows(self)
+
+    @cached_property
+    def sharing(self) -> SharingRows:
+        return SharingRows(self)

@@ -63,11 +63,20 @@ def upgrade() -> None:
         sa.Column("expires_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("notice", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("language", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=True),
+        sa.Column("asked_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("owner", "purpose", name=op.f("pk_consents")),
     )
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_consents_expires_at"), ["expires_at"], unique=False)
 
+    op.create_table(
+        "erasures",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("asked_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("due_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("gone", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_erasures")),
+    )
     op.create_table(
         "inbox",
         sa.Column("update_id", sa.BigInteger(), nullable=False),
@@ -223,6 +232,7 @@ def upgrade() -> None:
     op.create_table(
         "outbox",
         sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=True),
         sa.Column(
             "state",
             sa.Enum(
@@ -242,6 +252,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outbox_claimed_at"), ["claimed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outbox_owner"), ["owner"], unique=False)
 
     op.create_table(
         "people",
@@ -326,6 +337,77 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_moments_owner"), ["owner"], unique=False)
 
     op.create_table(
+        "phrases",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("phrase", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("said_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_phrases_owner")),
+        sa.PrimaryKeyConstraint("owner", "phrase", name=op.f("pk_phrases")),
+    )
+    op.create_table(
+        "posts",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("collage", sa.Uuid(), nullable=False),
+        sa.Column(
+            "destination",
+            sa.Enum(
+                "chat",
+                "file",
+                name="destination",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_posts_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_posts")),
+    )
+    with op.batch_alter_table("posts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_posts_owner"), ["owner"], unique=False)
+
+    op.create_table(
+        "collages",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("album", sa.Uuid(), nullable=True),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("recipe", sa.LargeBinary(), nullable=False),
+        sa.Column(
+            "title_mode",
+            sa.Enum(
+                "suggested",
+                "own",
+                "off",
+                name="title_mode",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("title", sa.LargeBinary(), nullable=True),
+        sa.Column("captions", sa.LargeBinary(), nullable=False),
+        sa.Column("caption", sa.LargeBinary(), nullable=True),
+        sa.Column("telegram_photo", sa.LargeBinary(), nullable=True),
+        sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["album"], ["albums.id"], name=op.f("fk_collages_album"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_collages_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_collages")),
+    )
+    with op.batch_alter_table("collages", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_collages_album"), ["album"], unique=False)
+        batch_op.create_index(batch_op.f("ix_collages_made_at"), ["made_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_collages_owner"), ["owner"], unique=False)
+
+    op.create_table(
         "media",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -389,6 +471,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "collage_media",
+        sa.Column("collage", sa.Uuid(), nullable=False),
+        sa.Column("media", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("is_kept", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["collage"], ["collages.id"], name=op.f("fk_collage_media_collage"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["media"], ["media.id"], name=op.f("fk_collage_media_media"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_collage_media_owner")),
+        sa.PrimaryKeyConstraint("collage", "media", name=op.f("pk_collage_media")),
+    )
+    with op.batch_alter_table("collage_media", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_collage_media_owner"), ["owner"], unique=False)
+
+    op.create_table(
         "face_boxes",
         sa.Column("media", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -450,6 +550,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_face_boxes_owner"))
 
     op.drop_table("face_boxes")
+    with op.batch_alter_table("collage_media", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_collage_media_owner"))
+
+    op.drop_table("collage_media")
     with op.batch_alter_table("media", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_media_owner_fingerprint",
@@ -462,6 +566,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_media_album"))
 
     op.drop_table("media")
+    with op.batch_alter_table("collages", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_collages_owner"))
+        batch_op.drop_index(batch_op.f("ix_collages_made_at"))
+        batch_op.drop_index(batch_op.f("ix_collages_album"))
+
+    op.drop_table("collages")
+    with op.batch_alter_table("posts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_posts_owner"))
+
+    op.drop_table("posts")
+    op.drop_table("phrases")
     with op.batch_alter_table("moments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_moments_owner"))
 
@@ -476,6 +591,7 @@ def downgrade() -> None:
     op.drop_table("peppers")
     op.drop_table("people")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outbox_owner"))
         batch_op.drop_index(batch_op.f("ix_outbox_claimed_at"))
 
     op.drop_table("outbox")
@@ -497,6 +613,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_inbox_waiting", sqlite_where=sa.text("done_at IS NULL"))
 
     op.drop_table("inbox")
+    op.drop_table("erasures")
     with op.batch_alter_table("consents", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_consents_expires_at"))
 

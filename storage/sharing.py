@@ -1,0 +1,64 @@
+"""Sharing: which draft went where, as far as the bot was told."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, NewType
+from uuid import UUID, uuid4
+
+from sqlalchemy import Uuid, insert, select
+from sqlmodel import Field
+
+from storage.collage import CollageId
+from storage.database import Rows, Stored, UtcDateTime, table_of, words
+from storage.people import PersonId
+from storage.personal_data import Kept, Purpose, record
+
+PostId = NewType("PostId", UUID)
+
+
+class Destination(StrEnum):
+    """Where a draft may go. A chat's name is never learnt."""
+
+    CHAT = "chat"
+    FILE = "file"
+
+
+class PostRow(Stored, table=True):
+    """One act of sharing, by one tap of the person."""
+
+    __tablename__ = "posts"
+
+    id: PostId = Field(primary_key=True, sa_type=Uuid, default_factory=uuid4)
+    owner: PersonId = Field(sa_type=Uuid, foreign_key="people.id", index=True)
+    collage: CollageId = Field(sa_type=Uuid)
+    destination: Destination = Field(sa_type=words(Destination, "destination"))
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+POSTS: Final = table_of(PostRow)
+PERSONAL_DATA = {
+    PostRow: Kept(
+        owner=PostRow.owner,
+        purpose=Purpose.SHARE_PUBLISH,
+        export=record("id", "collage", "destination", "at"),
+        retention="12 months",
+    )
+}
+
+
+class SharingRows(Rows):
+    """What was shared, always within one owner."""
+
+    async def add(self, owner: PersonId, collage: CollageId, destination: Destination) -> None:
+        row = PostRow(owner=owner, collage=collage, destination=destination, at=self.tx.now)
+        await self.tx.execute(insert(POSTS), row.model_dump())
+
+    async def since(self, owner: PersonId, collage: CollageId, moment: datetime) -> int:
+        """How often this draft was shared to a chat since then."""
+        mine = (
+            POSTS.c.owner == owner,
+            POSTS.c.collage == collage,
+            POSTS.c.destination == Destination.CHAT,
+            POSTS.c.at >= moment,
+        )
+        return len(await self._all(select(POSTS.c.id).where(*mine)))
