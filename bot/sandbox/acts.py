@@ -22,6 +22,7 @@ from bot.sandbox.state import (
 )
 from bot.sandbox.world import World
 
+ALBUM = 10
 FRIENDS_FROM = 6_000_000_000_000
 CHANNELS_FROM = -1_001_000_000_000
 
@@ -50,17 +51,28 @@ async def send_parts(
     caption: str = "",
     gap_seconds: float = 0.0,
 ) -> list[StoredMessage]:
-    """One message a part, as an album when there are several; parts are (kind, upload)."""
-    album = {"media_group_id": world.opaque_id()} if len(parts) > 1 else {}
+    """One message a part, as albums where there are several; parts are (kind, upload)."""
     sent = []
-    for number, (kind, upload) in enumerate(parts):
-        if number and gap_seconds:
-            await asyncio.sleep(gap_seconds)
-        content = await part_content(world, kind, upload) | album
-        if number == 0:
-            content["caption"] = caption
-        sent.append(post_as_person(world, chat, person_id, content))
+    for group in _albums(parts):
+        album = {"media_group_id": world.opaque_id()} if len(group) > 1 else {}
+        for kind, upload in group:
+            if sent and gap_seconds:
+                await asyncio.sleep(gap_seconds)
+            content = await part_content(world, kind, upload) | album
+            said = {} if sent else {"caption": caption}
+            sent.append(post_as_person(world, chat, person_id, content | said))
     return sent
+
+
+def _albums(parts: Sequence[tuple[str, Upload]]) -> list[list[tuple[str, Upload]]]:
+    """As the apps do: at most ten, files apart from what is seen in the chat."""
+    groups: list[list[tuple[str, Upload]]] = []
+    for kind, upload in parts:
+        same = groups and (groups[-1][-1][0] == "file") == (kind == "file")
+        if not same or len(groups[-1]) == ALBUM:
+            groups.append([])
+        groups[-1].append((kind, upload))
+    return groups
 
 
 async def part_content(world: World, kind: str, upload: Upload, **shape: int) -> Json:

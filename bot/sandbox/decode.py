@@ -58,7 +58,8 @@ async def read(request: web.Request) -> Raw:
         return raw
     for name, value in (await request.post()).items():
         if isinstance(value, web.FileField):
-            raw.uploads[name] = Upload(value.filename, value.content_type, value.file.read())
+            key = name if name not in raw.uploads else f"{name}.{len(raw.uploads)}"
+            raw.uploads[key] = Upload(value.filename, value.content_type, value.file.read())
         elif isinstance(value, str):
             raw.fields[name] = value
         else:

@@ -14,6 +14,7 @@ class Feed:
 
     def __init__(self) -> None:
         self.is_watched = False
+        self.is_closed = False
         self.seq = 0
         self.arrived = Pulse()
         self._events: deque[Json] = deque(maxlen=KEPT_EVENTS)
@@ -24,6 +25,11 @@ class Feed:
             return
         self.seq += 1
         self._events.append({"seq": self.seq, "kind": kind} | facts())
+        self.arrived.ring()
+
+    def close(self) -> None:
+        """Those who follow along go home."""
+        self.is_closed = True
         self.arrived.ring()
 
     def since(self, seq: int) -> list[Json]:

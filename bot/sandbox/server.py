@@ -19,13 +19,14 @@ from bot.sandbox.dispatch import Call, Dispatch
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import UPLOAD_BYTES
 from bot.sandbox.flood import Flood
+from bot.sandbox.page_server import page_app
 from bot.sandbox.person import Person
 from bot.sandbox.state import Chat, PersonState, StoredMessage
 from bot.sandbox.updates import UpdateQueue
 from bot.sandbox.webhook import FIRST_RETRY_SECONDS, WebhookDelivery
 from bot.sandbox.world import World
 
-BODY_BYTES = UPLOAD_BYTES + 1024 * 1024
+BODY_BYTES = 4 * UPLOAD_BYTES  # the page may send ten files at once
 FIRST_PERSON = 1001
 Subscriber = Callable[[], Awaitable[None]]
 
@@ -77,6 +78,7 @@ class Sandbox:
         """Listen on 127.0.0.1 (0: any free port) and yield the base address."""
         app = web.Application(client_max_size=BODY_BYTES)
         app.add_routes(BotApi(self.world, self._dispatch, self.faults).routes())
+        app.add_subapp(f"/{self.page_token}", page_app(self))
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
@@ -88,6 +90,7 @@ class Sandbox:
                 yield self.url
         finally:
             self.world.queue.close()
+            self.world.feed.close()
             await runner.cleanup()
             self.world.pixels.shutdown(wait=False)
 
@@ -105,6 +108,23 @@ class Sandbox:
         chat = Chat(id=state.id, kind="private", title=first_name, people=[state.id])
         self.world.chats[chat.id] = chat
         return Person(self.world, state)
+
+    @property
+    def page_person(self) -> int:
+        """Whose side the page shows."""
+        return next(iter(self.world.people))
+
+    def furnish(self) -> None:
+        """What a newcomer's page needs: a person, a friend and a channel, if there are none."""
+        if not self.world.people:
+            self.person("Lou")
+        me = Person(self.world, self.world.people[self.page_person])
+        if len(self.world.people) == 1:
+            self.person("Sam")
+        friend = next(number for number in self.world.people if number != me.id)
+        acts.friends_chat(self.world, me.id, friend)
+        if not any(chat.kind == "channel" for chat in self.world.chats.values()):
+            self.channel(f"{me.state.first_name} & co", owner=me)
 
     def people(self) -> list[Person]:
         return [Person(self.world, state) for state in self.world.people.values()]

@@ -17,6 +17,7 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 FIRST_RETRY_SECONDS = 1.0
 LONGEST_RETRY_SECONDS = 64.0
 ANSWER_SECONDS = 60.0
+SUCCESS = range(200, 300)
 NEVER_AS_ANSWER = ("deletewebhook", "setwebhook", "close", "logout")
 
 
@@ -82,6 +83,7 @@ class WebhookDelivery:
                 target.url,
                 data=update.text.encode(),
                 headers=headers,
+                allow_redirects=False,
                 timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS),
             ) as response:
                 return await self._heard(target, response)
@@ -90,7 +92,7 @@ class WebhookDelivery:
             return False
 
     async def _heard(self, target: WebhookTarget, response: aiohttp.ClientResponse) -> bool:
-        if not response.ok:
+        if response.status not in SUCCESS:
             _failed(
                 target, f"Wrong response from the webhook: {response.status} {response.reason}"
             )

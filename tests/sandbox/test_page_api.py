@@ -1,0 +1,131 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from aiogram import Bot
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from tests.sandbox.pictures import jpeg
+
+
+@pytest.fixture
+async def page(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(base_url=sandbox.page_url) as session:
+        yield session
+
+
+async def post(page: aiohttp.ClientSession, name: str, **body: object) -> dict[str, object]:
+    async with page.post(f"api/{name}", json=body) as response:
+        answer: dict[str, object] = await response.json()
+        return answer
+
+
+async def state(page: aiohttp.ClientSession) -> dict[str, list[dict[str, object]]]:
+    async with page.get("api/state") as response:
+        answer: dict[str, list[dict[str, object]]] = await response.json()
+        return answer
+
+
+async def test_a_newcomer_finds_a_person_a_friend_and_a_channel(
+    page: aiohttp.ClientSession,
+) -> None:
+    seen = await state(page)
+
+    assert [chat["kind"] for chat in seen["chats"]] == ["bot", "friend", "channel"]
+    assert len(seen["people"]) == 2
+
+
+@pytest.mark.usefixtures("lou")
+async def test_what_is_said_and_sent_on_the_page_reaches_the_bot(
+    page: aiohttp.ClientSession, bot: Bot
+) -> None:
+    await bot.get_updates(offset=-1)
+    await post(page, "say", text="salut")
+    form = aiohttp.FormData({"as": "photo", "caption": "two"})
+    for name in ("a.jpg", "b.jpg"):
+        form.add_field("files", jpeg(64, 48), filename=name, content_type="image/jpeg")
+    async with page.post("api/send", data=form) as response:
+        assert len((await response.json())["message_ids"]) == 2
+
+    _, said, first, second = [update.message for update in await bot.get_updates()]
+    assert (said.text, first.caption) == ("salut", "two")
+    assert first.media_group_id == second.media_group_id
+    assert first.photo[-1].width == 64
+
+
+async def test_the_page_presses_and_hears_the_answer_in_its_stream(
+    page: aiohttp.ClientSession, bot: Bot, lou: Person
+) -> None:
+    seq = (await state(page))["seq"]
+    keyboard = [[InlineKeyboardButton(text="Yes", callback_data="yes", style="success")]]
+    markup = InlineKeyboardMarkup(inline_keyboard=keyboard)
+    sent = await bot.send_message(lou.id, "<b>ok</b>?", parse_mode="HTML", reply_markup=markup)
+    await post(page, "press", message_id=sent.message_id, row=0, column=0)
+    pressed = (await bot.get_updates())[-1].callback_query
+    await bot.answer_callback_query(pressed.id, "noted", show_alert=True)
+
+    async with page.get("api/events", params={"after": seq}) as stream:
+        events = [json.loads(line[6:]) async for line in _two_data_lines(stream)]
+    assert events[0]["message"]["html"] == "<b>ok</b>?"
+    assert events[0]["message"]["buttons"][0][0]["value"] is None
+    assert (events[1]["kind"], events[1]["text"], events[1]["alert"]) == ("answer", "noted", True)
+
+
+async def _two_data_lines(stream: aiohttp.ClientResponse) -> AsyncIterator[bytes]:
+    found = 0
+    async for line in stream.content:
+        if line.startswith(b"data: "):
+            yield line
+            found += 1
+        if found == 2:
+            return
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "evil.example"}, 421),
+        ({"Host": "localhost:1"}, 421),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+    ],
+)
+async def test_strange_hosts_and_origins_are_refused(
+    page: aiohttp.ClientSession, headers: dict[str, str], status: int
+) -> None:
+    async with page.get("api/state", headers=headers) as response:
+        assert response.status == status
+        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+async def test_without_the_token_there_is_no_page(sandbox: Sandbox) -> None:
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"{sandbox.url}/wrong/api/state") as response:
+            assert response.status == 404
+        async with session.get(f"{sandbox.page_url}static/..%2Fserver.py") as response:
+            assert response.status == 404
+
+
+async def test_moving_the_clock_wakes_whoever_asked_for_it(
+    page: aiohttp.ClientSession, sandbox: Sandbox
+) -> None:
+    woken = asyncio.Event()
+
+    async def tick() -> None:
+        woken.set()
+
+    sandbox.on_move(tick)
+    before = sandbox.clock.now()
+    assert (await post(page, "clock", seconds=86_400))["ok"]
+    assert woken.is_set()
+    assert (sandbox.clock.now() - before).days == 1
+
+
+async def test_a_wrong_action_is_a_clear_refusal(page: aiohttp.ClientSession) -> None:
+    assert (await post(page, "say"))["ok"] is False
+    assert (await post(page, "say", text="x", chat_id=5))["ok"] is False
+    assert (await post(page, "fault", method="*", kind="fire"))["ok"] is False
