@@ -14,6 +14,7 @@ from storage.database import Rows, Stored, UtcDateTime, table_of
 from storage.jobs import JOBS, JobState
 from storage.people import PEOPLE, PersonId
 from storage.personal_data import Kept, Purpose, kept_tables, record
+from storage.telegram import OUTBOX
 from storage.vault import KEYS
 
 ERASE: Final = "privacy.erase"
@@ -40,8 +41,8 @@ PERSONAL_DATA = {
         retention="until the erasure is complete or called off",
     )
 }
-# What the erasure itself still needs: whom to tell, their key, what it did so far.
-_TO_THE_END: Final = frozenset({PEOPLE, KEYS, ERASURES})
+# What the erasure itself still needs: whom to tell, their key, what it did, what was said.
+_TO_THE_END: Final = frozenset({PEOPLE, KEYS, ERASURES, OUTBOX})
 
 
 class ErasureRows(Rows):

@@ -23,7 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
-from storage.people import PersonId
+from storage.people import PEOPLE, PersonId
 from storage.personal_data import Kept, NotPersonal, Purpose, record
 
 # What a transaction may raise when the disk or the database, not the caller, is at fault.
@@ -79,6 +79,7 @@ class OutboxRow(Stored, table=True):
     __tablename__ = "outbox"
 
     key: str = Field(primary_key=True)
+    owner: PersonId | None = Field(default=None, sa_type=Uuid, index=True)
     state: SendState = Field(default=SendState.CLAIMED, sa_type=words(SendState, "state"))
     message_ids: str | None = None
     claimed_at: datetime = Field(sa_type=UtcDateTime, index=True)
@@ -100,7 +101,12 @@ OUTBOX: Final = table_of(OutboxRow)
 STATES: Final = table_of(StateRow)
 PERSONAL_DATA = {
     InboxRow: NotPersonal("a number, and a payload sealed until it is done, then emptied"),
-    OutboxRow: NotPersonal("numbers of updates, jobs and messages, without a chat; 7 days"),
+    OutboxRow: Kept(
+        owner=OutboxRow.owner,
+        purpose=Purpose.CORE_SERVICE,
+        export=record("state", "claimed_at"),
+        retention="7 days",
+    ),
     StateRow: Kept(
         owner=StateRow.owner,
         purpose=Purpose.CORE_SERVICE,
@@ -128,7 +134,23 @@ _DONE: Final = (
     .where(INBOX.c.update_id == bindparam("id"))
     .values(payload=None, chat_id=None, done_at=bindparam("now"))
 )
-_CLAIM: Final = insert(OUTBOX).on_conflict_do_nothing().returning(OUTBOX.c.key)
+_OWNER: Final = select(PEOPLE.c.id).where(PEOPLE.c.telegram_id == bindparam("chat"))
+_CLAIM: Final = (
+    insert(OUTBOX)
+    .values(
+        key=bindparam("send"),
+        owner=_OWNER.scalar_subquery(),
+        state=SendState.CLAIMED,
+        claimed_at=bindparam("now"),
+    )
+    .on_conflict_do_nothing()
+    .returning(OUTBOX.c.key)
+)
+_SENT_SINCE: Final = select(OUTBOX.c.message_ids).where(
+    OUTBOX.c.owner == bindparam("person"),
+    OUTBOX.c.state == SendState.SENT,
+    OUTBOX.c.claimed_at >= bindparam("since"),
+)
 _SEND: Final = select(OUTBOX).where(OUTBOX.c.key == bindparam("send"))
 _SENT: Final = (
     update(OUTBOX)
@@ -179,9 +201,9 @@ class TelegramRows(Rows):
         """Empty an update: only its number stays, so that it is not taken twice."""
         await self.tx.execute(_DONE, {"id": update_id, "now": self.tx.now})
 
-    async def claim(self, key: str) -> OutboxRow | None:
-        """Claim a send; when it was claimed before, what is known of it."""
-        facts = {"key": key, "state": SendState.CLAIMED, "claimed_at": self.tx.now}
+    async def claim(self, key: str, chat: int | None) -> OutboxRow | None:
+        """Claim a send to a chat; when it was claimed before, what is known of it."""
+        facts = {"send": key, "chat": chat, "now": self.tx.now}
         if (await self.tx.execute(_CLAIM, facts)).first():
             return None
         row = await self._first(_SEND, {"send": key})
@@ -192,6 +214,11 @@ class TelegramRows(Rows):
         ids = " ".join(map(str, message_ids))
         await self.tx.execute(_SENT, {"send": key, "ids": ids})
 
+    async def sent_since(self, owner: PersonId, since: datetime) -> list[int]:
+        """The numbers of the messages that went to this person since then."""
+        found = await self._all(_SENT_SINCE, {"person": owner, "since": since})
+        return [int(number) for row in found for number in row.message_ids.split()]
+
     async def free(self, key: str) -> None:
         """It certainly did not arrive: another attempt may send it."""
         await self.tx.execute(_FREE, {"send": key})
@@ -199,14 +226,6 @@ class TelegramRows(Rows):
     async def unknown(self, key: str) -> None:
         """It may have arrived: nobody sends it again."""
         await self.tx.execute(_UNKNOWN, {"send": key})
-
-    async def sent_since(self, moment: datetime) -> list[int]:
-        """Numbers of messages sent since then, the latest first; in whose chat is not kept."""
-        sent = select(OUTBOX.c.message_ids).where(
-            OUTBOX.c.state == SendState.SENT, OUTBOX.c.claimed_at >= moment
-        )
-        rows = await self._all(sent.order_by(OUTBOX.c.claimed_at.desc()).limit(1000))
-        return [int(number) for row in rows for number in (row.message_ids or "").split()]
 
     async def count_unknown(self) -> int:
         """Sends of the last days whose outcome nobody knows."""

@@ -129,10 +129,10 @@ class Custodian:
             await tx.privacy.erase_person(person)
         await self._storage.leave_no_trace()
 
-    async def sent_lately(self) -> list[int]:
-        """Numbers of messages that can still be deleted, in whatever chat they are."""
+    async def sent_lately(self, person: PersonId) -> list[int]:
+        """Numbers of the messages that went to this person and can still be deleted."""
         async with self._storage.read() as tx:
-            return await tx.telegram.sent_since(tx.now - DELETABLE)
+            return await tx.telegram.sent_since(person, tx.now - DELETABLE)
 
     async def copy(self, person: PersonId, at: datetime) -> AsyncIterator[Part]:
         """The copy, a part at a time; read once, files opened outside any transaction."""

@@ -96,7 +96,7 @@ class Outbox(BaseRequestMiddleware):
         self, make_request: Next, bot: Bot, method: TelegramMethod[Any], origin: Origin
     ) -> Any:
         key = origin.next_key(method.__api_method__)
-        known = await self._claim(key, origin)
+        known = await self._claim(key, methods.chat_of(method), origin)
         if known is not None:
             return methods.replayed(method, known, bot)
         try:
@@ -112,12 +112,12 @@ class Outbox(BaseRequestMiddleware):
         await self._confirm(key, methods.message_ids(result), origin)
         return result
 
-    async def _claim(self, key: str, origin: Origin) -> list[int] | None:
+    async def _claim(self, key: str, chat: int | str | None, origin: Origin) -> list[int] | None:
         """None once it is ours to send; the numbers of a send confirmed before."""
         async with self._storage.begin() as tx:
             for earlier, numbers in origin.take_confirmed():
                 await tx.telegram.sent(earlier, numbers)
-            row = await tx.telegram.claim(key)
+            row = await tx.telegram.claim(key, chat if isinstance(chat, int) else None)
             if row is not None and row.state is SendState.CLAIMED:
                 await tx.telegram.unknown(key)  # whoever claimed it died before the answer
         if row is None:

@@ -30,10 +30,10 @@ class StatusMessage:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def begin(cls, bot: Bot, chat_id: int, text: str) -> Self:
-        """Send the first state."""
+    async def begin(cls, bot: Bot, chat_id: int, text: str, *, is_private: bool = False) -> Self:
+        """Send the first state. is_private: nobody can forward or save it, nor what it becomes."""
         try:
-            message = await bot.send_message(chat_id, text)
+            message = await bot.send_message(chat_id, text, protect_content=is_private)
         except OutcomeUnknown:
             return cls(bot, chat_id, None)
         return cls(bot, chat_id, message.message_id)

@@ -12,7 +12,7 @@ class Health:
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
-    async def __call__(self, _request: web.Request) -> web.Response:
+    async def answer(self, _request: web.Request) -> web.Response:
         try:
             async with self._storage.read() as tx:
                 unknown = await tx.telegram.count_unknown()

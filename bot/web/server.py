@@ -15,9 +15,9 @@ async def serve(
 ) -> AsyncIterator[int]:
     """Listen while inside; yields the port (0 asks for a free one). host: None is everywhere."""
     app = web.Application(client_max_size=MAX_BYTES)
-    app.router.add_get("/health", health)
+    app.router.add_get("/health", health.answer)
     if webhook is not None:
-        app.router.add_post(PATH, webhook)
+        app.router.add_post(PATH, webhook.answer)
     runner = web.AppRunner(app, access_log=None)  # addresses of people are not ours to keep
     await runner.setup()
     try:

@@ -28,7 +28,7 @@ class Webhook:
         self._inbox = inbox
         self._secret = secret.encode()
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def answer(self, request: web.Request) -> web.Response:
         """200 once the update is on the disk; on 503 Telegram brings it again."""
         # Compared as bytes: a header may hold anything, and no guess learns from the time.
         told = request.headers.get(HEADER, "").encode(errors="surrogateescape")

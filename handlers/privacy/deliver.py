@@ -76,13 +76,13 @@ async def erasure_failed(job: Job, error: Exception, *, custodian: Custodian) ->
 async def _say_goodbye(
     bot: Bot, custodian: Custodian, certificate: Certificate, person: Person, t: Texts
 ) -> None:
-    sent = await custodian.sent_lately()
+    sent = await custodian.sent_lately(person.id)
     await bot.send_document(
         person.telegram_id,
         BufferedInputFile(certificate.document(), t("privacy-certificate-name")),
         caption=view.erased(certificate, person, t),
     )
-    for some in _chunks(sent):  # Telegram passes over those that are in other chats
+    for some in _chunks(sent):
         await bot.delete_messages(person.telegram_id, some)
 
 
