@@ -1,7 +1,7 @@
 """What detectors share: a picture fitted into a square, overlapping boxes thinned out."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from PIL import Image
 from bot.pixels.geometry import Box
 from bot.pixels.orientation import Pixels
 
-Floats: TypeAlias = NDArray[np.float32]
+Floats: TypeAlias = NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.vision.boxes import Floats, letterbox, thin_out
 from bot.vision.networks import Network, Networks
 
 SIDE, GRID = 192, 48  # pixels in, cells of stride 4
-SURE, SURE_UP_CLOSE, OVERLAP = 0.5, 0.4, 0.3
+SURE, SURE_UP_CLOSE, OVERLAP = 0.5, 0.45, 0.3
 CLOSE_UP = 3.0  # face widths across the second look
 MOST_HEADS = 12  # persons whose heads are looked for one by one, 4 ms each
 

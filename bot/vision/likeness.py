@@ -30,4 +30,5 @@ def _histogram(pixels: Pixels) -> bytes:
     counts, _, _ = np.histogram2d(
         hue.ravel(), saturation.ravel(), bins=(HUES, SATURATIONS), range=((0, 1), (0, 1))
     )
-    return np.rint(counts.ravel() / counts.sum() * TOTAL).astype(np.uint8).tobytes()
+    shares = counts.ravel() / counts.sum()
+    return bytes(np.rint(shares * TOTAL).astype(np.uint8))

@@ -19,6 +19,7 @@ CENTRE_SPREAD = 0.33
 OBJECT_WEIGHT, PERSON_WEIGHT, MASK_WEIGHT, FACE_WEIGHT = 0.5, 0.5, 0.3, 1.0
 BACKGROUND_WITH_SUBJECT = 0.35  # what remains of contrast where somebody or something stands
 SOFTNESS = 2.5  # bins
+FAINT = 0.1  # of the mean strength; below, a flat background is only rounding noise
 
 
 def profiles(
@@ -64,7 +65,8 @@ def contrast(pixels: Pixels) -> Floats:
 
 def spectral_residual(grey: Floats) -> Floats:
     spectrum = np.fft.fft2(grey)
-    amplitude = np.log(np.abs(spectrum) + 1e-6)
+    strength = np.abs(spectrum)
+    amplitude = np.log(strength + FAINT * strength.mean() + 1e-6)
     padded = np.pad(amplitude, 1, mode="wrap")
     around = np.mean(
         [padded[y : y + PROFILE_BINS, x : x + PROFILE_BINS] for y in range(3) for x in range(3)],
@@ -104,7 +106,8 @@ def _inside(box: Box) -> Floats:
 
 def _shrink(mask: Floats) -> Floats:
     step = mask.shape[0] // PROFILE_BINS
-    return mask.reshape(PROFILE_BINS, step, PROFILE_BINS, step).mean(axis=(1, 3))
+    shrunk: Floats = mask.reshape(PROFILE_BINS, step, PROFILE_BINS, step).mean(axis=(1, 3))
+    return shrunk
 
 
 def _soften(values: Floats) -> Floats:

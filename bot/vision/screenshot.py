@@ -17,7 +17,7 @@ def is_screenshot(pixels: Pixels) -> bool:
 
 def measure(pixels: Pixels) -> tuple[float, float, float]:
     """Shares of pixels whose step to a neighbour is flat, hard, and in between."""
-    grey = brightness(pixels)
+    grey = np.pad(brightness(pixels), ((0, 1), (0, 1)), mode="edge")
     across = np.abs(np.diff(grey, axis=1))[:-1]
     down = np.abs(np.diff(grey, axis=0))[:, :-1]
     step = np.maximum(across, down)
