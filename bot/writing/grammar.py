@@ -72,10 +72,10 @@ class French:
         return french_names().get(place.country, {}).get(place.name, place.name)
 
     def in_town(self, place: Place) -> str:
-        return self._contracted(place, {"Le ": "au ", "Les ": "aux "}) or f"à {self.town(place)}"
+        return self._contracted(place, {"le": "au ", "les": "aux "}) or f"à {self.town(place)}"
 
     def of_town(self, place: Place) -> str:
-        contracted = self._contracted(place, {"Le ": "du ", "Les ": "des "})
+        contracted = self._contracted(place, {"le": "du ", "les": "des "})
         name = self.town(place)
         if contracted or name.casefold().startswith(UNSURE):
             return contracted
@@ -107,8 +107,9 @@ class French:
         name = self.town(place)
         if place.country not in FRENCH_SPEAKING and name == place.name:
             return ""
-        found = next((article for article in articles if name.startswith(article)), None)
-        return articles[found] + name.removeprefix(found) if found else ""
+        article, _, rest = name.partition(" ")
+        contracted = articles.get(article.casefold())
+        return contracted + rest if contracted else ""
 
 
 GRAMMARS: Final[Mapping[Language, Grammar]] = {"en": English(), "fr": French()}
