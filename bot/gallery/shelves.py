@@ -135,6 +135,11 @@ class Shelves:
             await tx.gallery.drop_empty_moments(owner)
         return gone
 
+    async def facts(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Facts]:
+        """What is known of these media, places included where they may be."""
+        async with self._storage.read() as tx:
+            return await facts_of(tx, owner, await tx.gallery.some(owner, media))
+
     async def sights(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Sight]:
         """What was seen in these media, for whoever may suggest; nothing once that is off."""
         async with self._storage.read() as tx:

@@ -1,0 +1,269 @@
+"""The Studio: makes a draft of an album, changes it tap by tap, paints it from its recipe."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final
+
+from bot.collage.certificate import certify
+from bot.collage.draft import (
+    FIRST,
+    LONGEST_CAPTION,
+    LONGEST_TITLE,
+    Change,
+    Decision,
+    Details,
+    Draft,
+    DraftChanged,
+    DraftGone,
+    Proposal,
+    TooLong,
+    decide,
+)
+from bot.collage.drafts import open_draft, sealed_draft
+from bot.collage.page_plan import page_plan
+from bot.collage.paint import paint
+from bot.collage.plan import Plan, PlanPhoto
+from bot.consent.gate import may
+from bot.consent.registrar import Registrar
+from bot.gallery.library import Library
+from bot.jobs.pool import Kind, Pool
+from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
+from bot.vision.sight import Sight
+from bot.writing.writer import Words, Writer
+from storage.collage import CollageId, CollageRow, TitleMode
+from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow
+from storage.open import Storage
+from storage.people import PersonId
+from storage.personal_data import Purpose
+from storage.transaction import Transaction
+
+PLAN_LIMIT: Final = timedelta(seconds=20)
+PAINT_LIMIT: Final = timedelta(seconds=60)
+LEAST: Final = 2  # a collage of one is a photo
+KEPT: Final = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """The photos of a draft, with what was seen in them."""
+
+    rows: Sequence[MediaRow]
+    sights: Mapping[MediaId, Sight]
+
+    @property
+    def good(self) -> list[MediaRow]:
+        """What a collage may show: seen, and taken by a camera."""
+        seen = [row for row in self.rows if row.id in self.sights]
+        return [row for row in seen if not self.sights[row.id].is_screenshot]
+
+    @property
+    def seen_ids(self) -> list[MediaId]:
+        return [row.id for row in self.rows if row.id in self.sights]
+
+
+class Studio:
+    """Asks the gate at the time of use; plans and pictures are made in a child."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        registrar: Registrar,
+        pool: Pool,
+        library: Library,
+        writer: Writer,
+    ) -> None:
+        self._storage = storage
+        self._registrar = registrar
+        self._pool = pool
+        self._library = library
+        self._writer = writer
+
+    async def make(self, owner: PersonId, album: AlbumId) -> Draft | None:
+        """A draft of an album, the same one anew once late parts came; None without two photos."""
+        async with self._storage.read() as tx:
+            found = await tx.gallery.album(owner, album)
+            rows = await tx.gallery.of_album(owner, album)
+            before = await tx.collage.of_album(owner, album)
+            known = await open_draft(tx, before) if before else None
+        material = _Material(rows, await self._library.sights(owner, [row.id for row in rows]))
+        if found is None or len(material.good) < LEAST:
+            return None
+        words = await self._words(owner, material)
+        if words is None:
+            return None
+        decision = _first_decision(known, words)
+        plan = await self._plan(material, decision, frozenset())
+        draft = await self._save(
+            owner,
+            found,
+            known=known,
+            material=material,
+            plan=plan,
+            decision=decision,
+            words=words,
+        )
+        return await self.draft(owner, draft)
+
+    async def _words(self, owner: PersonId, material: _Material) -> Words | None:
+        facts = await self._library.facts(owner, [row.id for row in material.good])
+        told = [(facts[row.id], material.sights[row.id]) for row in material.good]
+        return await self._writer.propose(owner, told)
+
+    async def _save(
+        self,
+        owner: PersonId,
+        album: AlbumRow,
+        *,
+        known: Draft | None,
+        material: _Material,
+        plan: Plan,
+        decision: Decision,
+        words: Words,
+    ) -> CollageId:
+        proposals = [Proposal(one.text, one.template_id) for one in words.captions]
+        async with self._storage.begin() as tx:
+            await self._ask_gate(tx, owner)
+            facts = await sealed_draft(tx, owner, plan, decision, proposals)
+            if known is not None:
+                await tx.collage.change(owner, known.id, known.version, facts)
+                await tx.collage.replace_media(owner, known.id, material.seen_ids)
+                return known.id
+            row = CollageRow(
+                owner=owner,
+                album=album.id,
+                chat_id=album.chat_id,
+                message_id=album.answer_message_id,
+                made_at=tx.now,
+                changed_at=tx.now,
+                **facts,
+            )
+            await tx.collage.add(row, material.seen_ids)
+        return row.id
+
+    async def draft(
+        self, owner: PersonId, collage: CollageId, *, version: int | None = None
+    ) -> Draft:
+        """Raises DraftGone, and DraftChanged where `version` is no longer the last."""
+        async with self._storage.read() as tx:
+            row = await tx.collage.get(owner, collage)
+            if row is None:
+                raise DraftGone
+            if version is not None and row.version != version:
+                raise DraftChanged
+            return await open_draft(tx, row)
+
+    async def change(
+        self, owner: PersonId, collage: CollageId, version: int, change: Change
+    ) -> Draft:
+        """One tap: a new plan of the same photos. Raises DraftGone and DraftChanged."""
+        draft = await self.draft(owner, collage, version=version)
+        decision = decide(draft.plan, draft.title_mode, draft.title, change)
+        return await self._replan(owner, draft, decision, brings_back=change is Change.BRING_BACK)
+
+    async def entitle(self, owner: PersonId, collage: CollageId, title: str) -> Draft:
+        """The person's own title. Raises TooLong and DraftGone."""
+        title = " ".join(title.split())
+        if len(title) > LONGEST_TITLE:
+            raise TooLong(limit=LONGEST_TITLE)
+        draft = await self.draft(owner, collage)
+        decision = decide(draft.plan, TitleMode.OWN, title, None)
+        return await self._replan(owner, draft, decision)
+
+    async def caption(self, owner: PersonId, collage: CollageId, text: str | None) -> Draft:
+        """The chosen or own words; None shows the three proposals again. Raises TooLong."""
+        if text is not None and len(text) > LONGEST_CAPTION:
+            raise TooLong(limit=LONGEST_CAPTION)
+        draft = await self.draft(owner, collage)
+        async with self._storage.begin() as tx:
+            await self._ask_gate(tx, owner)
+            facts = {"caption": await tx.seal(owner, text.encode()) if text else None}
+            if not await tx.collage.change(owner, collage, draft.version, facts):
+                raise DraftChanged
+        return await self.draft(owner, collage)
+
+    async def picture(self, owner: PersonId, draft: Draft) -> bytes:
+        """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
+        async with self._storage.begin() as tx:
+            await self._ask_gate(tx, owner)
+            rows = await tx.gallery.some(owner, draft.shown)
+        if len(rows) != len(draft.plan.cells):
+            raise DraftGone
+        sources = {row.id.hex: await self._bytes(row) for row in rows}
+        jpeg = await self._pool.run(paint, draft.plan, sources, kind=Kind.PAINT, limit=PAINT_LIMIT)
+        lettered = draft.plan.title is not None
+        made = SourceType.COLLAGE_WITH_LETTERING if lettered else SourceType.COLLAGE_OF_PHOTOS
+        return with_xmp(jpeg, xmp_packet(made, tool="Pépite", alt_text=draft.caption))
+
+    async def _bytes(self, row: MediaRow) -> bytes:
+        file = row.poster if row.kind is MediaKind.VIDEO else row.file
+        if file is None:
+            raise DraftGone
+        return await self._storage.files.get(row.owner, file)
+
+    async def shown(
+        self, owner: PersonId, draft: Draft, message_id: int, telegram_photo: str | None
+    ) -> None:
+        """Remember where a draft is shown, and what Telegram calls its picture."""
+        async with self._storage.begin() as tx:
+            name = await tx.seal(owner, telegram_photo.encode()) if telegram_photo else None
+            await tx.collage.shown(owner, draft.id, message_id, name)
+
+    async def details(self, owner: PersonId, collage: CollageId) -> Details:
+        """The certificate, measured on the plan as it is. Raises DraftGone."""
+        draft = await self.draft(owner, collage)
+        sights = await self._library.sights(owner, draft.shown)
+        if len(sights) != len(draft.shown):
+            raise DraftGone
+        certificate = certify(draft.plan, {key.hex: sight for key, sight in sights.items()})
+        return Details(draft, certificate)
+
+    async def drop_old(self) -> int:
+        """Retention, by a nightly tick: drafts that nobody changed for thirty days."""
+        async with self._storage.begin() as tx:
+            return await tx.collage.drop_old(tx.now - KEPT)
+
+    async def _replan(
+        self, owner: PersonId, draft: Draft, decision: Decision, *, brings_back: bool = False
+    ) -> Draft:
+        async with self._storage.begin() as tx:
+            await self._ask_gate(tx, owner)
+            if brings_back:
+                await tx.collage.bring_back(owner, draft.id)
+            links = await tx.collage.media(owner, draft.id)
+            rows = await tx.gallery.some(owner, list(links))
+        material = _Material(rows, await self._library.sights(owner, list(links)))
+        kept = frozenset(key.hex for key, is_kept in links.items() if is_kept)
+        plan = await self._plan(material, decision, kept)
+        async with self._storage.begin() as tx:
+            facts = await sealed_draft(tx, owner, plan, decision, draft.proposals)
+            if not await tx.collage.change(owner, draft.id, draft.version, facts):
+                raise DraftChanged
+        return await self.draft(owner, draft.id)
+
+    async def _plan(
+        self, material: _Material, decision: Decision, kept_twins: frozenset[str]
+    ) -> Plan:
+        if not material.good:
+            raise DraftGone
+        photos = [
+            PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
+        ]
+        return await self._pool.run(
+            page_plan, photos, decision, kept_twins, kind=Kind.PAINT, limit=PLAN_LIMIT
+        )
+
+    async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:
+        """Raises DraftGone once the analysis is off: its drafts went with it."""
+        standing = await self._registrar.standing(tx, owner)
+        if not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
+            raise DraftGone
+
+
+def _first_decision(known: Draft | None, words: Words) -> Decision:
+    """A new draft begins plainly; one that was changed keeps its changes."""
+    if known is None:
+        return replace(FIRST, title=words.title)
+    decision = decide(known.plan, known.title_mode, known.title, None)
+    is_suggested = known.title_mode is TitleMode.SUGGESTED
+    return replace(decision, title=words.title) if is_suggested else decision
