@@ -52,7 +52,7 @@ async def send_parts(
     gap_seconds: float = 0.0,
 ) -> list[StoredMessage]:
     """One message a part, as albums where there are several; parts are (kind, upload)."""
-    sent = []
+    sent: list[StoredMessage] = []
     for group in _albums(parts):
         album = {"media_group_id": world.opaque_id()} if len(group) > 1 else {}
         for kind, upload in group:

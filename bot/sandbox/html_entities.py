@@ -27,7 +27,8 @@ TAGS = {
     "tg-emoji": "custom_emoji",
 }
 ENTITY = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-TAG_NAME = re.compile(r"[^\s>/]*")
+TAG_NAME = re.compile(r"[^\s>]*")
+TAG_REST = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 ATTRIBUTE = re.compile(r"\s*([^\s=>/\"']+)(\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([a-zA-Z0-9.-]+))?)?")
 
 
@@ -86,19 +87,21 @@ def _plain(reader: _Reader) -> None:
 def _start_tag(reader: _Reader) -> None:
     at = reader.place
     offset = reader.byte_offset(at)
-    end = reader.source.find(">", at)
-    if end < 0:
-        raise _wrong(f"unclosed start tag at byte offset {offset}")
-    inside = reader.source[at + 1 : end].rstrip()
-    found = TAG_NAME.match(inside)
+    found = TAG_NAME.match(reader.source, at + 1)
     name = (found[0] if found else "").lower()
+    after = at + 1 + len(name)
+    if after == len(reader.source):
+        raise _wrong(f"unclosed start tag at byte offset {offset}")
     if name not in TAGS:
         raise _wrong(f'unsupported start tag "{name}" at byte offset {offset}')
-    attributes = _attributes(inside[len(name) :], name, offset)
+    rest = TAG_REST.match(reader.source, after)
+    if rest is None:
+        raise _wrong(f"unclosed start tag at byte offset {offset}")
+    attributes = _attributes(rest[0][:-1], name, offset)
     if name == "span" and attributes.get("class") != "tg-spoiler":
         raise _wrong(f'tag "span" must have class "tg-spoiler" at byte offset {offset}')
     reader.stack.append(_Open(name, reader.units, attributes, len("".join(reader.words))))
-    reader.place = end + 1
+    reader.place = rest.end()
 
 
 def _attributes(text: str, name: str, offset: int) -> dict[str, str]:

@@ -115,7 +115,9 @@ def _new_line(reader: _Reader) -> None:
     if reader.in_quote and not quoted:
         if reader.stack[-1].kind != "blockquote":
             raise _unclosed(reader)
+        _take(reader)
         _close(reader)
+        return
     _take(reader)
     if quoted:
         if not reader.in_quote:

@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator
 
+import aiohttp
 import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
@@ -7,6 +8,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
+from tests.sandbox.raw import RawApi
 
 
 @pytest.fixture
@@ -22,6 +24,12 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
     bot = Bot(sandbox.bot_token, session=session)
     yield bot
     await session.close()
+
+
+@pytest.fixture
+async def api(sandbox: Sandbox) -> AsyncIterator[RawApi]:
+    async with aiohttp.ClientSession() as session:
+        yield RawApi(session, f"{sandbox.url}/bot{sandbox.bot_token}")
 
 
 @pytest.fixture

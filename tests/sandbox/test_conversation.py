@@ -26,13 +26,16 @@ async def echo(message: Message) -> None:
 
 
 async def send_back(message: Message, bot: Bot) -> None:
+    assert message.photo
     content = await bot.download(message.photo[-1])
+    assert content
     photo = BufferedInputFile(content.read(), filename="back.jpg")
     await message.answer_photo(photo, caption="<b>yours</b>", parse_mode="HTML")
 
 
 async def more(query: CallbackQuery) -> None:
     await query.answer("here is more")
+    assert isinstance(query.message, Message)
     await query.message.edit_text("more", reply_markup=None)
 
 

@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from tests.sandbox.pictures import jpeg
+from tests.sandbox.raw import Json, message_of
 
 
 @pytest.fixture
@@ -18,15 +19,15 @@ async def page(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientSession]:
         yield session
 
 
-async def post(page: aiohttp.ClientSession, name: str, **body: object) -> dict[str, object]:
+async def post(page: aiohttp.ClientSession, name: str, **body: object) -> Json:
     async with page.post(f"api/{name}", json=body) as response:
-        answer: dict[str, object] = await response.json()
+        answer: Json = await response.json()
         return answer
 
 
-async def state(page: aiohttp.ClientSession) -> dict[str, list[dict[str, object]]]:
+async def state(page: aiohttp.ClientSession) -> Json:
     async with page.get("api/state") as response:
-        answer: dict[str, list[dict[str, object]]] = await response.json()
+        answer: Json = await response.json()
         return answer
 
 
@@ -51,9 +52,10 @@ async def test_what_is_said_and_sent_on_the_page_reaches_the_bot(
     async with page.post("api/send", data=form) as response:
         assert len((await response.json())["message_ids"]) == 2
 
-    _, said, first, second = [update.message for update in await bot.get_updates()]
+    _, said, first, second = map(message_of, await bot.get_updates())
     assert (said.text, first.caption) == ("salut", "two")
     assert first.media_group_id == second.media_group_id
+    assert first.photo
     assert first.photo[-1].width == 64
 
 
@@ -66,6 +68,7 @@ async def test_the_page_presses_and_hears_the_answer_in_its_stream(
     sent = await bot.send_message(lou.id, "<b>ok</b>?", parse_mode="HTML", reply_markup=markup)
     await post(page, "press", message_id=sent.message_id, row=0, column=0)
     pressed = (await bot.get_updates())[-1].callback_query
+    assert pressed
     await bot.answer_callback_query(pressed.id, "noted", show_alert=True)
 
     async with page.get("api/events", params={"after": seq}) as stream:
