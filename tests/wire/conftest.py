@@ -1,10 +1,12 @@
 """A bot of a few lines over the real inbox and outbox, talking to the sandbox."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
@@ -54,6 +56,15 @@ class Wire:
             await working
 
     @asynccontextmanager
+    async def killed(self) -> AsyncIterator[None]:
+        """The bot, until the block ends; then it is gone in the middle of whatever it did."""
+        async with self.opened(), self.fed():
+            working = asyncio.get_running_loop().create_task(self.inbox.run())
+            yield
+            working.cancel()
+            await asyncio.wait({working})
+
+    @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
         """Storage, outbox, bot and inbox, without work."""
         keys = KeyFile.open_or_create(self._folder / "key", data_folder=self._folder / "data")
@@ -101,6 +112,18 @@ class Wire:
             rows = await tx.execute(INBOX.select().where(INBOX.c.done_at.is_(None)))
             return len(rows.all())
 
+    async def inbox_rows(self) -> list[Any]:
+        async with self.storage.read() as tx:
+            return list((await tx.execute(INBOX.select())).all())
+
+    def methods(self) -> list[str]:
+        """The Bot API methods that were called, in order."""
+        return [call.method for call in self.sandbox.calls]
+
+    async def give_up_on(self, patient: Awaitable[object]) -> None:
+        with contextlib.suppress(TimeoutError):
+            await patient
+
     async def sends(self) -> list[SendState]:
         async with self.storage.read() as tx:
             rows = await tx.execute(OUTBOX.select().order_by(OUTBOX.c.claimed_at))
@@ -109,7 +132,7 @@ class Wire:
     async def all_done(self) -> None:
         """Wait until Telegram's queue and ours are empty."""
         async with asyncio.timeout(8):
-            while len(self.sandbox.world.queue) or await self.open_updates():
+            while len(self.sandbox.world.queue) or await self.open_updates():  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
 
 
@@ -122,5 +145,5 @@ async def wire(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
 
 async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(8):
-        while not true():
+        while not true():  # noqa: ASYNC110  the sandbox rings no bell for this
             await asyncio.sleep(0.01)
