@@ -1,7 +1,7 @@
 """Consent: what a person answered for each purpose, and until when it holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -39,6 +39,7 @@ class Consent:
     expires_at: datetime | None = None
     notice: str | None = None
     language: str | None = None
+    asked_at: datetime | None = None
 
 
 class ConsentRow(Stored, table=True):
@@ -53,14 +54,16 @@ class ConsentRow(Stored, table=True):
     expires_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     notice: str | None = None
     language: str | None = Field(default=None, max_length=2)
+    asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+_ANSWER: Final = tuple(field.name for field in fields(Consent))
 CONSENTS: Final = table_of(ConsentRow)
 PERSONAL_DATA = {
     ConsentRow: Kept(
         owner=ConsentRow.owner,
         purpose=Purpose.CORE_SERVICE,
-        export=record("purpose", "state", "at", "expires_at", "notice", "language"),
+        export=record("purpose", *_ANSWER),
         retention="with the account; the coded ledger 3 years",
     )
 }
@@ -68,10 +71,7 @@ _OF_OWNER = select(CONSENTS).where(CONSENTS.c.owner == bindparam("owner"))
 _INSERT = insert(CONSENTS)
 _RECORD = _INSERT.on_conflict_do_update(
     index_elements=["owner", "purpose"],
-    set_={
-        name: _INSERT.excluded[name]
-        for name in ("state", "at", "expires_at", "notice", "language")
-    },
+    set_={name: _INSERT.excluded[name] for name in _ANSWER},
 )
 
 
@@ -81,13 +81,19 @@ class ConsentRows(Rows):
     async def states(self, owner: PersonId) -> Mapping[Purpose, Consent]:
         rows = await self._all(_OF_OWNER, {"owner": owner})
         return {
-            row.purpose: Consent(row.state, row.at, row.expires_at, row.notice, row.language)
-            for row in rows
+            row.purpose: Consent(**{name: row._mapping[name] for name in _ANSWER}) for row in rows
         }
 
     async def record(self, owner: PersonId, purpose: Purpose, answer: Consent) -> None:
         """Replace the answer for a purpose."""
-        facts = {"owner": owner, "purpose": purpose}
-        for name in ("state", "at", "expires_at", "notice", "language"):
-            facts[name] = getattr(answer, name)
-        await self.tx.execute(_RECORD, facts)
+        await self.tx.execute(_RECORD, {"owner": owner, "purpose": purpose} | asdict(answer))
+
+    async def run_out(self, moment: datetime, limit: int) -> list[tuple[PersonId, Purpose]]:
+        """Answers that opened the gate and whose time is over, the oldest first."""
+        over = (
+            select(CONSENTS.c.owner, CONSENTS.c.purpose)
+            .where(CONSENTS.c.expires_at <= moment)
+            .order_by(CONSENTS.c.expires_at)
+            .limit(limit)
+        )
+        return [(row.owner, row.purpose) for row in await self._all(over)]

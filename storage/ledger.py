@@ -156,9 +156,9 @@ class LedgerRows(Rows):
                 yield row._mapping
             seq = page[-1].seq
 
-    async def _tag_of(self, person: PersonId) -> str:
+    async def _tag_of(self, person: PersonId) -> str | None:
         row = await self._first(select(PEOPLE.c.telegram_id).where(PEOPLE.c.id == person))
-        return await self.tag(row.telegram_id, self.tx.now.year)
+        return await self.tag(row.telegram_id, self.tx.now.year) if row else None
 
     async def _sealed(
         self, person: PersonId | None, payload: Mapping[str, object] | None

@@ -1,7 +1,7 @@
 """People: who talks to the bot, as little of it as the product can work with."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, NewType
@@ -33,6 +33,8 @@ class PersonRow(Stored, table=True):
     language: str = Field(max_length=2)
     country: str | None = Field(default=None, max_length=2)
     age_band: AgeBand | None = Field(default=None, sa_type=words(AgeBand, "age_band"))
+    next_country: str | None = Field(default=None, max_length=2)
+    next_country_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     zone: str | None = None
     blocked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     frozen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -42,13 +44,18 @@ class PersonRow(Stored, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as read; a value, so it may leave the transaction."""
+    """A person as read; a value, so it may leave the transaction.
+
+    next_country: where they said they live, once `next_country_at` has come.
+    """
 
     id: PersonId
     telegram_id: int
     language: str
     country: str | None
     age_band: AgeBand | None
+    next_country: str | None
+    next_country_at: datetime | None
     zone: str | None
     blocked_at: datetime | None
     frozen_at: datetime | None
@@ -62,7 +69,14 @@ PERSONAL_DATA = {
         owner=PersonRow.id,
         purpose=Purpose.CORE_SERVICE,
         export=record(
-            "telegram_id", "language", "country", "age_band", "zone", "created_at", "last_act_at"
+            "telegram_id",
+            "language",
+            "country",
+            "next_country",
+            "age_band",
+            "zone",
+            "created_at",
+            "last_act_at",
         ),
         retention="12 months without an act of theirs",
     )
@@ -85,11 +99,18 @@ class PeopleRows(Rows):
     async def add(self, telegram_id: int, language: str) -> Person:
         """A new person with a new key."""
         now, owner = self.tx.now, PersonId(uuid4())
-        person = Person(owner, telegram_id, language, None, None, None, None, None, now, now)
-        await self.tx.execute(insert(PEOPLE), asdict(person))
+        row = PersonRow(
+            id=owner, telegram_id=telegram_id, language=language, created_at=now, last_act_at=now
+        )
+        await self.tx.execute(insert(PEOPLE), facts := row.model_dump())
         await self.tx.vault.create(self.tx, owner)
-        return person
+        return Person(**facts)
 
     async def change(self, owner: PersonId, facts: Mapping[str, Any]) -> None:
         """Set columns of a person, such as {"language": "fr"}."""
         await self.tx.execute(update(PEOPLE).where(PEOPLE.c.id == owner).values(**facts))
+
+    async def arrived(self, moment: datetime, limit: int) -> list[PersonId]:
+        """People whose declared country counts by now."""
+        due = select(PEOPLE.c.id).where(PEOPLE.c.next_country_at <= moment).limit(limit)
+        return [row.id for row in await self._all(due)]

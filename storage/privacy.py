@@ -72,12 +72,15 @@ class PrivacyRows(Rows):
                 found[table.name] = rows
         return found
 
-    async def erase_person(self, owner: PersonId) -> Mapping[str, int]:
+    async def erase_person(self, owner: PersonId, *, in_ledger: bool = True) -> Mapping[str, int]:
         """Delete every row about a person, their key with them; returns counts by table.
+
+        in_ledger: leave the coded, content-free proof that it was done.
 
         Files are put on the shredding list; afterwards call `Storage.leave_no_trace()`.
         """
-        await self.tx.ledger.append(Kind.ERASURE_COMPLETED, person=owner)
+        if in_ledger:
+            await self.tx.ledger.append(Kind.ERASURE_COMPLETED, person=owner)
         await self.tx.vault.destroy(self.tx, owner)
         gone = {}
         for table, kept in kept_tables():

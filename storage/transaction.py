@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from storage.collage import CollageRows
 from storage.consent import ConsentRows
+from storage.declarations import DeclarationRows
 from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
 from storage.jobs import JobRows, Posted
@@ -106,6 +107,10 @@ class Transaction:
     @cached_property
     def consent(self) -> ConsentRows:
         return ConsentRows(self)
+
+    @cached_property
+    def declarations(self) -> DeclarationRows:
+        return DeclarationRows(self)
 
     @cached_property
     def ledger(self) -> LedgerRows:

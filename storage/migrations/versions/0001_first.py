@@ -272,6 +272,8 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
+        sa.Column("next_country", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=True),
+        sa.Column("next_country_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("zone", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
         sa.Column("blocked_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("frozen_at", storage.database.UtcDateTime(timezone=True), nullable=True),
@@ -299,6 +301,12 @@ def upgrade() -> None:
         sa.Column("facts", sa.LargeBinary(), nullable=True),
         sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("owner", name=op.f("pk_states")),
+    )
+    op.create_table(
+        "too_young",
+        sa.Column("subject", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
+        sa.Column("answered_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("subject", name=op.f("pk_too_young")),
     )
     op.create_table(
         "albums",
@@ -336,6 +344,14 @@ def upgrade() -> None:
     with op.batch_alter_table("moments", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_moments_owner"), ["owner"], unique=False)
 
+    op.create_table(
+        "moves",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("declared_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("country", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_moves_owner")),
+        sa.PrimaryKeyConstraint("owner", "declared_at", name=op.f("pk_moves")),
+    )
     op.create_table(
         "phrases",
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -577,6 +593,7 @@ def downgrade() -> None:
 
     op.drop_table("posts")
     op.drop_table("phrases")
+    op.drop_table("moves")
     with op.batch_alter_table("moments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_moments_owner"))
 
@@ -586,6 +603,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_albums_owner"))
 
     op.drop_table("albums")
+    op.drop_table("too_young")
     op.drop_table("states")
     op.drop_table("shreds")
     op.drop_table("peppers")

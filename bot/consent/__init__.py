@@ -1,0 +1,1 @@
+"""May I? Purposes, regions, notices and the one gate that everybody asks."""

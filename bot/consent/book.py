@@ -1,0 +1,166 @@
+"""The book: what an answer changes, in one transaction: rows, what rested on them, the proof."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final, cast
+
+from bot.consent.gate import OPEN_STATES, Standing, is_valid, may_answer
+from bot.consent.notices import Notices
+from bot.consent.purposes import CONSENT_LASTS, dependants_of, flags_of
+from bot.texts import Language
+from storage import Transaction
+from storage.consent import Consent, ConsentState
+from storage.ledger import Kind
+from storage.people import PersonId
+from storage.personal_data import Purpose
+
+NO_STATES: Final = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN, ConsentState.OBJECTED})
+TWICE_IS_ONCE: Final = timedelta(days=1)  # a second tap; later it is a renewal
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What stopped, the purpose itself first, and what was deleted with it, by table."""
+
+    purposes: tuple[Purpose, ...]
+    rows: Mapping[str, int]
+    jobs: int
+
+
+class Book:
+    """Writes answers for the Registrar, always inside the Registrar's transaction."""
+
+    def __init__(self, notices: Notices) -> None:
+        self._notices = notices
+
+    async def ask(
+        self, tx: Transaction, owner: PersonId, purpose: Purpose, language: Language
+    ) -> None:
+        """Note the question; an answer given before stands until there is a new one."""
+        before = (await tx.consent.states(owner)).get(purpose)
+        asked = before or Consent(ConsentState.ASKED, tx.now, language=language)
+        await tx.consent.record(owner, purpose, replace(asked, asked_at=tx.now))
+        await self._prove(tx, owner, purpose, Kind.ASKED, language)
+
+    async def give(
+        self,
+        tx: Transaction,
+        owner: PersonId,
+        purpose: Purpose,
+        standing: Standing,
+        language: Language,
+    ) -> None:
+        """A yes for a year, with the flags that this country allows; twice is once."""
+        yes = Consent(ConsentState.GIVEN, tx.now, tx.now + CONSENT_LASTS, language=language)
+        with_it = replace(standing, consents={**standing.consents, purpose: yes})
+        main = standing.consents.get(purpose)
+        await self._give_one(tx, owner, purpose, yes, before=main, shown=purpose)
+        for flag in flags_of(purpose):
+            before = standing.consents.get(flag)
+            alone = _was_taken_back_alone(before, main)
+            if not alone and may_answer(with_it, flag, tx.now):
+                await self._give_one(tx, owner, flag, yes, before=before, shown=purpose)
+
+    async def _give_one(
+        self,
+        tx: Transaction,
+        owner: PersonId,
+        purpose: Purpose,
+        yes: Consent,
+        *,
+        before: Consent | None,
+        shown: Purpose,
+    ) -> None:
+        if before and is_valid(before, tx.now) and tx.now - before.at < TWICE_IS_ONCE:
+            return
+        again = before is not None and before.state in {*OPEN_STATES, ConsentState.EXPIRED}
+        state = ConsentState.RENEWED if again else ConsentState.GIVEN
+        asked_at = before.asked_at if before else None
+        kept = replace(yes, state=state, notice=self._notice_id(shown), asked_at=asked_at)
+        await tx.consent.record(owner, purpose, kept)
+        await self._prove(tx, owner, purpose, Kind(state.value), yes.language, shown=shown)
+
+    async def refuse(
+        self, tx: Transaction, owner: PersonId, purpose: Purpose, language: Language
+    ) -> None:
+        """A no; after a yes it is a withdrawal, after a no it is nothing new."""
+        before = (await tx.consent.states(owner)).get(purpose)
+        if before and before.state in OPEN_STATES:
+            await self.take_back(tx, owner, purpose)
+        elif before is None or before.state not in NO_STATES:
+            no = Consent(ConsentState.REFUSED, tx.now, language=language)
+            asked_at = before.asked_at if before else None
+            no = replace(no, notice=self._notice_id(purpose), asked_at=asked_at)
+            await tx.consent.record(owner, purpose, no)
+            await self._prove(tx, owner, purpose, Kind.REFUSED, language)
+
+    async def take_back(
+        self,
+        tx: Transaction,
+        owner: PersonId,
+        purpose: Purpose,
+        state: ConsentState = ConsentState.WITHDRAWN,
+    ) -> Withdrawal:
+        """End a consent and what cannot go on without it, and delete what rested on them."""
+        consents = await tx.consent.states(owner)
+        rows: Counter[str] = Counter()
+        ended, jobs = [], 0
+        for going in _with_dependants(purpose):
+            gone = await tx.withdraw(owner, going)
+            rows.update(gone.rows)
+            jobs += gone.jobs
+            before = consents.get(going)
+            if before and before.state in OPEN_STATES:
+                over = replace(before, state=state, at=tx.now, expires_at=None)
+                await tx.consent.record(owner, going, over)
+                await self._prove(tx, owner, going, Kind(state.value), before.language)
+                ended.append(going)
+        return Withdrawal(tuple(ended), dict(rows), jobs)
+
+    async def close_what_cannot_be(
+        self, tx: Transaction, owner: PersonId, standing: Standing
+    ) -> None:
+        """After a move: take back what the new country does not allow at all."""
+        for purpose, consent in standing.consents.items():
+            if consent.state in OPEN_STATES and not may_answer(standing, purpose, tx.now):
+                await self.take_back(tx, owner, purpose)
+
+    async def _prove(
+        self,
+        tx: Transaction,
+        owner: PersonId,
+        purpose: Purpose,
+        kind: Kind,
+        language: str | None,
+        *,
+        shown: Purpose | None = None,
+    ) -> None:
+        notice = self._notices.current(shown or purpose)
+        wording = notice.wordings.get(cast("Language", language)) if notice else None
+        await tx.ledger.append(
+            kind,
+            person=owner,
+            purpose=purpose,
+            notice_sha256=wording.sha256 if wording else None,
+            payload={"notice": notice.id if notice else None, "language": language},
+        )
+
+    def _notice_id(self, purpose: Purpose) -> str | None:
+        notice = self._notices.current(purpose)
+        return notice.id if notice else None
+
+
+def _was_taken_back_alone(flag: Consent | None, main: Consent | None) -> bool:
+    """Taken back by itself, not along with the purpose it belongs to."""
+    if flag is None or flag.state not in NO_STATES:
+        return False
+    return main is None or main.state not in NO_STATES or flag.at != main.at
+
+
+def _with_dependants(purpose: Purpose) -> list[Purpose]:
+    found = [purpose]
+    for going in found:
+        found.extend(dependants_of(going))
+    return found

@@ -1,0 +1,137 @@
+"""The notices: texts shown before a choice, versioned, hashed, never changed once published.
+
+`notices/<purpose>/<major.minor>/{en,fr}.md` holds three parts between `---` lines: the text, the
+two labels (yes, then no), the details. `SHA256SUMS` beside them lists what is published: to
+publish a version, add its folder and, inside `notices/`, run `sha256sum */*/*.md > SHA256SUMS`.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from bot.errors import OperatorError
+from bot.texts import LANGUAGES, Language
+from storage.personal_data import Purpose
+
+FOLDER: Final = Path(__file__).with_name("notices")
+SUMS: Final = "SHA256SUMS"
+PART: Final = "\n---\n"
+COMMAND: Final = "/privacy"  # what a notice names where there is no public address
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language of one notice, as published; `{names}` wait for their facts."""
+
+    text: str
+    yes: str
+    no: str
+    details: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A question about one purpose; a new major version asks everybody again."""
+
+    purpose: Purpose
+    version: str
+    wordings: Mapping[Language, Wording]
+
+    @property
+    def id(self) -> str:
+        return f"{self.purpose}/{self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A notice filled in for one person, in their language."""
+
+    notice: Notice
+    language: Language
+    text: str
+    yes: str
+    no: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who answers for this bot: what every notice must name."""
+
+    name: str
+    contact: str | None = None
+    public_url: str | None = None
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        where = f"{self.public_url}{COMMAND}" if self.public_url else COMMAND
+        return {"operator": self.name, "contact": self.contact or COMMAND, "where": where}
+
+
+class Notices:
+    """The current notice of each purpose."""
+
+    def __init__(self, notices: Mapping[Purpose, Notice], operator: Operator) -> None:
+        self._notices = notices
+        self._operator = operator
+
+    @classmethod
+    def read(cls, operator: Operator, folder: Path = FOLDER) -> "Notices":
+        """Raises OperatorError when a published text changed, is missing, or is not listed."""
+        sums = _published(folder)
+        found: dict[Purpose, Notice] = {}
+        for name in sorted({line.rsplit("/", 1)[0] for line in sums}, key=_order):
+            purpose, version = name.split("/")
+            wordings = {lang: _wording(folder / name / f"{lang}.md") for lang in LANGUAGES}
+            found[Purpose(purpose)] = Notice(Purpose(purpose), version, wordings)
+        return cls(found, operator)
+
+    def current(self, purpose: Purpose) -> Notice | None:
+        return self._notices.get(purpose)
+
+    def show(self, purpose: Purpose, language: Language, **facts: str | int) -> Shown:
+        """The current notice filled in; `facts` are what it names beyond the operator."""
+        notice = self._notices[purpose]
+        wording = notice.wordings[language]
+        known = {**self._operator.facts, **facts}
+        text, details = wording.text.format_map(known), wording.details.format_map(known)
+        return Shown(notice, language, text, wording.yes, wording.no, details)
+
+    def is_outdated(self, purpose: Purpose, notice_id: str | None) -> bool:
+        """Whether what was agreed to has changed in substance since: another major version."""
+        current = self._notices.get(purpose)
+        if current is None or notice_id is None:
+            return False
+        return _major(notice_id) != _major(current.id)
+
+
+def _published(folder: Path) -> Mapping[str, str]:
+    lines = [line.split() for line in (folder / SUMS).read_text().splitlines() if line]
+    sums = {name: digest for digest, name in lines}
+    there = {path.relative_to(folder).as_posix() for path in folder.glob("*/*/*.md")}
+    if there != set(sums):
+        odd = ", ".join(sorted(there ^ set(sums)))
+        raise OperatorError(f"Notices and their list of hashes disagree about {odd}.")
+    for name, digest in sums.items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise OperatorError(f"The published notice {name} changed: write a new version.")
+    return sums
+
+
+def _wording(path: Path) -> Wording:
+    content = path.read_bytes()
+    text, labels, details = (part.strip() for part in content.decode().split(PART))
+    yes, no = labels.splitlines()
+    return Wording(text, yes, no, details, hashlib.sha256(content).hexdigest())
+
+
+def _order(name: str) -> tuple[str, list[int]]:
+    purpose, version = name.split("/")
+    return purpose, [int(part) for part in version.split(".")]
+
+
+def _major(notice_id: str) -> str:
+    return notice_id.rsplit("/", 1)[-1].split(".", maxsplit=1)[0]

@@ -1,0 +1,119 @@
+"""Where a person lives decides the regime, and at which stage each feature stands there."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from bot.errors import OperatorError
+
+OPEN: Final = Path(__file__).with_name("open.toml")
+EVERYWHERE: Final = "*"
+
+
+class Regime(StrEnum):
+    """Which law's rules hold; `strict` where none is known, protects most."""
+
+    US_CONSENT = "us_consent"
+    CA_CONSENT = "ca_consent"
+    EU_LI = "eu_li"
+    STRICT = "strict"
+
+
+class Feature(StrEnum):
+    """What opens country by country."""
+
+    GALLERY = "gallery"
+    PUBLISH = "publish"
+    AI_CHAT = "ai_chat"
+    IMPROVE = "improve"
+
+
+class Stage(StrEnum):
+    """How far a feature is open; `paused` keeps the data and stops the processing."""
+
+    OFF = "off"
+    WAITLIST = "waitlist"
+    NOTICE = "notice"
+    LIVE = "live"
+    PAUSED = "paused"
+
+
+Country = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|\*)$")]
+
+
+class Region(BaseModel):
+    """A set of countries under one regime; a feature that is not named is off.
+
+    notice_days: how long a notice stands before a legitimate interest may be used.
+    lia_ref, dpia_ref: the operator's own assessments, required before such use.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    countries: tuple[Country, ...]
+    regime: Regime
+    features: Mapping[Feature, Stage] = {}
+    faces: bool = True
+    min_age: int = Field(16, ge=16)
+    improve_age: int = Field(18, ge=18)
+    notice_days: int = Field(30, ge=30)
+    lia_ref: str | None = None
+    dpia_ref: str | None = None
+
+    def stage(self, feature: Feature) -> Stage:
+        return self.features.get(feature, Stage.OFF)
+
+    @property
+    def is_assessed(self) -> bool:
+        return bool(self.lia_ref and self.dpia_ref)
+
+
+class Regions(BaseModel):
+    """The whole file; the first region that names a country has it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    region: tuple[Region, ...]
+
+    def of(self, country: str | None) -> Region | None:
+        """The region of a country; None without a country, or where no region takes the rest."""
+        if country is None:
+            return None
+        return next(
+            (r for r in self.region if country in r.countries or EVERYWHERE in r.countries), None
+        )
+
+
+def read_regions(path: Path | None = None) -> Regions:
+    """Read a regions file, or the packaged one where everything built is live.
+
+    Raises OperatorError for a file that is missing, broken, or that opens training under a
+    legitimate interest without naming its assessments.
+    """
+    return _read(path or OPEN)
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path) -> Regions:
+    try:
+        regions = Regions.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise OperatorError(f"The regions file {path} cannot be read: {error}.") from None
+    except ValidationError as error:
+        where = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise OperatorError(f"The regions file {path} is wrong at {where}.") from None
+    _refuse_unassessed(regions.region)
+    return regions
+
+
+def _refuse_unassessed(regions: Sequence[Region]) -> None:
+    for region in regions:
+        trains = region.stage(Feature.IMPROVE) is Stage.LIVE
+        if trains and region.regime is Regime.EU_LI and not region.is_assessed:
+            raise OperatorError(f"Region {region.id} trains without lia_ref and dpia_ref.")
