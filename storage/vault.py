@@ -1,5 +1,6 @@
 """The vault: one age identity a person, wrapped by the key file; destroyed, nothing opens."""
 
+import hmac
 import secrets
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -26,6 +27,7 @@ T = TypeVar("T")
 NONCE_BYTES: Final = 12  # what AES-GCM takes
 VERSION_BYTES: Final = 2
 SERVER_USE: Final = b"pepite server payloads"
+FINGERPRINT_USE: Final = b"pepite fingerprints"
 OPENED_AT_ONCE: Final = 256  # identities kept opened in memory, about 50 kB
 
 
@@ -111,6 +113,12 @@ class Vault:
             identity = Identity.from_str(self._unwrap(person, row.wrapped, row.kek_version))
             self._remember(self._opened, person, identity)
         return lambda sealed: _opened(sealed, identity)
+
+    async def fingerprint(self, tx: "Transaction", person: PersonId, content: bytes) -> bytes:
+        """Tells a person's picture again; says nothing to whoever has not their key."""
+        await self.opener(tx, person)
+        secret = _derived(str(self._opened[person]).encode(), FINGERPRINT_USE)
+        return hmac.digest(secret, content, "sha256")
 
     async def destroy(self, tx: "Transaction", person: PersonId) -> None:
         """Delete the identity: from the commit on nothing of this person opens, anywhere."""
