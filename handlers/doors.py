@@ -1,5 +1,7 @@
 """Callback data with which one conversation may open another."""
 
+from uuid import UUID
+
 from aiogram.filters.callback_data import CallbackData
 
 from storage.personal_data import Purpose
@@ -35,3 +37,26 @@ class AnswerNotice(CallbackData, prefix="da"):
 
 class OpenPrivacy(CallbackData, prefix="dp"):
     """privacy: the first screen."""
+
+
+class AskReminders(CallbackData, prefix="dr"):
+    """memories: would you like reminders."""
+
+
+class ShareCollage:
+    """sharing: the inline query that offers one draft, and nothing else, to the chosen chat."""
+
+    PREFIX = "collage:"
+
+    @classmethod
+    def query(cls, collage: UUID) -> str:
+        return f"{cls.PREFIX}{collage.hex}"
+
+    @classmethod
+    def collage(cls, query: str) -> UUID | None:
+        """The draft that a query names; None for anything else that a person may type."""
+        name = query.strip().removeprefix(cls.PREFIX)
+        try:
+            return UUID(hex=name) if query.strip().startswith(cls.PREFIX) else None
+        except ValueError:
+            return None

@@ -20,7 +20,6 @@ class Destination(StrEnum):
     """Where a draft may go. A chat's name is never learnt."""
 
     CHAT = "chat"
-    FILE = "file"
 
 
 class PostRow(Stored, table=True):

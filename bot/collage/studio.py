@@ -182,6 +182,15 @@ class Studio:
                 raise DraftChanged
         return await self.draft(owner, collage)
 
+    async def choose(
+        self, owner: PersonId, collage: CollageId, version: int, number: int
+    ) -> Draft:
+        """Take one of the proposals, counted from 1. Raises DraftGone and DraftChanged."""
+        draft = await self.draft(owner, collage, version=version)
+        if not 0 < number <= len(draft.proposals):
+            raise DraftChanged
+        return await self.caption(owner, collage, draft.proposals[number - 1].text)
+
     async def picture(self, owner: PersonId, draft: Draft) -> bytes:
         """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
         async with self._storage.begin() as tx:

@@ -1,0 +1,57 @@
+collage-choose-words = Quels mots vont avec ?
+collage-proposal = { $number } · { $text }
+collage-made-here = Collage fait avec Pépite, privé tant que vous ne le partagez pas.
+collage-button-word = { $number }
+collage-button-own-words = Mes propres mots
+collage-button-other-words = D’autres mots
+collage-button-layout = ⟳ Autre disposition
+collage-button-share = Partager
+collage-button-file = En fichier
+collage-button-remind = Me rappeler
+collage-button-change = Modifier…
+collage-button-details = Détails
+collage-button-back = ‹ Retour
+collage-button-light = Clair
+collage-button-dark = Sombre
+collage-button-square = Carré
+collage-button-story = Story
+collage-button-wide = Large
+collage-button-title = Écrire un titre
+collage-button-title-suggested = Proposer un titre
+collage-button-title-off = Sans titre
+collage-button-bring-back = Montrer ce qui est écarté
+collage-ask-title = Que doit-on lire au-dessus des photos ? Jusqu’à { $limit } caractères.
+collage-ask-words = Que doit dire la légende ? Jusqu’à { $limit } caractères. Vos mots restent tels que vous les écrivez.
+collage-title-set = Le titre est en place.
+collage-words-set = Vos mots l’accompagnent maintenant.
+collage-file-name = collage
+
+collage-details-title = À propos de cette image précise
+collage-details-photos = { $count ->
+    [one] Une photo sur la page.
+   *[other] { $count } photos sur la page.
+}
+collage-details-faces = { $count ->
+    [0] Aucun visage n’a été cherché, ou trouvé.
+    [one] Un visage, entier : 0 coupé, 0 écarté.
+   *[other] { $count } visages, tous entiers : 0 coupé, 0 écarté.
+}
+collage-details-faces-cut = { $count } visages, dont { $cut } coupés et { $lost } écartés.
+collage-details-kept = { $percent } % de ce qui compte dans chaque photo est gardé, en moyenne.
+collage-details-stretch = Aucune photo n’est étirée.
+collage-details-twins = { $count ->
+    [one] Une quasi-jumelle est écartée : une autre photo montre la même chose.
+   *[other] { $count } quasi-jumelles sont écartées : d’autres photos montrent la même chose.
+}
+collage-details-screenshots = { $count ->
+    [one] Une capture d’écran est écartée.
+   *[other] { $count } captures d’écran sont écartées.
+}
+collage-details-room = { $count ->
+    [one] Une photo n’a pas trouvé de place sur la page.
+   *[other] { $count } photos n’ont pas trouvé de place sur la page.
+}
+collage-given-up = Je n’ai pas réussi à dessiner celui-ci, malgré plusieurs essais. Vos photos sont gardées ; « autre disposition » sur un collage plus ancien, ou de nouvelles photos, me feront réessayer.
+
+error-collage-gone = Ce collage n’est plus là : il a été oublié, ou trente jours ont passé. Vos photos peuvent en faire un nouveau.
+error-collage-changed = Ce bouton date d’avant la dernière modification ; je n’ai rien changé.

@@ -1,0 +1,62 @@
+"""One message for one draft: painted anew, edited in place, remembered by its picture."""
+
+from typing import Final
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
+
+from bot.collage.draft import Draft
+from bot.collage.studio import Studio
+from bot.texts import Texts
+from handlers.collage import buttons, view
+from storage.people import PersonId
+
+GONE: Final = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+
+
+async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t: Texts) -> None:
+    """Paint it and turn its message into it; where that is gone, send a new one."""
+    picture = BufferedInputFile(await studio.picture(owner, draft), "collage.jpg")
+    shown = await _edited(bot, draft, picture, t)
+    if shown is None:
+        shown = await bot.send_photo(
+            draft.chat_id,
+            picture,
+            caption=view.caption(draft, t),
+            reply_markup=buttons.main_keyboard(draft, t),
+            protect_content=True,
+        )
+    if isinstance(shown, Message):
+        name = shown.photo[-1].file_id if shown.photo else draft.telegram_photo
+        await studio.shown(owner, draft, shown.message_id, name)
+
+
+async def _edited(
+    bot: Bot, draft: Draft, picture: BufferedInputFile, t: Texts
+) -> Message | bool | None:
+    """None where there is no message to edit: a person may delete any at any time."""
+    if draft.message_id is None:
+        return None
+    media = InputMediaPhoto(media=picture, caption=view.caption(draft, t))
+    try:
+        return await bot.edit_message_media(
+            media,
+            chat_id=draft.chat_id,
+            message_id=draft.message_id,
+            reply_markup=buttons.main_keyboard(draft, t),
+        )
+    except TelegramBadRequest as refusal:
+        if any(words in refusal.message for words in GONE):
+            return None
+        raise
+
+
+async def show_words(bot: Bot, draft: Draft, t: Texts) -> None:
+    """The same picture with other words."""
+    await bot.edit_message_caption(
+        chat_id=draft.chat_id,
+        message_id=draft.message_id,
+        caption=view.caption(draft, t),
+        reply_markup=buttons.main_keyboard(draft, t),
+    )
