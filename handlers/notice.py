@@ -4,12 +4,20 @@ from html import escape
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.consent.notices import Shown
+from bot.consent.notices import Notices, Shown
 from bot.texts import Texts
 from handlers.doors import AnswerNotice, AskConsent, NoticeDetails
 from handlers.screen import Screen
+from storage.personal_data import Purpose
 
+MOST_A_WEEK = 3
 Row = list[InlineKeyboardButton]
+
+
+def show(notices: Notices, purpose: Purpose, t: Texts) -> Shown:
+    """The current notice of a purpose in the person's language, its facts filled in."""
+    quiet = t("consent-quiet-hours")
+    return notices.show(purpose, t.language, most=MOST_A_WEEK, quiet=quiet)
 
 
 def question(shown: Shown, t: Texts, *more: Row) -> Screen:

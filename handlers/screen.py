@@ -30,8 +30,8 @@ async def say(message: Message, screen: Screen) -> Message:
 
 
 async def turn(query: CallbackQuery, screen: Screen, bot: Bot) -> None:
-    """Turn the message under the button into the screen; one too old to edit gets a new one."""
-    if isinstance(query.message, Message):
+    """Turn the text under the button into the screen; a picture or an old one stays as it is."""
+    if isinstance(query.message, Message) and query.message.text is not None:
         await query.message.edit_text(
             screen.text, reply_markup=screen.buttons, link_preview_options=_NO_PREVIEW
         )

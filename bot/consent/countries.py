@@ -94,7 +94,8 @@ def _codes() -> Mapping[str, str]:
         for language in LANGUAGES
         for code, name in _territories(language).items()
     }
-    return {_ARTICLE.sub("", name, count=1): code for name, code in named.items()} | named | _ALSO
+    bare = {_ARTICLE.sub("", name, count=1): code for name, code in named.items()}
+    return {**bare, **named, **_ALSO}
 
 
 @lru_cache

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from bot.consent.notices import Operator
 from bot.gallery.seen import unpack
 from bot.privacy.archive import PART_BYTES, Part
 from bot.privacy.certificate import Certificate
@@ -15,6 +16,7 @@ from bot.privacy.layout import MediaCopy, Records
 from storage.erasures import EXPORT
 from storage.files import FileGone, FileId
 from storage.gallery import MediaId
+from storage.gallery_rows import Seen
 from storage.ledger import Kind
 from storage.open import Storage
 from storage.people import Person, PersonId
@@ -44,20 +46,28 @@ class Overview:
 
 
 class Custodian:
-    """Every right is one call; what takes long is a job that comes back here."""
+    """Every right is one call; what takes long is a job that comes back here.
 
-    def __init__(self, storage: Storage) -> None:
+    operator: who answers for all of it.
+    """
+
+    def __init__(self, storage: Storage, operator: Operator) -> None:
         self._storage = storage
+        self.operator = operator
 
-    async def overview(self, person: PersonId) -> Overview | None:
-        """None for somebody who is gone."""
+    async def overview(self, person: PersonId) -> Overview:
+        """All zeros for somebody who is gone."""
         async with self._storage.read() as tx:
             row = await tx.people.get(person)
-            if row is None:
-                return None
+            now = tx.now
             counts = await tx.privacy.counts(person)
             erasure = await tx.erasures.of(person)
-        return _overview(row, counts, erasure.due_at if erasure else None)
+        return Overview(
+            row.created_at if row else now,
+            counts,
+            row is not None and row.frozen_at is not None,
+            erasure.due_at if erasure else None,
+        )
 
     async def person(self, owner: PersonId) -> Person | None:
         """Whom a job is about; None for somebody who is gone."""
@@ -149,7 +159,7 @@ class Custodian:
             records = dict(await tx.privacy.export_person(person))
             opened = await tx.vault.opener(tx, person)
             ids = [MediaId(UUID(str(row["media"]))) for row in records.get("sights", ())]
-            seen = {}
+            seen: dict[MediaId, Seen] = {}
             for start in range(0, len(ids), PAGE):
                 seen |= await tx.gallery.seen(person, ids[start : start + PAGE])
         looks = {
@@ -171,7 +181,3 @@ class Custodian:
         except (FileGone, CannotOpen):
             return MISSING_GONE
         return content if len(content) <= PART_BYTES else MISSING_LARGE
-
-
-def _overview(row: Person, counts: Mapping[str, int], erased_at: datetime | None) -> Overview:
-    return Overview(row.created_at, counts, row.frozen_at is not None, erased_at)

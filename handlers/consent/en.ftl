@@ -18,9 +18,15 @@ consent-refused-nudge-memories = No reminders, then. I won’t ask again; /priva
 consent-given = It is on. One tap in /privacy turns it off.
 consent-refused = It stays off. I won’t ask again; /privacy if you change your mind.
 
+## Instead
+
+consent-frozen = Everything is paused: I haven’t looked at this nor kept it. To go on: /privacy
+consent-needed = You chose “{ $no }”, so I can’t do this. You can see the question again.
+consent-button-again = See the question
+consent-quiet-hours = 10 pm and 8 am
+
 ## Old buttons
 
 consent-answered-on = You answered that one: it is on. To change it: /privacy
-consent-answered-off = You answered that one: it is off. To change it: /privacy
 consent-outdated = This question has been rewritten since. Here is how it reads now.
 consent-closed = This question is not open to you now. Nothing has changed.

@@ -18,9 +18,15 @@ consent-refused-nudge-memories = Alors pas de rappels. Je ne redemanderai pas 
 consent-given = C’est activé. Un appui dans /privacy l’arrête.
 consent-refused = Cela reste désactivé. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 
+## À la place
+
+consent-frozen = Tout est en pause : je n’ai ni regardé ni gardé ceci. Pour reprendre : /privacy
+consent-needed = Vous avez choisi « { $no } » : je ne peux donc pas le faire. Vous pouvez revoir la question.
+consent-button-again = Revoir la question
+consent-quiet-hours = 22 h et 8 h
+
 ## Anciens boutons
 
 consent-answered-on = Vous avez répondu à cette question : c’est activé. Pour changer : /privacy
-consent-answered-off = Vous avez répondu à cette question : c’est désactivé. Pour changer : /privacy
 consent-outdated = Cette question a été réécrite depuis. La voici telle qu’elle est maintenant.
 consent-closed = Cette question ne vous est pas ouverte maintenant. Rien n’a changé.

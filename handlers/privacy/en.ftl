@@ -121,6 +121,7 @@ privacy-button-erase-keep = Keep everything
 privacy-erase-when = When? Either way everything stops at once. In 7 days, you can still change your mind.
 privacy-button-erase-now = Delete now
 privacy-button-erase-later = In 7 days
+privacy-erase-begun = I’m erasing everything now. The certificate follows.
 privacy-erase-later = Everything has stopped. On { $date } I delete it all. Until then /privacy lets you keep it.
 privacy-erase-kept = Everything stays as it was.
 privacy-erased =
@@ -128,4 +129,3 @@ privacy-erased =
 
     Kept without content until { $proof }: the coded proof of your choices. I can’t erase Telegram’s own copies in this chat nor what others saved: delete the chat to finish. The certificate is attached. Take care.
 privacy-certificate-name = certificate.json
-privacy-gone = There is nothing of yours here any more. /start begins afresh.

@@ -121,6 +121,7 @@ privacy-button-erase-keep = Tout garder
 privacy-erase-when = Quand ? Dans les deux cas, tout s’arrête aussitôt. Dans 7 jours, vous pouvez encore changer d’avis.
 privacy-button-erase-now = Effacer maintenant
 privacy-button-erase-later = Dans 7 jours
+privacy-erase-begun = J’efface tout maintenant. L’attestation suit.
 privacy-erase-later = Tout est arrêté. Le { $date }, j’efface tout. D’ici là, /privacy permet de tout garder.
 privacy-erase-kept = Tout reste comme avant.
 privacy-erased =
@@ -128,4 +129,3 @@ privacy-erased =
 
     Gardée sans contenu jusqu’au { $proof } : la preuve codée de vos choix. Je ne peux pas effacer les copies de Telegram dans ce chat ni ce que d’autres ont enregistré : supprimez le chat pour finir. L’attestation est jointe. Prenez soin de vous.
 privacy-certificate-name = attestation.json
-privacy-gone = Il n’y a plus rien de vous ici. /start recommence à neuf.

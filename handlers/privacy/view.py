@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 
 from bot.consent.countries import country_name
 from bot.consent.gate import OPEN_STATES, Standing, may_answer
+from bot.consent.notices import Operator
 from bot.consent.purposes import RULES, Basis
 from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
@@ -62,9 +63,9 @@ def known(overview: Overview, person: Person, t: Texts) -> Screen:
     return Screen(t("privacy-known", **facts), buttons.back(t))
 
 
-def outbound(operator: str, contact: str | None, t: Texts) -> Screen:
-    who = escape(operator)
-    ask = t("privacy-contact", contact=escape(contact or who))
+def outbound(operator: Operator, t: Texts) -> Screen:
+    who = escape(operator.name)
+    ask = t("privacy-contact", contact=escape(operator.contact or operator.name))
     return Screen(f"{t('privacy-outbound', operator=who)}\n\n{ask}", buttons.back(t))
 
 

@@ -3,10 +3,13 @@
 from datetime import date
 from html import escape
 
+from babel.dates import format_date
+
 from bot.consent.countries import country_name
+from bot.consent.registrar import Move
 from bot.gallery.periods import say_taken
 from bot.gallery.rehearsal import Rehearsal
-from bot.texts import Texts
+from bot.texts import LOCALES, Texts
 from bot.vision.concepts import CONCEPTS
 from handlers.screen import Screen
 from handlers.welcome import buttons
@@ -29,6 +32,31 @@ def decades(today: date, t: Texts) -> Screen:
 
 def years(first: int, today: date, t: Texts) -> Screen:
     return Screen(t("welcome-year-exact"), buttons.years(first, today, t))
+
+
+def languages(t: Texts) -> Screen:
+    return Screen(t("welcome-language"), buttons.languages(t))
+
+
+def moved(move: Move, t: Texts) -> Screen:
+    """The country as it was understood, and from when on it counts."""
+    name = country_name(move.country, t.language)
+    if move.is_at_once:
+        return Screen(t("welcome-country-kept", country=name))
+    start = format_date(move.takes_effect_at, "d MMMM y", LOCALES[t.language].replace("-", "_"))
+    return Screen(t("welcome-country-later", country=name, date=start))
+
+
+def not_open(country: str, t: Texts) -> Screen:
+    return Screen(t("welcome-not-open", bot=BOT, country=country))
+
+
+def back(t: Texts, *, analyses: bool) -> Screen:
+    return Screen(t("welcome-back" if analyses else "welcome-back-manual", bot=BOT))
+
+
+def guide(t: Texts) -> Screen:
+    return Screen(t("welcome-help", bot=BOT))
 
 
 def rehearsal(seen: Rehearsal, home: str | None, t: Texts) -> str:

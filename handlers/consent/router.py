@@ -1,0 +1,82 @@
+"""Consent: a question, its details, its answers; an old button is a normal event."""
+
+from aiogram import Bot, Router
+from aiogram.types import CallbackQuery
+
+from bot.clock import Clock
+from bot.consent.gate import OPEN_STATES, Standing, may_answer
+from bot.consent.registrar import Answered, Registrar
+from bot.texts import Texts
+from handlers import notice
+from handlers.consent import view
+from handlers.doors import AnswerNotice, AskConsent, NoticeDetails
+from handlers.screen import Screen, turn
+from storage.people import Person
+from storage.personal_data import Purpose
+
+
+def build_router() -> Router:
+    router = Router(name="consent")
+    router.callback_query.register(ask, AskConsent.filter())
+    router.callback_query.register(show_details, NoticeDetails.filter())
+    router.callback_query.register(answer, AnswerNotice.filter())
+    return router
+
+
+async def ask(
+    query: CallbackQuery,
+    callback_data: AskConsent,
+    bot: Bot,
+    person: Person,
+    standing: Standing,
+    registrar: Registrar,
+    clock: Clock,
+    t: Texts,
+) -> None:
+    purpose = callback_data.purpose
+    if standing.state(purpose) in OPEN_STATES:
+        return await turn(query, Screen(t("consent-answered-on")), bot)
+    known = registrar.notices.current(purpose) is not None
+    if not known or not may_answer(standing, purpose, clock.now()):
+        return await turn(query, Screen(t("consent-closed")), bot)
+    await registrar.asked(person.id, purpose, t.language)
+    await turn(query, notice.question(notice.show(registrar.notices, purpose, t), t), bot)
+    return None
+
+
+async def show_details(
+    query: CallbackQuery, callback_data: NoticeDetails, bot: Bot, registrar: Registrar, t: Texts
+) -> None:
+    if registrar.notices.current(callback_data.purpose) is None:
+        return await turn(query, Screen(t("consent-closed")), bot)
+    shown = notice.show(registrar.notices, callback_data.purpose, t)
+    await turn(query, notice.details(shown, t), bot)
+    return None
+
+
+async def answer(
+    query: CallbackQuery,
+    callback_data: AnswerNotice,
+    bot: Bot,
+    person: Person,
+    registrar: Registrar,
+    t: Texts,
+) -> None:
+    """A no is always heard; a yes only to the question as it reads now. Twice is once."""
+    purpose = callback_data.purpose
+    if not callback_data.yes:
+        await registrar.refused(person.id, purpose, t.language)
+        return await turn(query, view.refused(purpose, t), bot)
+    answered = await registrar.given(
+        person.id, purpose, version=callback_data.version, language=t.language
+    )
+    await turn(query, _what_became(answered, purpose, registrar, t), bot)
+    return None
+
+
+def _what_became(answered: Answered, purpose: Purpose, registrar: Registrar, t: Texts) -> Screen:
+    if answered is Answered.RECORDED:
+        return view.given(purpose, t)
+    if answered is Answered.OUTDATED and registrar.notices.current(purpose):
+        return view.outdated(notice.question(notice.show(registrar.notices, purpose, t), t), t)
+    return Screen(t("consent-closed"))

@@ -1,0 +1,24 @@
+"""What follows an answer, and what an old button hears."""
+
+from bot.texts import Texts
+from handlers.screen import Screen
+from storage.personal_data import Purpose
+
+
+def given(purpose: Purpose, t: Texts) -> Screen:
+    return _own("consent-given", purpose, t)
+
+
+def refused(purpose: Purpose, t: Texts) -> Screen:
+    return _own("consent-refused", purpose, t)
+
+
+def outdated(again: Screen, t: Texts) -> Screen:
+    """The question was rewritten since it was put: here it is as it reads now."""
+    return Screen(f"{t('consent-outdated')}\n\n{again.text}", again.buttons)
+
+
+def _own(text_id: str, purpose: Purpose, t: Texts) -> Screen:
+    """What comes next where a purpose has something of its own to say."""
+    own = f"{text_id}-{purpose.value.replace('.', '-').replace('_', '-')}"
+    return Screen(t(own if own in t else text_id))

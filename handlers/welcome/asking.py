@@ -1,0 +1,76 @@
+"""The questions before anything else, in their order; the next one is always put."""
+
+from datetime import datetime
+from typing import Protocol
+
+from bot.clock import Clock
+from bot.consent.countries import country_name
+from bot.consent.gate import Standing, may_answer
+from bot.consent.registrar import Registrar
+from bot.texts import Texts
+from handlers import notice
+from handlers.screen import Screen
+from handlers.welcome import buttons, view
+from storage.consent import ConsentState
+from storage.people import Person
+from storage.personal_data import Purpose
+
+COUNTRY = "welcome-country"  # what is awaited while a country may be typed
+ALBUM = "welcome-album"  # nothing is awaited, but of this album one part was answered already
+UNANSWERED = frozenset({None, ConsentState.ASKED})
+
+
+class Expects(Protocol):
+    """Where it is written down what the next plain message answers."""
+
+    async def expect(self, question: str, about: str = "") -> None: ...
+
+
+def is_unanswered(standing: Standing) -> bool:
+    """The first question was not answered yet: nothing may be kept."""
+    return standing.state(Purpose.SUGGEST_ANALYSE) in UNANSWERED
+
+
+async def next_question(
+    person: Person,
+    standing: Standing,
+    *,
+    registrar: Registrar,
+    conversation: Expects,
+    now: datetime,
+    t: Texts,
+    about: str = "",
+) -> Screen | None:
+    """The next unanswered question, written down as put; None when all are answered.
+
+    about: an opaque mark to find again in what is awaited.
+    """
+    if standing.country is None:
+        await conversation.expect(COUNTRY, about)
+        return view.country(t)
+    if about:
+        await conversation.expect(ALBUM, about)
+    if standing.age_band is None:
+        return view.decades(now.date(), t)
+    if not is_unanswered(standing):
+        return None
+    if not may_answer(standing, Purpose.SUGGEST_ANALYSE, now):
+        return view.not_open(country_name(standing.country, t.language), t)
+    await registrar.asked(person.id, Purpose.SUGGEST_ANALYSE, t.language)
+    shown = notice.show(registrar.notices, Purpose.SUGGEST_ANALYSE, t)
+    return notice.question(shown, t, buttons.rehearse(t))
+
+
+async def question_after(
+    person: Person, conversation: Expects, registrar: Registrar, clock: Clock, t: Texts
+) -> Screen | None:
+    """The question after what was just answered."""
+    now = await registrar.meet(person.telegram_id, t.language)
+    return await next_question(
+        now.person,
+        now.standing,
+        registrar=registrar,
+        conversation=conversation,
+        now=clock.now(),
+        t=t,
+    )

@@ -1,0 +1,84 @@
+"""The welcome: an AI, the country, the birth year, one photo to see, the languages, help."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandStart
+from aiogram.types import CallbackQuery, Message
+
+from bot.clock import Clock
+from bot.consent.gate import Standing, may
+from bot.consent.registrar import Registrar
+from bot.texts import Language, Texts
+from handlers.doors import AskCountry, AskLanguage
+from handlers.middleware.person import Awaits, Conversation
+from handlers.screen import Screen, say, tell, turn
+from handlers.welcome import answers, asking, buttons, one_photo, view
+from storage.people import Person
+from storage.personal_data import Purpose
+
+MEDIA = F.photo | F.document | F.video | F.animation
+PICTURE = F.photo | F.document.mime_type.startswith("image/")
+PLAIN_TEXT = F.text & ~F.text.startswith("/")
+
+
+def build_router() -> Router:
+    router = Router(name="welcome")
+    router.message.register(start, CommandStart())
+    router.message.register(guide, Command("help"))
+    router.message.register(ask_language, Command("language"))
+    router.message.register(answers.type_country, PLAIN_TEXT, Awaits(asking.COUNTRY))
+    router.message.register(one_photo.rehearse_on, PICTURE, one_photo.rehearses)
+    router.message.register(one_photo.do_not_keep, MEDIA, one_photo.comes_too_early)
+    router.callback_query.register(answers.choose_country, buttons.ChooseCountry.filter())
+    router.callback_query.register(answers.other_country, buttons.OtherCountry.filter())
+    router.callback_query.register(answers.show_decades, buttons.ShowDecades.filter())
+    router.callback_query.register(answers.show_years, buttons.ShowYears.filter())
+    router.callback_query.register(answers.choose_year, buttons.ChooseYear.filter())
+    router.callback_query.register(one_photo.begin_rehearsal, buttons.Rehearse.filter())
+    router.callback_query.register(speak, buttons.Speak.filter())
+    router.callback_query.register(answers.ask_country, AskCountry.filter())
+    router.callback_query.register(offer_languages, AskLanguage.filter())
+    return router
+
+
+async def start(
+    message: Message,
+    person: Person,
+    standing: Standing,
+    conversation: Conversation,
+    registrar: Registrar,
+    clock: Clock,
+    t: Texts,
+) -> None:
+    """A plain welcome, whatever a link carries: a link never sets anything."""
+    question = await asking.next_question(
+        person, standing, registrar=registrar, conversation=conversation, now=clock.now(), t=t
+    )
+    if standing.country is None:
+        question = view.hello(t)
+    analyses = may(standing, Purpose.SUGGEST_ANALYSE, clock.now())
+    await say(message, question or view.back(t, analyses=analyses))
+
+
+async def guide(message: Message, t: Texts) -> None:
+    await say(message, view.guide(t))
+
+
+async def ask_language(message: Message, t: Texts) -> None:
+    await say(message, view.languages(t))
+
+
+async def offer_languages(query: CallbackQuery, bot: Bot, t: Texts) -> None:
+    await tell(query, view.languages(t), bot)
+
+
+async def speak(
+    query: CallbackQuery,
+    callback_data: buttons.Speak,
+    bot: Bot,
+    person: Person,
+    registrar: Registrar,
+    translations: dict[Language, Texts],
+) -> None:
+    await registrar.set_language(person.id, callback_data.language)
+    t = translations[callback_data.language]
+    await turn(query, Screen(t("welcome-language-kept")), bot)
