@@ -66,7 +66,8 @@ class Dispatch:
         if model is None:
             raise ApiError(404, "Not Found: method not found")
         call = build(model, raw)
-        self._flood.check(method, _chat_id(raw), len(getattr(call, "media", None) or "1"))
+        media = getattr(call, "media", None)  # an album is a list; a single edit is not
+        self._flood.check(method, _chat_id(raw), len(media) if isinstance(media, list) else 1)
         if model in AT_ONCE:
             return AT_ONCE[model](self._world, call)
         if model in IN_TIME:

@@ -7,7 +7,7 @@ from aiogram.types import ReplyParameters
 
 from bot.sandbox.errors import bad
 from bot.sandbox.keyboards import apply_markup
-from bot.sandbox.page_view import chat_view, message_view
+from bot.sandbox.page_view import chat_view, keyboard_view, message_view
 from bot.sandbox.state import Chat, Json, StoredMessage
 from bot.sandbox.world import World
 
@@ -26,7 +26,10 @@ class Manner:
 def manner(world: World, chat: Chat, call: Any) -> Manner:
     """Read from any send method; raises ApiError for a wrong keyboard or reply."""
     reply_to = _reply_target(world, chat, call.reply_parameters)
+    keys = chat.keyboard
     markup = apply_markup(chat, getattr(call, "reply_markup", None))
+    if chat.keyboard is not keys:
+        world.feed.tell("keyboard", lambda: {"chat_id": chat.id, "keyboard": keyboard_view(chat)})
     return Manner(
         markup=markup,
         reply_to=reply_to,

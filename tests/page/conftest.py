@@ -58,9 +58,9 @@ async def echo(sandbox: Sandbox) -> AsyncIterator[EchoBot]:
     bot = Bot(sandbox.bot_token, session=session)
     echo = EchoBot(bot)
     async with asyncio.TaskGroup() as group:
-        polling = group.create_task(echo.run())
+        group.create_task(echo.run())
         yield echo
-        polling.cancel()
+        await echo.dispatcher.stop_polling()
     await session.close()
 
 

@@ -61,7 +61,9 @@ def answer_inline(world: World, call: AnswerInlineQuery) -> bool:
         if name in contents:
             raise bad("RESULT_ID_DUPLICATE")
         contents[name] = result_content(world, result)
-        results.append(result.model_dump(exclude_none=True, mode="json", warnings=False))
+        # aiogram's own defaults cannot be written, and nobody sent them
+        dumped = result.model_dump(mode="json", warnings=False, fallback=lambda _unset: None)
+        results.append({name: value for name, value in dumped.items() if value is not None})
     asked.answer.set_result(InlineAnswer(results, contents, button))
     return True
 

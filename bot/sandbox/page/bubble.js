@@ -2,6 +2,7 @@
 
 import { post } from "./api.js";
 import { inlineButtons } from "./buttons.js";
+import { pressCommands } from "./commands.js";
 import { el, icon, unseen } from "./dom.js";
 import { albumMedia, mediaOf } from "./media.js";
 import { replyTo } from "./reply.js";
@@ -22,6 +23,7 @@ export function albumBubble(messages, { chat, seen }) {
 
 function frame(message, { chat, seen, media, words }) {
   const text = words.text ? wordsOf(words) : null;
+  if (text && chat.kind === "bot" && !message.mine) pressCommands(text, chat.id);
   const isBare = media && !text && ["photo", "video", "animation"].includes(message.media.kind);
   const box = el("div", { class: `bubble ${isBare ? "bare" : ""} ${media ? "has-media" : ""}` });
   box.append(...[sender(message, chat), forwarded(message), quoted(message, chat)].filter(Boolean));

@@ -46,7 +46,7 @@ const appliers = {
   message({ chat_id: chatId, message }) {
     const chat = store.chats.get(chatId);
     const isNew = chat && upsert(chat.messages, message);
-    if (isNew && !message.mine) chat.action = null;
+    if (isNew && !message.mine) Object.assign(chat, { action: null, draft: null });
     if (isNew && chatId !== store.openChat) store.unread.set(chatId, (store.unread.get(chatId) ?? 0) + 1);
   },
   deleted({ chat_id: chatId, ids }) {
