@@ -1,5 +1,6 @@
 """Calls of the Bot API without any library's help, so that its own words can be read."""
 
+import io
 import json
 from typing import Any
 
@@ -36,7 +37,7 @@ class RawApi:
         for name, value in fields.items():
             form.add_field(name, _text(value))
         for name, data in files.items():
-            form.add_field(name, data, filename=f"{name}.bin")
+            form.add_field(name, io.BytesIO(data), filename=f"{name}.bin")
         async with self._session.post(f"{self._base}/{method}", data=form) as response:
             return await _body(response)
 
