@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 
 import obstore
 import pyrage
-from obstore.exceptions import NotFoundError
 from obstore.store import LocalStore
 from pyrage.x25519 import Recipient
 
@@ -47,14 +46,14 @@ class LocalFiles:
         """Raises FileGone."""
         try:
             return bytes(await (await obstore.get_async(self._store, name)).bytes_async())
-        except NotFoundError:
+        except FileNotFoundError:
             raise FileGone("no such file") from None
 
     async def delete(self, name: str) -> None:
         """Delete a file; one that is gone already is no matter."""
         try:
             await obstore.delete_async(self._store, name)
-        except NotFoundError:
+        except FileNotFoundError:
             return
 
     async def names(self) -> list[str]:

@@ -11,6 +11,7 @@ context.configure(
     target_metadata=Stored.metadata,
     render_as_batch=True,
     compare_type=True,
+    transactional_ddl=True,  # SQLite can; Alembic assumes it cannot
 )
 with context.begin_transaction():
     context.run_migrations()
