@@ -111,4 +111,5 @@ async def test_the_laboratory_breaks_and_mends_the_wire(visitor: Visitor) -> Non
     await drawer.get_by_role("button", name="Remove all").click()
     await expect(drawer.get_by_text("Everything works.")).to_be_visible()
     await drawer.get_by_role("switch", name="I have blocked the bot").check()
-    await expect(drawer.locator(".calls").get_by_text("getUpdates").first).to_be_visible()
+    await drawer.get_by_role("button", name="Refresh").click()
+    await expect(drawer.locator(".calls").get_by_text("setMyCommands")).to_be_visible()

@@ -5,6 +5,12 @@ from playwright.async_api import Locator, Page, expect
 from bot.sandbox.album_light import Light, as_jpeg, photo
 from bot.sandbox.server import Sandbox
 
+SAID_OF_THE_FOCUSED = """() => {
+    const focused = document.activeElement.cloneNode(true);
+    focused.querySelectorAll("[aria-hidden]").forEach((drawn) => drawn.remove());
+    return focused.getAttribute("aria-label") ?? focused.textContent.trim();
+}"""
+
 
 class Visitor:
     """Somebody in front of the page; finds things by their role and label, as readers do."""
@@ -47,10 +53,7 @@ class Visitor:
 
     async def focused(self) -> str:
         """The words of what has the keyboard's focus."""
-        words: str = await self.page.evaluate(
-            "document.activeElement.getAttribute('aria-label')"
-            " ?? document.activeElement.textContent.trim()"
-        )
+        words: str = await self.page.evaluate(SAID_OF_THE_FOCUSED)
         return words
 
     async def walks_to(self, label: str, *, key: str = "Tab", most: int = 60) -> None:
