@@ -58,7 +58,7 @@ def look_through(photos: Iterable[Path]) -> tuple[list[Seen], list[str]]:
 def _look(photo: Path) -> Seen:
     data = photo.read_bytes()
     opened = open_safely(data)
-    return Seen(photo, opened, look_at(opened.working or data, faces=True), _place(opened.exif))
+    return Seen(photo, opened, look_at(opened.clean, faces=True), _place(opened.exif))
 
 
 def _place(exif: ExifFacts) -> Place | None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.gallery.facts import Place, Source, TakenAt
 from bot.gallery.places import town
 from bot.pixels.door import open_safely
-from bot.pixels.encode import clean
 from bot.pixels.exif import ExifFacts
 from bot.pixels.film import poster
 from bot.pixels.geometry import Size
@@ -39,7 +38,7 @@ def take_picture(data: bytes, with_place: bool) -> Intake:  # noqa: FBT001
     """Raises the refusals of `bot.pixels`."""
     opened = open_safely(data)
     return Intake(
-        clean=clean(data),
+        clean=opened.clean,
         size=opened.size,
         taken=taken_by_camera(opened.exif),
         place=place_of(opened.exif) if with_place else None,

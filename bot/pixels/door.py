@@ -1,9 +1,9 @@
-"""Let a stranger's picture in: every check, the camera's facts, a copy to work with."""
+"""Let a stranger's picture in: every check, the camera's facts, a clean copy to keep."""
 
 from dataclasses import dataclass
 
 from bot.pixels.decode import decode_scaled
-from bot.pixels.encode import working_copy
+from bot.pixels.encode import clean
 from bot.pixels.exif import ExifFacts, read_facts
 from bot.pixels.geometry import Size
 from bot.pixels.header import Format, probe
@@ -16,28 +16,25 @@ GLANCE = Size(64, 64)  # enough to walk through all the data and find it cut
 class Opened:
     """A picture that can be decoded to its end.
 
-    size: upright. working: an upright sRGB JPEG for formats that are slow to open, else None.
+    size: upright. clean: the same picture without metadata; a JPEG of a HEIF.
     """
 
     format: Format
     size: Size
     orientation: int
     exif: ExifFacts
-    working: bytes | None
+    clean: bytes
 
 
 def open_safely(data: bytes) -> Opened:
     """Check a picture to its last byte. Raises the refusals of this package, nothing else."""
     found = probe(data)
-    if found.format is Format.HEIF:
-        working = working_copy(data)
-    else:
+    if found.format is not Format.HEIF:  # converting a HEIF checks it as well
         decode_scaled(data, GLANCE)
-        working = None
     return Opened(
         format=found.format,
         size=upright_size(found.size, found.orientation),
         orientation=found.orientation,
         exif=read_facts(found.exif),
-        working=working,
+        clean=clean(data),
     )

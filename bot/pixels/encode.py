@@ -13,7 +13,6 @@ from bot.pixels.refusals import refusing
 from bot.pixels.small import small
 from bot.pixels.strip import strip
 
-WORKING_SIDE = 2048  # the widest cell of a collage
 BLUR_SHARE = 0.06  # of the longer side: colours stay, a face is nobody
 
 
@@ -34,11 +33,6 @@ def blurred(data: bytes, side: int = 320) -> bytes:
     picture = Image.fromarray(small(data, side))
     soft = picture.filter(ImageFilter.GaussianBlur(max(picture.size) * BLUR_SHARE))
     return encode_jpeg(np.asarray(soft), quality=82)
-
-
-def working_copy(data: bytes) -> bytes:
-    """An upright sRGB JPEG of at most 2048 px, for formats that are slow to open."""
-    return encode_jpeg(small(data, WORKING_SIDE), quality=92)
 
 
 def heic_to_jpeg(data: bytes) -> bytes:

@@ -10,6 +10,7 @@ from bot.pixels.door import Opened, open_safely
 from bot.pixels.encode import clean, thumbnail
 from bot.pixels.geometry import Size
 from bot.pixels.header import Format, probe
+from bot.pixels.orientation import upright_size
 from bot.pixels.refusals import (
     PictureEmpty,
     PictureTooLarge,
@@ -17,7 +18,7 @@ from bot.pixels.refusals import (
     PictureUnsupported,
     Refused,
 )
-from tests.pixels.pictures import drawing, jpeg_that_tells_all, said, saved
+from tests.pixels.pictures import CANARY, drawing, jpeg_that_tells_all, said, saved
 
 GOOD = {known: saved(drawing(), known, **said(known, 6)) for known in Format}
 GOOD_BYTES = [*GOOD.values(), jpeg_that_tells_all(6)]
@@ -30,14 +31,14 @@ def test_every_allowed_format_comes_in_upright(known: Format) -> None:
     # libheif turns by itself, and a GIF cannot be turned.
     assert opened.orientation == (1 if known in {Format.HEIF, Format.GIF} else 6)
     assert opened.size == (Size(61, 43) if known is Format.GIF else Size(43, 61))
-    assert (opened.working is not None) == (known is Format.HEIF)
 
 
-def test_a_heif_brings_a_working_copy_of_2048_pixels() -> None:
-    opened = open_safely(saved(drawing(3000, 400), Format.HEIF))
-    assert opened.working is not None
-    assert probe(opened.working).size == Size(2048, 273)
-    assert opened.size == Size(3000, 400)
+@pytest.mark.parametrize("known", list(Format))
+def test_what_may_be_kept_says_nothing_and_is_a_jpeg_where_it_was_a_heif(known: Format) -> None:
+    kept = probe(open_safely(GOOD[known]).clean)
+    assert CANARY not in open_safely(GOOD[known]).clean
+    assert kept.format is (Format.JPEG if known is Format.HEIF else known)
+    assert upright_size(kept.size, kept.orientation) == open_safely(GOOD[known]).size
 
 
 def test_nothing_is_no_picture() -> None:
