@@ -42,6 +42,7 @@ class MomentItem(Generic[Key]):
 
 def group(items: Sequence[MomentItem[Key]]) -> list[list[Key]]:
     """Every key once, in moments from the oldest to the newest, undated media last and alone."""
+    thin = [[item] for item in items if item.taken is None or item.taken.is_guess]
     known = [item for item in items if item.taken and not item.taken.is_guess]
     timed = [item for item in known if item.taken and item.taken.local]
     rest = [item for item in known if item.taken and not item.taken.local]
@@ -49,7 +50,6 @@ def group(items: Sequence[MomentItem[Key]]) -> list[list[Key]]:
     alone = [item for item in rest if not _joined(item, moments)]
     moments += _together(alone)
     moments.sort(key=lambda moment: _begin(moment[0]))
-    thin = [[item] for item in items if item not in known]
     return [[item.key for item in moment] for moment in [*moments, *thin]]
 
 
