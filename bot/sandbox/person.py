@@ -96,6 +96,10 @@ class Person:
         number = reply_to.id if reply_to else None
         return acts.say(self.world, self.id, self.chat, text, number)
 
+    async def say_in(self, chat: "Person | int", text: str) -> StoredMessage:
+        """In another chat than the one with the bot."""
+        return acts.say(self.world, self.id, self.chat_with(chat), text)
+
     async def start(self, payload: str = "") -> StoredMessage:
         return await self.say(f"/start {payload}".strip())
 
