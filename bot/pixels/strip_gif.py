@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-EXTENSION, FRAME = 0x21, 0x2C
+EXTENSION, FRAME, END = 0x21, 0x2C, 0x3B
 GRAPHIC_CONTROL, APPLICATION = 0xF9, 0xFF
 LOOP = b"\x0bNETSCAPE2.0"
 TABLE_FOLLOWS, TABLE_POWER = 0x80, 0x07  # bits of a flags byte
@@ -15,11 +15,12 @@ def strip(data: bytes, _orientation: int) -> bytes:
 
 
 def _kept(data: bytes, at: int) -> Iterator[bytes]:
-    while at + 1 < len(data) and data[at] in {EXTENSION, FRAME}:
-        if data[at] == FRAME:
-            end = _blocks_end(data, at + 11 + _table_bytes(data[at + 9]))
-        else:
-            end = _blocks_end(data, at + 2)
+    while at + 1 < len(data) and data[at] != END:
+        if data[at] not in {EXTENSION, FRAME}:
+            at += 1  # junk between blocks, which decoders skip too
+            continue
+        inside = at + 11 + _table_bytes(data[at + 9]) if data[at] == FRAME else at + 2
+        end = _blocks_end(data, inside)
         if data[at] == FRAME or _draws(data, at):
             yield data[at:end]
         at = end
