@@ -9,6 +9,7 @@ from bot.gallery.answers import AlbumReport, MomentLine, Outcome, Overview, Page
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.periods import Period, period_of, say_period, say_taken
 from bot.texts import Texts
+from bot.writing.grammar import town_name
 from storage.gallery import MediaKind
 
 MIN_FOR_COLLAGE = 2
@@ -105,7 +106,7 @@ def _moment(line: MomentLine, t: Texts, country: str | None) -> str:
 
 def moment_title(facts: Sequence[Facts], t: Texts, country: str | None) -> str | None:
     """Where and when: "Lyon, 12–14 octobre 2024"; None where neither is known."""
-    places = Counter(one.place.name for one in facts if one.place)
+    places = Counter(town_name(one.place, t.language) for one in facts if one.place)
     period: Period | None = period_of(one.taken for one in facts if one.taken)
     parts = [places.most_common(1)[0][0]] if places else []
     if period:
@@ -121,7 +122,9 @@ def page(found: Page, t: Texts, country: str | None) -> str:
         when = say_taken(found.facts.taken, t.language, country=country)
         lines.append(t("gallery-page-date", when=escape(when)))
     if found.facts.place:
-        lines.append(t("gallery-page-place", place=escape(found.facts.place.name)))
+        lines.append(
+            t("gallery-page-place", place=escape(town_name(found.facts.place, t.language)))
+        )
     if found.facts.note:
         lines.append(f"<i>{escape(found.facts.note)}</i>")
     if found.is_shared:

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 # The inbox keeps the update and tries again later; what was sent is not sent twice.
-NOT_OURS = (*SETTLED, *WIRE_ERRORS, *DATABASE_ERRORS)
+NOT_OURS = (*WIRE_ERRORS, *DATABASE_ERRORS)
 
 
 class ErrorsMiddleware(BaseMiddleware):
@@ -34,8 +34,12 @@ class ErrorsMiddleware(BaseMiddleware):
         except TelegramBadRequest as error:  # what we asked was wrong, now and ever
             log.exception("Telegram refused what a conversation asked")
             return await self._own_up(event, data, error)
-        except NOT_OURS:
+        except SETTLED:
             raise
+        except NOT_OURS as error:
+            if not data.get("is_last_attempt"):
+                raise
+            return await self._own_up(event, data, error)
         except Exception as error:
             log.exception("a conversation failed")
             return await self._own_up(event, data, error)

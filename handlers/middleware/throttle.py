@@ -1,8 +1,18 @@
 """How fast one person may talk before the bot asks for a breath."""
 
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.types import TelegramObject, Update
+
+from bot.clock import Clock
+from bot.texts import Language, Texts, language_of
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 # A person tapping fast makes three or four updates a second; a program makes hundreds.
 BURST = 30
@@ -45,3 +55,26 @@ class Throttle:
         if len(self._buckets) > REMEMBERED:
             self._buckets.popitem(last=False)
         return bucket
+
+
+class ThrottleMiddleware(BaseMiddleware):
+    """Before anything is read: what a flood asks costs nothing."""
+
+    def __init__(self, clock: Clock, texts: Mapping[Language, Texts]) -> None:
+        self._clock = clock
+        self._texts = texts
+        self._throttle = Throttle()
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        who = getattr(event.event, "from_user", None) if isinstance(event, Update) else None
+        if who is None or _is_given(event) or self._throttle.lets(who.id, self._clock.now()):
+            return await handler(event, data)
+        if self._throttle.should_tell(who.id) and isinstance(event, Update) and event.message:
+            t = self._texts[language_of(who.language_code)]
+            await data["bot"].send_message(event.message.chat.id, t("error-slow-down"))
+        return None
+
+
+def _is_given(event: TelegramObject) -> bool:
+    message = event.message if isinstance(event, Update) else None
+    return message is not None and message.text is None

@@ -1,1 +1,1 @@
-"""What the operator has the bot say of itself: its profile and its commands."""
+"""What nobody else says: the profile, and a word where nothing was understood."""

@@ -11,6 +11,7 @@ from bot.gallery.periods import say_taken
 from bot.gallery.rehearsal import Rehearsal
 from bot.texts import LOCALES, Texts
 from bot.vision.concepts import CONCEPTS
+from bot.writing.grammar import town_name
 from handlers.screen import Screen
 from handlers.welcome import buttons
 
@@ -86,7 +87,7 @@ def _taken(seen: Rehearsal, home: str | None, t: Texts) -> str:
 def _place(seen: Rehearsal, t: Texts) -> str:
     if seen.place is None:
         return t("welcome-rehearsal-place-none")
-    where = f"{seen.place.name}, {country_name(seen.place.country, t.language)}"
+    where = f"{town_name(seen.place, t.language)}, {country_name(seen.place.country, t.language)}"
     return t("welcome-rehearsal-place", place=escape(where))
 
 

@@ -1,0 +1,282 @@
+"""The composition root: settings in, a wired App out; the only file that knows every part."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from functools import partial
+from typing import Any, Final
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.utils.token import TokenValidationError
+
+from bot.clock import Clock
+from bot.collage.studio import Studio
+from bot.consent.notices import Notices, Operator
+from bot.consent.regions import read_regions
+from bot.consent.registrar import Registrar
+from bot.errors import OperatorError
+from bot.gallery.library import Library
+from bot.jobs.catalogue import Job, JobName
+from bot.jobs.pool import Pool
+from bot.jobs.queue import Queue
+from bot.jobs.ticks import Ticks
+from bot.memories.curator import Curator
+from bot.privacy.custodian import Custodian
+from bot.settings import Settings
+from bot.sharing.publisher import Publisher
+from bot.telegram.download import downloader
+from bot.telegram.errors import SETTLED
+from bot.telegram.inbox import Inbox
+from bot.telegram.origins import origin
+from bot.telegram.outbox import Outbox
+from bot.telegram.polling import poll
+from bot.texts import Language, Texts, load_texts
+from bot.vision.eye import Eye
+from bot.web.health import Health
+from bot.web.server import serve
+from bot.web.webhook import PATH, Webhook
+from bot.writing.writer import Writer
+from handlers import FOLDER, build_dispatcher
+from handlers.collage import deliver as collages
+from handlers.gallery import deliver as gallery
+from handlers.memories import deliver as memories
+from handlers.privacy import deliver as privacy
+from handlers.sharing import deliver as sharing
+from storage.jobs import Posted
+from storage.key_file import KeyFile
+from storage.open import Storage, open_storage
+
+NUDGE_TICK: Final = timedelta(seconds=30)
+HOURLY: Final = timedelta(hours=1)
+NIGHTLY: Final = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """One a room; handlers are given them by these names."""
+
+    registrar: Registrar
+    library: Library
+    writer: Writer
+    studio: Studio
+    curator: Curator
+    publisher: Publisher
+    custodian: Custodian
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything wired, nothing running yet."""
+
+    settings: Settings
+    clock: Clock
+    bot: Bot
+    dispatcher: Dispatcher
+    storage: Storage
+    inbox: Inbox
+    queue: Queue
+    ticks: Ticks
+    roles: Roles
+    texts: Mapping[Language, Texts]
+
+    async def run(self, until: asyncio.Event) -> None:
+        """Work until `until` is set; then finish what has begun and come back.
+
+        Raises what Telegram says to a wrong token.
+        """
+        self.ticks.start()
+        async with asyncio.TaskGroup() as group:
+            inbox = group.create_task(self.inbox.run())
+            queue = group.create_task(self.queue.run())
+            async with self._updates(group):
+                await until.wait()
+            self.inbox.stop()
+            await inbox
+            await self.ticks.stop()
+            self.queue.stop()
+            await queue
+
+    @asynccontextmanager
+    async def _updates(self, group: asyncio.TaskGroup) -> AsyncIterator[None]:
+        """By webhook where there is an address for it, else by polling."""
+        url, secret = self.settings.webhook_url, self.settings.webhook_secret
+        if url and secret:
+            webhook = Webhook(self.inbox, secret.get_secret_value())
+            async with serve(Health(self.storage), webhook, port=self.settings.web_port):
+                await self.bot.set_webhook(
+                    url + PATH,
+                    secret_token=secret.get_secret_value(),
+                    allowed_updates=self._allowed(),
+                )
+                yield
+            return
+        polling = group.create_task(poll(self.bot, self.inbox, allowed=self._allowed()))
+        yield
+        polling.cancel()
+
+    def _allowed(self) -> list[str]:
+        return self.dispatcher.resolve_used_update_types()
+
+    async def clock_moved(self) -> None:
+        """Whoever moved the clock wants to see what became due."""
+        await self.ticks.run_all_once()
+        await self.queue.recheck()
+
+
+@asynccontextmanager
+async def open_app(
+    settings: Settings, clock: Clock, dice: random.Random | None = None
+) -> AsyncIterator[App]:
+    """Open what is kept and wire it; raises OperatorError with one clear sentence."""
+    bell: asyncio.Queue[Posted] = asyncio.Queue()
+    async with AsyncExitStack() as stack:
+        storage = await open_storage(
+            settings.database,
+            files_url=settings.files,
+            keys=KeyFile.open_or_create(settings.key_file, data_folder=settings.home),
+            clock=clock,
+            on_post=bell.put_nowait,
+        )
+        stack.push_async_callback(storage.close)
+        pool = await stack.enter_async_context(Pool())
+        texts = read_texts()
+        bot = await stack.enter_async_context(open_bot(settings))
+        roles = _roles(settings, clock, storage, pool, bot, dice=dice or random.SystemRandom())
+        bot.session.middleware(Outbox(storage, on_blocked=roles.registrar.blocked))
+        queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
+        _bind(queue, bot, storage, roles, texts)
+        dispatcher = build_dispatcher(texts, clock, **_by_name(roles))
+        inbox = Inbox(dispatcher, bot, storage, clock)
+        yield App(
+            settings=settings,
+            clock=clock,
+            bot=bot,
+            dispatcher=dispatcher,
+            storage=storage,
+            inbox=inbox,
+            queue=queue,
+            ticks=_ticks(roles, inbox, queue),
+            roles=roles,
+            texts=texts,
+        )
+
+
+def read_texts() -> Mapping[Language, Texts]:
+    """Every sentence of every conversation."""
+    return load_texts(path.parent for path in FOLDER.glob("*/en.ftl"))
+
+
+@asynccontextmanager
+async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
+    """Any Bot API server will do; what is said is HTML. Raises OperatorError without a token."""
+    if settings.bot_token is None:
+        raise OperatorError("PEPITE_BOT_TOKEN is missing: @BotFather gives one, with /newbot.")
+    api = TelegramAPIServer.from_base(settings.telegram_api, is_local=settings.telegram_local)
+    try:
+        bot = Bot(
+            settings.bot_token.get_secret_value(),
+            session=AiohttpSession(api=api),
+            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+        )
+    except TokenValidationError:
+        raise OperatorError("PEPITE_BOT_TOKEN is not a token as @BotFather writes them.") from None
+    try:
+        yield bot
+    finally:
+        await bot.session.close()
+
+
+def _roles(
+    settings: Settings,
+    clock: Clock,
+    storage: Storage,
+    pool: Pool,
+    bot: Bot,
+    *,
+    dice: random.Random,
+) -> Roles:
+    operator = Operator(settings.operator, settings.contact, settings.public_url)
+    regions = read_regions(settings.regions_file)
+    registrar = Registrar(storage, regions, Notices.read(operator), clock)
+    fetch = downloader(bot, is_local=settings.telegram_local)
+    library = Library(storage, registrar, pool, Eye(pool), fetch)
+    writer = Writer(storage, registrar, dice)
+    return Roles(
+        registrar=registrar,
+        library=library,
+        writer=writer,
+        studio=Studio(storage, registrar, pool, library, writer),
+        curator=Curator(storage, registrar, pool, library, dice),
+        publisher=Publisher(storage, registrar),
+        custodian=Custodian(storage, operator),
+    )
+
+
+def _by_name(roles: Roles) -> dict[str, Any]:
+    return {field.name: getattr(roles, field.name) for field in fields(roles)}
+
+
+def _bind(
+    queue: Queue, bot: Bot, storage: Storage, roles: Roles, texts: Mapping[Language, Texts]
+) -> None:
+    """A job's name, the function that does it, and the one that says it will not be done."""
+    said = {"bot": bot, "texts": texts}
+    known = {**said, "registrar": roles.registrar}
+    album = {"library": roles.library, **known}
+    collage = {"studio": roles.studio, **known}
+    kept = {"custodian": roles.custodian, **said}
+    queue.register(
+        JobName.GALLERY_ALBUM,
+        partial(gallery.deliver_album, **album),
+        partial(gallery.give_up_album, **known),
+    )
+    queue.register(
+        JobName.COLLAGE_MAKE,
+        partial(collages.deliver_collage, **collage),
+        partial(collages.give_up_collage, **known),
+    )
+    queue.register(
+        JobName.SHARING_ASK,
+        partial(sharing.ask_whether_shared, publisher=roles.publisher, **known),
+    )
+    queue.register(
+        JobName.MEMORIES_NUDGE, partial(memories.deliver_nudge, curator=roles.curator, **known)
+    )
+    queue.register(
+        JobName.PRIVACY_EXPORT,
+        partial(privacy.deliver_copy, **kept),
+        partial(privacy.copy_failed, **kept),
+    )
+    queue.register(
+        JobName.PRIVACY_ERASE,
+        partial(privacy.deliver_erasure, **kept),
+        partial(privacy.erasure_failed, custodian=roles.custodian),
+    )
+    queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
+
+
+async def _shred(storage: Storage, _job: Job) -> None:
+    while await storage.shred():
+        pass
+
+
+def _scope(job: Job) -> AbstractContextManager[object]:
+    """What a job sends carries its number, so that a replay sends nothing twice."""
+    return origin(f"job:{job.id}")
+
+
+def _ticks(roles: Roles, inbox: Inbox, queue: Queue) -> Ticks:
+    ticks = Ticks()
+    ticks.add("nudges", roles.curator.claim_due, every=NUDGE_TICK)
+    ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
+    ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
+    ticks.add("updates", inbox.prune, every=NIGHTLY)
+    ticks.add("jobs", queue.prune, every=NIGHTLY)
+    return ticks

@@ -1,0 +1,46 @@
+"""The demo: bot and sandbox in one process; whoever moves the clock moves it for both."""
+
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app import App, open_app
+from bot.cli.serving import stopping
+from bot.clock import MovableClock
+from bot.sandbox.server import Sandbox
+from bot.sandbox.tour import play
+from bot.settings import Settings
+
+
+@asynccontextmanager
+async def demonstration(port: int, home: Path) -> AsyncIterator[tuple[Sandbox, App]]:
+    """A sandbox that serves, and an App that is wired to it and not yet running."""
+    sandbox = Sandbox(MovableClock())
+    async with sandbox.serve(port) as url:
+        settings = Settings(
+            bot_token=sandbox.bot_token,
+            telegram_api=url,
+            home=home / "data",
+            key_file=home / "key",
+            operator="Pépite demo",
+            _env_file=None,
+        )
+        async with open_app(settings, sandbox.clock) as app:
+            sandbox.on_move(app.clock_moved)
+            yield sandbox, app
+
+
+async def show_page(port: int) -> None:
+    """The page, until Ctrl-C; nothing of it outlives the process."""
+    with tempfile.TemporaryDirectory(prefix="pepite-") as home:
+        async with demonstration(port, Path(home)) as (sandbox, app):
+            sandbox.furnish()
+            with stopping() as stopped:
+                print(f"Open {sandbox.page_url}  (Ctrl-C stops it)", flush=True)
+                await app.run(stopped)
+
+
+async def take_tour(out: Path) -> None:
+    """The journey in French and in English, its pictures and a transcript in `out`."""
+    await play(out, demonstration)

@@ -1,0 +1,53 @@
+"""The conversations, in the order a person meets them; the first that hears an update has it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from aiogram import Dispatcher
+from aiogram.utils.callback_answer import CallbackAnswerMiddleware
+
+from bot.clock import Clock
+from bot.consent.registrar import Registrar
+from bot.texts import Language, Texts
+from handlers.collage.router import build_router as collage
+from handlers.consent.router import build_router as consent
+from handlers.gallery.router import build_router as gallery
+from handlers.instead import ask_instead
+from handlers.memories.router import build_router as memories
+from handlers.middleware.consent import ConsentMiddleware
+from handlers.middleware.errors import ErrorsMiddleware
+from handlers.middleware.person import PersonMiddleware
+from handlers.middleware.throttle import ThrottleMiddleware
+from handlers.operator.router import build_router as operator
+from handlers.privacy.router import build_router as privacy
+from handlers.sharing.router import build_router as sharing
+from handlers.welcome.router import build_router as welcome
+
+FOLDER: Final = Path(__file__).parent
+CONVERSATIONS: Final = (
+    welcome, consent, privacy, gallery, collage, sharing, memories, operator,
+)  # fmt: skip
+
+
+def build_dispatcher(
+    texts: Mapping[Language, Texts], clock: Clock, *, registrar: Registrar, **roles: Any
+) -> Dispatcher:
+    """Every conversation behind the middlewares: errors, person, consent, throttle."""
+    dispatcher = Dispatcher(
+        disable_fsm=True, registrar=registrar, clock=clock, texts=texts, **roles
+    )
+    dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
+    dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))
+    dispatcher.update.outer_middleware(PersonMiddleware(registrar, texts))
+    for heard in (
+        dispatcher.message,
+        dispatcher.callback_query,
+        dispatcher.inline_query,
+        dispatcher.chosen_inline_result,
+    ):
+        heard.middleware(ConsentMiddleware(clock, ask_instead))
+    dispatcher.callback_query.middleware(CallbackAnswerMiddleware(pre=True))
+    for build_router in CONVERSATIONS:
+        dispatcher.include_router(build_router())
+    return dispatcher
