@@ -39,7 +39,7 @@ class Cost:
     reads: float
 
 
-def measure(updates: int = UPDATES) -> Table:
+def bench_wire(updates: int = UPDATES) -> Table:
     """The table of `pepite bench wire`."""
     costs = [asyncio.run(_cost(mode, updates)) for mode in MODES]
     floor = costs[0].cpu_ms

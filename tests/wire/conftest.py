@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
@@ -77,7 +78,7 @@ class Wire:
         self.outbox = Outbox(
             self.storage, on_blocked=self._note, pacer=Pacer(SWIFT, SWIFT), patience=QUICK
         )
-        session = AiohttpSession(api=TelegramAPIServer.from_base(self.sandbox.url))
+        session = AiohttpSession(api=self.here())
         session.middleware(self.outbox)
         self.bot = Bot(self.sandbox.bot_token, session=session)
         bounds = Bounds(pauses=(0.01, 0.01, 0.01, 0.01), drain=timedelta(seconds=2))
@@ -115,6 +116,16 @@ class Wire:
     async def inbox_rows(self) -> list[Any]:
         async with self.storage.read() as tx:
             return list((await tx.execute(INBOX.select())).all())
+
+    def here(self) -> TelegramAPIServer:
+        return TelegramAPIServer.from_base(self.sandbox.url)
+
+    def away(self) -> TelegramAPIServer:
+        """An address where nobody listens."""
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            port = taken.getsockname()[1]
+        return TelegramAPIServer.from_base(f"http://127.0.0.1:{port}")
 
     def methods(self) -> list[str]:
         """The Bot API methods that were called, in order."""
