@@ -115,6 +115,11 @@ class French:
 GRAMMARS: Final[Mapping[Language, Grammar]] = {"en": English(), "fr": French()}
 
 
+def town_name(place: Place, language: Language) -> str:
+    """What the language calls a town: Beijing, Pékin."""
+    return GRAMMARS[language].town(place)
+
+
 @cache
 def french_names() -> Mapping[str, Mapping[str, str]]:
     """What French calls towns elsewhere: by country, by the name in the data of places."""
