@@ -16,6 +16,7 @@ from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
+from storage.memories import MemoryRows
 from storage.people import PeopleRows, PersonId
 from storage.personal_data import Purpose, kept_tables
 from storage.privacy import PrivacyRows
@@ -147,3 +148,7 @@ class Transaction:
     @cached_property
     def sharing(self) -> SharingRows:
         return SharingRows(self)
+
+    @cached_property
+    def memories(self) -> MemoryRows:
+        return MemoryRows(self)

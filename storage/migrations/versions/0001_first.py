@@ -324,6 +324,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_albums_owner"), ["owner"], unique=False)
 
     op.create_table(
+        "avoids",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("wish", sa.LargeBinary(), nullable=False),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_avoids_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_avoids")),
+    )
+    with op.batch_alter_table("avoids", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_avoids_owner"), ["owner"], unique=False)
+
+    op.create_table(
+        "cadences",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("hour", sa.Integer(), nullable=False),
+        sa.Column("times_a_week", sa.Integer(), nullable=False),
+        sa.Column("next_nudge_at", storage.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("last_sent_at", storage.database.UtcDateTime(timezone=True), nullable=True),
+        sa.Column("ignored", sa.Integer(), nullable=False),
+        sa.Column("quiet_until", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_cadences_owner")),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_cadences")),
+    )
+    with op.batch_alter_table("cadences", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_cadences_due",
+            ["next_nudge_at"],
+            unique=False,
+            sqlite_where=sa.text("next_nudge_at IS NOT NULL"),
+            postgresql_where=sa.text("next_nudge_at IS NOT NULL"),
+        )
+
+    op.create_table(
         "keys",
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("recipient", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -353,6 +386,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner", "declared_at", name=op.f("pk_moves")),
     )
     op.create_table(
+        "nudges",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("period", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "claimed",
+                "sent",
+                "dropped",
+                "answered",
+                name="state",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("slot_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("memory", sa.LargeBinary(), nullable=True),
+        sa.Column("sent_at", storage.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_nudges_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_nudges")),
+        sa.UniqueConstraint("owner", "kind", "period", name=op.f("uq_nudges_owner_kind_period")),
+    )
+    op.create_table(
         "phrases",
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("phrase", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -368,12 +428,7 @@ def upgrade() -> None:
         sa.Column(
             "destination",
             sa.Enum(
-                "chat",
-                "file",
-                name="destination",
-                native_enum=False,
-                create_constraint=True,
-                length=32,
+                "chat", name="destination", native_enum=False, create_constraint=True, length=32
             ),
             nullable=False,
         ),
@@ -533,6 +588,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_places_owner"), ["owner"], unique=False)
 
     op.create_table(
+        "shown_media",
+        sa.Column("media", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["media"], ["media.id"], name=op.f("fk_shown_media_media"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_shown_media_owner")),
+        sa.PrimaryKeyConstraint("media", name=op.f("pk_shown_media")),
+    )
+    with op.batch_alter_table("shown_media", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_shown_media_owner"), ["owner"], unique=False)
+
+    op.create_table(
         "sights",
         sa.Column("media", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -558,6 +627,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_sights_owner"))
 
     op.drop_table("sights")
+    with op.batch_alter_table("shown_media", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_shown_media_owner"))
+
+    op.drop_table("shown_media")
     with op.batch_alter_table("places", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_places_owner"))
 
@@ -593,12 +666,25 @@ def downgrade() -> None:
 
     op.drop_table("posts")
     op.drop_table("phrases")
+    op.drop_table("nudges")
     op.drop_table("moves")
     with op.batch_alter_table("moments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_moments_owner"))
 
     op.drop_table("moments")
     op.drop_table("keys")
+    with op.batch_alter_table("cadences", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_cadences_due",
+            sqlite_where=sa.text("next_nudge_at IS NOT NULL"),
+            postgresql_where=sa.text("next_nudge_at IS NOT NULL"),
+        )
+
+    op.drop_table("cadences")
+    with op.batch_alter_table("avoids", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_avoids_owner"))
+
+    op.drop_table("avoids")
     with op.batch_alter_table("albums", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_albums_owner"))
 
