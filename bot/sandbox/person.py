@@ -217,6 +217,10 @@ class Person:
         number: int = keys[0][kind]["request_id"]
         return number
 
+    async def take_rights(self, chat_id: int) -> None:
+        """Throw the bot out of one's channel or group."""
+        acts.set_rights(self.world, self.id, self.world.chats[chat_id])
+
     async def block(self) -> None:
         acts.set_blocked(self.world, self.id, blocked=True)
 

@@ -39,7 +39,7 @@ def edit_text(world: World, call: EditMessageText) -> Json | bool:
         raise bad("there is no text in the message to edit")
     content: Json = {"text": text, "entities": entities}
     if call.link_preview_options is not None:
-        content |= call.model_dump(include={"link_preview_options"}, exclude_none=True)
+        content |= call.model_dump(include={"link_preview_options"}, exclude_unset=True)
     return _change(world, call, message, content, WORDS)
 
 

@@ -29,6 +29,7 @@ async def post_story(world: World, call: PostStory, uploads: Uploads) -> Json:
     _check_areas(call.areas)
     words = _words(call)
     kind, file = await _content(world, call.content, uploads)
+    now = world.now
     story = Story(
         id=world.number(),
         person_id=business.person_id,
@@ -36,8 +37,8 @@ async def post_story(world: World, call: PostStory, uploads: Uploads) -> Json:
         file_unique_id=file,
         caption=words[0],
         entities=words[1],
-        posted_at=world.now,
-        expires_at=world.now + timedelta(seconds=call.active_period),
+        posted_at=now,
+        expires_at=now + timedelta(seconds=call.active_period),
     )
     world.stories[story.id] = story
     return _told(world, story)

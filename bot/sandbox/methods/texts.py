@@ -36,7 +36,7 @@ def send_message(world: World, call: SendMessage) -> Json:
     chat = world.chat_to_write(call.chat_id)
     content: Json = {"text": text, "entities": entities}
     if call.link_preview_options is not None:
-        options = call.model_dump(include={"link_preview_options"}, exclude_none=True)
+        options = call.model_dump(include={"link_preview_options"}, exclude_unset=True)
         content |= options
     return post_as_bot(world, chat, content, manner(world, chat, call)).wire
 
