@@ -56,4 +56,4 @@ async def lou(storage: Storage) -> Person:
 @pytest.fixture
 async def max_(storage: Storage) -> Person:
     async with storage.begin() as tx:
-        return await tx.people.add(77, "en")
+        return await tx.people.add(7_070_707_070, "en")
