@@ -1,6 +1,7 @@
 """A tiny scripted bot, one command for each thing the page must show."""
 
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.enums import ChatAction
@@ -8,6 +9,7 @@ from aiogram.filters import Command
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
+    BusinessConnection,
     CallbackQuery,
     ChosenInlineResult,
     InlineKeyboardButton,
@@ -15,6 +17,7 @@ from aiogram.types import (
     InlineQuery,
     InlineQueryResultCachedPhoto,
     InputMediaPhoto,
+    InputStoryContentPhoto,
     KeyboardButton,
     KeyboardButtonRequestChat,
     Message,
@@ -22,6 +25,9 @@ from aiogram.types import (
     SwitchInlineQueryChosenChat,
 )
 
+from bot.sandbox.album_exif import Shot
+from bot.sandbox.album_film import film as moving
+from bot.sandbox.album_light import Light, as_jpeg, photo
 from tests.page.visitor import small_picture
 
 Say = Callable[[Message], Awaitable[object]]
@@ -77,6 +83,7 @@ class EchoBot:
             "album": album,
             "picture": self.picture,
             "secret": secret,
+            "film": film,
             "typing": typing,
             "draft": draft,
             "keyboard": reply_keyboard,
@@ -85,6 +92,7 @@ class EchoBot:
             router.message.register(say, Command(name))
         router.message.register(echo)
         router.callback_query.register(pressed)
+        router.business_connection.register(self.story)
         router.inline_query.register(self.offer)
         router.chosen_inline_result.register(self.note)
         return router
@@ -100,6 +108,15 @@ class EchoBot:
             id="1", photo_file_id=self.photo_id, title="Beijing", caption=f"For you: {query.query}"
         )
         await query.answer([result], cache_time=0, is_personal=True)
+
+    async def story(self, connection: BusinessConnection) -> None:
+        if not connection.rights or not connection.rights.can_manage_stories:
+            return
+        data = as_jpeg(photo("rocket", Light(), size=(1080, 1920)), b"", quality=70)
+        upload = BufferedInputFile(data, filename="story.jpg")
+        # aiogram's own check refuses an upload here
+        content = InputStoryContentPhoto.model_construct(type="photo", photo=upload)
+        await self.bot.post_story(connection.id, content, active_period=86_400, caption="Lift-off")
 
     async def note(self, chosen: ChosenInlineResult) -> None:
         self.chosen.append(chosen)
@@ -121,6 +138,14 @@ async def album(message: Message) -> None:
 
 async def secret(message: Message) -> None:
     await message.answer_photo(picture("cat"), has_spoiler=True, caption="Two years ago")
+
+
+async def film(message: Message) -> None:
+    shot = Shot(datetime(2024, 5, 1, 12, tzinfo=UTC), timedelta(), 45.76, 4.84)
+    data = moving(photo("dahlia", Light(), size=(640, 427)), shot)
+    assert data
+    upload = BufferedInputFile(data, filename="dahlia.mp4")
+    await message.answer_video(upload, width=640, height=360, duration=3, caption="Slowly")
 
 
 async def typing(message: Message) -> None:

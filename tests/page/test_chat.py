@@ -102,6 +102,29 @@ async def test_a_secret_stays_blurred_until_it_is_touched(visitor: Visitor) -> N
     await expect(visitor.window).to_have_count(0)
 
 
+async def test_a_film_tells_its_length_and_plays_large(visitor: Visitor) -> None:
+    await visitor.says("/film")
+    await visitor.sees("0:03")
+    await visitor.presses("Play the film")
+    await expect(visitor.window.locator("video")).to_have_js_property("controls", value=True)
+
+
+async def test_a_story_shows_in_the_tray(visitor: Visitor) -> None:
+    await visitor.page.get_by_role("button", name="Laboratory").click()
+    await visitor.window.get_by_role("switch", name="The bot may post my stories").check()
+    await visitor.page.keyboard.press("Escape")
+
+    await visitor.page.get_by_role("button", name="Your story").click()
+    await expect(visitor.window.get_by_text("Lift-off")).to_be_visible()
+
+
+async def test_a_command_inside_words_can_be_pressed(visitor: Visitor) -> None:
+    await visitor.says("look at /album")
+    await visitor.sees("You said look at")
+    await visitor.presses("/album")
+    await expect(visitor.log.locator(".grid")).to_be_visible()
+
+
 async def test_the_bot_is_seen_at_work(visitor: Visitor) -> None:
     await visitor.says("/typing")
     await expect(visitor.page.locator("#head-state")).to_have_text("is sending a photo…")

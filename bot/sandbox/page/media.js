@@ -5,6 +5,7 @@ import { lightbox } from "./lightbox.js";
 import { durationText, sizeText, t } from "./strings.js";
 
 const VISUAL = new Set(["photo", "video", "animation"]);
+const DRAWABLE = /^image\/(jpeg|png|webp|gif)$/;
 const WIDEST_PX = 420;
 const TALLEST_PX = 400;
 const revealed = new Set(); // what this visitor has uncovered stays so
@@ -32,7 +33,8 @@ export function albumMedia(messages) {
 function visual(message, album, at) {
   const { media } = message;
   const hidden = media.spoiler && !revealed.has(message.id);
-  const label = album.length > 1 ? t("openPhotoOf", { number: at + 1, count: album.length }) : t("openPhoto");
+  const alone = t(media.kind === "photo" ? "openPhoto" : "openFilm");
+  const label = album.length > 1 ? t("openPhotoOf", { number: at + 1, count: album.length }) : alone;
   const box = el("button", { type: "button", class: `visual ${hidden ? "hidden-media" : ""}`, "aria-label": hidden ? t("reveal") : label });
   box.append(media.kind === "photo" ? picture(media, message) : film(media), el("span", { class: "reveal-hint" }, icon("eye")));
   if (media.kind !== "photo") box.append(el("span", { class: "length" }, icon("play"), durationText(media.duration)));
@@ -62,7 +64,8 @@ function fileCard(media) {
   const name = media.name ?? t("file");
   const ending = name.includes(".") ? name.split(".").at(-1).slice(0, 4) : "";
   const mark = el("span", { class: "file-mark", "aria-hidden": "true" });
-  mark.append(media.thumb_url ? el("img", { src: media.thumb_url, alt: "" }) : ending ? el("b", {}, ending) : icon("file"));
+  const small = media.thumb_url ?? (DRAWABLE.test(media.mime) ? media.url : null);
+  mark.append(small ? el("img", { src: small, alt: "", loading: "lazy", decoding: "async" }) : ending ? el("b", {}, ending) : icon("file"));
   const link = el("a", { class: "file", href: media.url, download: name });
   link.append(mark, el("span", { class: "file-name" }, name), el("span", { class: "file-size" }, sizeText(media.size ?? 0)));
   link.append(unseen(t("download", { name })));

@@ -10,6 +10,8 @@ const seen = new Set();
 const alive = () =>
   [...store.stories.values()].filter((story) => !story.deleted && new Date(story.expires) > new Date(store.now));
 
+const labelOf = (story, name) => (story.person_id === store.me ? t("storyMine") : t("story", { name }));
+
 const nameOf = (story) => (story.person_id === store.me ? t("you") : store.people.get(story.person_id)?.first_name ?? "?");
 
 export function showStories() {
@@ -19,7 +21,7 @@ export function showStories() {
 
 function ring(story) {
   const name = nameOf(story);
-  const button = el("button", { type: "button", class: `ring ${seen.has(story.id) ? "seen" : ""}`, "aria-label": t("story", { name }) });
+  const button = el("button", { type: "button", class: `ring ${seen.has(story.id) ? "seen" : ""}`, "aria-label": labelOf(story, name) });
   button.append(picture(story), el("span", {}, name));
   button.addEventListener("click", () => openStory(story, name));
   return el("li", {}, button);
@@ -30,7 +32,7 @@ const picture = (story) =>
 
 function openStory(story, name) {
   seen.add(story.id);
-  const { body, show } = modal({ label: t("story", { name }), className: "lightbox story" });
+  const { body, show } = modal({ label: labelOf(story, name), className: "lightbox story" });
   const shown = story.kind === "video"
     ? el("video", { src: story.url, controls: true, autoplay: true, playsinline: true })
     : el("img", { src: story.url, alt: story.caption || t("photo") });

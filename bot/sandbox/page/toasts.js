@@ -9,8 +9,16 @@ const SHOWN_MS = 4500;
 export function toast(text, { isBad = false, link = null } = {}) {
   const words = el("div", { class: isBad ? "toast bad" : "toast" }, el("span", {}, text));
   if (link) words.append(el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, t("openLink")));
-  byId("toasts").append(words);
+  const place = byId("toasts");
+  place.append(words);
+  raise(place);
   setTimeout(() => words.remove(), SHOWN_MS);
+}
+
+// Above whatever window is open now: the newest popover lies on top.
+function raise(place) {
+  if (place.matches(":popover-open")) place.hidePopover();
+  place.showPopover();
 }
 
 export function alertBox(text) {
