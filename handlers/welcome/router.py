@@ -1,5 +1,7 @@
 """The welcome: an AI, the country, the birth year, one photo to see, the languages, help."""
 
+from collections.abc import Mapping
+
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandStart
 from aiogram.types import CallbackQuery, Message
@@ -77,8 +79,8 @@ async def speak(
     bot: Bot,
     person: Person,
     registrar: Registrar,
-    translations: dict[Language, Texts],
+    texts: Mapping[Language, Texts],
 ) -> None:
     await registrar.set_language(person.id, callback_data.language)
-    t = translations[callback_data.language]
+    t = texts[callback_data.language]
     await turn(query, Screen(t("welcome-language-kept")), bot)

@@ -58,6 +58,7 @@ def send_message_draft(world: World, call: SendMessageDraft) -> bool:
         keep_on_stop=bool(call.keep_on_stop),
         expires_at=world.now + DRAFT_LIFETIME,
     )
+    world.fleeting.add(chat.id)
     tell_draft(world, chat)
     return True
 
@@ -73,5 +74,6 @@ def send_chat_action(world: World, call: SendChatAction) -> bool:
     chat = world.chat_to_write(call.chat_id)
     chat.action = call.action
     chat.action_until = world.now + ACTION_LIFETIME
+    world.fleeting.add(chat.id)
     world.feed.tell("action", lambda: {"chat_id": chat.id, "action": call.action})
     return True

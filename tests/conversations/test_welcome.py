@@ -1,0 +1,185 @@
+"""Hello, the country, the year, the question: in both languages, pressed twice, out of turn."""
+
+import pytest
+
+from bot.consent.countries import country_name
+from bot.sandbox.person import Person
+from bot.texts import Texts
+from tests.conversations.first_steps import (
+    data_of,
+    no,
+    press_again,
+    until_the_question,
+    welcomed,
+    yes,
+)
+from tests.sandbox.pictures import jpeg
+
+
+async def test_the_very_first_line_says_it_is_an_ai(lou: Person, t: Texts) -> None:
+    await lou.start()
+    hello = await lou.wait_for()
+
+    assert hello.words.split("\n")[0] == t("welcome-hello", bot="Pépite").split("\n")[0]
+    assert {"en": "AI", "fr": "IA"}[t.language] in hello.words.split("\n")[0]
+
+
+@pytest.mark.parametrize("payload", ["share_1", "obj_42", "a", "_w", "consent-yes-FR-1990"])
+async def test_a_deep_link_is_a_plain_welcome(lou: Person, t: Texts, payload: str) -> None:
+    await lou.start(payload)
+
+    hello = await lou.wait_for(t("welcome-hello", bot="Pépite"))
+
+    assert country_name("FR", t.language) in hello.buttons
+
+
+async def test_three_taps_lead_to_the_question_with_two_equal_answers_in_one_row(
+    lou: Person, t: Texts
+) -> None:
+    question = await until_the_question(lou, t)
+
+    rows = question.wire["reply_markup"]["inline_keyboard"]
+    assert [button["text"] for button in rows[0]] == [yes(t), no(t)]
+    assert t("consent-button-details") in question.buttons
+    assert t("welcome-button-rehearse") in question.buttons
+
+
+async def test_yes_says_what_to_do_next_and_twice_is_once(lou: Person, t: Texts) -> None:
+    question = await until_the_question(lou, t)
+    data = data_of(question, yes(t))
+    await lou.press(yes(t))
+    await lou.wait_for(t("consent-given-suggest-analyse"))
+    said = [message.words for message in lou.from_bot]
+
+    await press_again(lou, data, question)
+    await lou.settle()
+
+    assert [message.words for message in lou.from_bot] == said
+
+
+async def test_no_is_one_tap_as_well_and_the_bot_goes_on_without_ai(lou: Person, t: Texts) -> None:
+    await until_the_question(lou, t)
+    await lou.press(no(t))
+    await lou.wait_for(t("consent-refused-suggest-analyse"))
+
+    await lou.start()
+
+    assert await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
+
+
+async def test_a_country_may_be_typed_with_or_without_accents(lou: Person, t: Texts) -> None:
+    await lou.start()
+    await lou.wait_for()
+    await lou.press(t("welcome-button-country-other"))
+    await lou.wait_for(t("welcome-country-typed"))
+    await lou.say("Atlantis")
+    await lou.wait_for(t("welcome-country-unknown"))
+    await lou.say("cote d'ivoire")
+
+    await lou.wait_for(t("welcome-year"))
+
+    kept = t("welcome-country-kept", country=country_name("CI", t.language))
+    assert kept in [message.words for message in lou.from_bot]
+
+
+async def test_a_photo_before_any_choice_is_neither_read_nor_kept(lou: Person, t: Texts) -> None:
+    await lou.start()
+    await lou.wait_for()
+
+    await lou.send_photo(jpeg(40, 30))
+
+    await lou.wait_for(t("welcome-country"))
+    assert t("welcome-photo-not-kept") in [message.words for message in lou.from_bot]
+    assert not [call for call in lou.world.calls if call.method == "getFile"]
+
+
+async def test_an_album_before_any_choice_is_answered_once(lou: Person, t: Texts) -> None:
+    await until_the_question(lou, t)
+
+    await lou.send_album([jpeg(40, 30 + number) for number in range(4)])
+    await lou.settle()
+
+    said = [message.words for message in lou.from_bot]
+    assert said.count(t("welcome-photo-not-kept")) == 1
+
+
+async def test_somebody_under_sixteen_hears_no_and_a_second_answer_does_not_count(
+    lou: Person, t: Texts
+) -> None:
+    await _to_the_year(lou, t, "2012")
+    await lou.wait_for(t("welcome-under-age"))
+
+    await _to_the_year(lou, t, "2000")
+
+    assert await lou.wait_for(t("welcome-under-age"))
+
+
+async def test_one_photo_shows_what_would_be_read_and_the_question_comes_again(
+    lou: Person, t: Texts
+) -> None:
+    await until_the_question(lou, t)
+    await lou.press(t("welcome-button-rehearse"))
+    await lou.wait_for(t("welcome-rehearse-ready"))
+    await lou.send_file("beach.jpg", jpeg(400, 300), "image/jpeg")
+
+    again = await lou.wait_for(lambda message: yes(t) in message.buttons, seconds=20)
+
+    shown = [m.words for m in lou.from_bot if t("welcome-rehearsal-title") in m.words]
+    assert len(shown) == 1
+    assert t("welcome-rehearsal-rest") in shown[0]
+    assert again.id == lou.last_message.id
+
+
+async def test_the_rehearsal_is_for_one_photo_only(lou: Person, t: Texts) -> None:
+    await until_the_question(lou, t)
+    await lou.press(t("welcome-button-rehearse"))
+    await lou.wait_for(t("welcome-rehearse-ready"))
+    await lou.send_photo(jpeg(400, 300))
+    await lou.wait_for(lambda message: yes(t) in message.buttons, seconds=20)
+
+    await lou.send_photo(jpeg(401, 300))
+
+    assert await lou.wait_for(t("welcome-photo-not-kept"))
+
+
+async def test_old_buttons_of_the_welcome_change_nothing(lou: Person, t: Texts) -> None:
+    await lou.start()
+    hello = await lou.wait_for()
+    country = data_of(hello, country_name("US", t.language))
+    await welcomed(lou, t)
+
+    for data in (country, "wo", "wb", "wd:1990", "wy:2012", "wr"):
+        await press_again(lou, data, hello)
+        assert await lou.wait_for(t("welcome-answered"))
+
+
+async def test_the_language_changes_with_one_tap_and_back(lou: Person, t: Texts) -> None:
+    await lou.say("/language")
+    await lou.wait_for(t("welcome-language"))
+    label = "Français" if t.language == "en" else "English"
+    await lou.press(label)
+
+    changed = await lou.wait_for()
+
+    assert changed.words != t("welcome-language-kept")
+    await lou.say("/help")
+    helped = await lou.wait_for()
+    assert helped.words != t("welcome-help", bot="Pépite")
+
+
+async def test_help_is_short_and_names_the_way_out(lou: Person, t: Texts) -> None:
+    await lou.say("/help")
+
+    helped = await lou.wait_for(t("welcome-help", bot="Pépite"))
+
+    assert "/privacy" in helped.words
+
+
+async def _to_the_year(lou: Person, t: Texts, year: str) -> None:
+    await lou.start()
+    await lou.wait_for(t("welcome-hello", bot="Pépite"))
+    await lou.press(country_name("FR", t.language))
+    await lou.wait_for(t("welcome-year"))
+    await lou.press(f"{year[:3]}0–{year[:3]}9")
+    await lou.wait_for(t("welcome-year-exact"))
+    await lou.press(year)
