@@ -11,11 +11,14 @@ from numpy.typing import NDArray
 from bot.pixels.geometry import Box
 from bot.vision.sight import Sight
 
-WIDEST_CROP = 0.75  # |ln(cell aspect / photo aspect)|: at least 47 % of a photo is always seen
+WIDEST_CROP = 0.5  # |ln(cell aspect / photo aspect)|: at least 60 % of a photo is always seen
 LOSS_STEPS = 25
 HARD_MARGIN = 0.08  # of a face's size, kept around it whatever it costs
 SOFT_SIDES, SOFT_TOP = 0.30, 0.45  # hair and chin, kept where they can be
 CANDIDATES = 97
+UPPER = (
+    0.3  # of what may go is cut above, the rest below: tips and heads are worth more than ground
+)
 ROUNDING = 0.01  # shares of stretch that whole pixels may force, too little to be seen
 
 LOG_RATIOS = np.linspace(-WIDEST_CROP, WIDEST_CROP, LOSS_STEPS)
@@ -79,7 +82,8 @@ def _best_window(sight: Sight, ratio: float) -> tuple[float, float, float]:
     profile = sight.saliency_x if narrow else sight.saliency_y
     lost = 1 - _kept(profile, starts, length)
     cut = _cut(_spans(sight.faces, SOFT_SIDES, SOFT_TOP, narrow=narrow), starts, length)
-    best = int(np.argmin(lost + 4 * cut + 0.05 * np.abs(starts - (1 - length) / 2)))
+    middle = 0.5 if narrow else UPPER
+    best = int(np.argmin(lost + 4 * cut + 0.1 * np.abs(starts - middle * (1 - length))))
     return float(starts[best]), length, float(lost[best] + 1.5 * cut[best])
 
 

@@ -19,8 +19,9 @@ TRIES = 16  # of each chain at a time, so that numpy has something to chew
 ROUNDS = 15  # 40 + 15 × 8 × 16 = 1,960 evaluations
 TWICE = 0.3  # how often a variant is a variant's variant
 HOTTEST = 0.1
-FORBIDDEN = 1e6
+FORBIDDEN = 30.0  # as a cost, so that the search may pass through what the page may not show
 SMALLEST_SIDE_SHARE = 0.11  # of the page's shorter side: smaller cells look like crumbs
+OVERGROWN = 1.3  # times its target share: a photo that takes the page from the others
 SURPLUS = 1.02  # above the limits, so that whole pixels do not break them
 
 
@@ -49,11 +50,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A tree, the size of the block it makes in the room, and what it costs."""
+    """A tree, its block's size, what it costs, and whether it keeps the rules of the room."""
 
     tree: Tree
     block: tuple[float, float]
     cost: float
+    is_allowed: bool
 
 
 class _Page:
@@ -69,14 +71,16 @@ class _Page:
 
     def evaluated(self, trees: Sequence[Tree]) -> list[Found]:
         filled = fill(Batch.of(trees), self.bends, self.room.size, self.room.gap_pixels)
-        costs = self._costs(filled)
+        costs, forbidden = self._costs(filled)
         blocks = zip(filled.block_width.tolist(), filled.block_height.tolist(), strict=True)
         return [
-            Found(tree, block, cost)
-            for tree, block, cost in zip(trees, blocks, costs.tolist(), strict=True)
+            Found(tree, block, cost, is_allowed=not wrong)
+            for tree, block, cost, wrong in zip(
+                trees, blocks, costs.tolist(), forbidden.tolist(), strict=True
+            )
         ]
 
-    def _costs(self, filled: Filled) -> Floats:
+    def _costs(self, filled: Filled) -> tuple[Floats, Floats]:
         width, height = np.maximum(filled.width, 1.0), np.maximum(filled.height, 1.0)
         log_aspect = np.log(width / height)
         block = np.maximum(filled.block_width * filled.block_height, 1.0)
@@ -86,12 +90,12 @@ class _Page:
         costs = (
             weight * self.bends.lost(log_aspect - self.bends.log_aspect)
             + 0.35 * np.log(share / self.shares) ** 2
+            + 4.0 * np.maximum(0.0, share - OVERGROWN * self.shares - 0.05)
             + 0.05 * np.maximum(0.0, np.abs(log_aspect) - 0.75)
         ).sum(axis=0)
         costs += self._unbalanced(filled) + self._emptiness(block, count)
-        return np.asarray(
-            costs + FORBIDDEN * self._forbidden(filled, log_aspect, share[self.hero])
-        )
+        forbidden = self._forbidden(filled, log_aspect, share[self.hero])
+        return np.asarray(costs + FORBIDDEN * forbidden), forbidden
 
     def _unbalanced(self, filled: Filled) -> Floats:
         """How far the hero is from the middle, and the photos from the order of time."""
@@ -138,7 +142,7 @@ def search(wanted: Wanted, room: Room, *, seed: int) -> Iterator[Found]:
             seen[best.tree] = best
             if _accepted(best.cost - chains[k].cost, heat, dice):
                 chains[k] = best
-    return (found for found in sorted(seen.values(), key=_cost) if found.cost < FORBIDDEN / 1e4)
+    return (found for found in sorted(seen.values(), key=_cost) if found.is_allowed)
 
 
 def _cost(found: Found) -> float:

@@ -21,9 +21,11 @@ ONE_LINE_SHARE = 0.62  # of the largest size: below this, two lines look better 
 TWO_LINES_SHARE = 0.80
 WIDEST_SHARE = 0.92  # of the page's width
 LEADING = 1.18
-AIR = 0.55  # below the last line, in sizes
+DESCENT = 0.35  # below the last line, in sizes
+AIR_SHARE = 0.013  # of the page, between that and the photos
 SHRINK = 0.95
 ELLIPSIS = "…"
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 NO_GLYPH = "\uffff"  # a code point no font may have: what it draws is the empty box
 
 
@@ -39,7 +41,7 @@ def letters_for(title: str, shape: Shape) -> Letters | None:
     pitch = round(size * LEADING)
     top = round(size * 0.05)
     baselines = tuple(top + ascent + k * pitch - round(size * 0.12) for k in range(len(lines)))
-    band = baselines[-1] + round(size * AIR)
+    band = baselines[-1] + round(size * DESCENT + shape.page.height * AIR_SHARE)
     return Letters(lines, baselines, band, face, size)
 
 
@@ -74,12 +76,8 @@ def _has_letters(face: str, text: str) -> bool:
 
 def _drawable(face: str, text: str) -> str:
     """Without emoji, signs and joiners that the face cannot draw."""
-    kept = (
-        character
-        for character in text
-        if unicodedata.category(character) != "Cf" and _has_glyph(face, character)
-    )
-    return re.sub(" {2,}", " ", "".join(kept)).strip()
+    plain = INVISIBLE.sub("", text)
+    return tidied("".join(character for character in plain if _has_glyph(face, character)))
 
 
 def _fitted(text: str, face: str, shape: Shape) -> tuple[tuple[str, ...], int]:
@@ -141,7 +139,8 @@ def _with_ellipsis(text: str, face: str, size: int, widest: float) -> str:
         return text
     while text and _width(text.rstrip() + ELLIPSIS, face, size) > widest:
         text = text[:-1]
-    return text.rstrip() + ELLIPSIS
+    whole_words = text.rpartition(" ")[0]
+    return (whole_words or text).rstrip(" ,;:.\u00a0\u202f") + ELLIPSIS
 
 
 def draw(page: Pixels, letters: Letters, ink: Colour) -> None:

@@ -23,7 +23,8 @@ STEPS = 7
 CLOSE_ENOUGH = 4e-4  # of the width: under a pixel, absorbed by rounding
 FILLED = 4e-3  # below this the last pixels are taken up by the cells; above, by the margins
 LEAST = 1e-3
-STRONGEST_BEND = 1.6
+STRONGEST_BEND = 6.4  # of the least willing photo, past every limit
+SOME_STEPS = 7  # of the table of losses, 0.29: what such a crop loses says who is willing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +41,21 @@ class Bends:
     @classmethod
     def of(cls, photos: Sequence[Croppable]) -> "Bends":
         losses = np.array([photo.losses for photo in photos])
-        near = LOSS_STEPS // 2
+        middle = LOSS_STEPS // 2
         return cls(
             log_aspect=np.log([photo.aspect for photo in photos])[:, None],
             narrowest=np.array([photo.narrowest for photo in photos])[:, None],
             widest=np.array([photo.widest for photo in photos])[:, None],
-            to_widen=_willing(losses[:, near + 5]),
-            to_narrow=_willing(losses[:, near - 5]),
+            to_widen=_willing(losses[:, middle + SOME_STEPS]),
+            to_narrow=_willing(losses[:, middle - SOME_STEPS]),
             losses=losses,
         )
 
     def lost(self, log_ratio: Floats) -> Floats:
         """Loss of each photo (row) in each tree (column), between the tabled ratios."""
-        step = np.clip((log_ratio + WIDEST_CROP) / (LOG_RATIOS[1] - LOG_RATIOS[0]), 0, 23.999)
+        step = np.clip(
+            (log_ratio + WIDEST_CROP) / (LOG_RATIOS[1] - LOG_RATIOS[0]), 0, LOSS_STEPS - 1.001
+        )
         below = step.astype(np.intp)
         part = step - below
         row = np.arange(len(self.losses))[:, None]
@@ -156,8 +159,8 @@ def _bent(batch: Batch, bends: Bends, room: Size, gap: float) -> tuple[Floats, F
     error = _misfit(a, b, room)
     widen = error < 0
     willing = np.where(widen, bends.to_widen, bends.to_narrow)
-    low = np.where(widen, 0.0, -STRONGEST_BEND / 0.25)
-    high = np.where(widen, STRONGEST_BEND / 0.25, 0.0)
+    low = np.where(widen, 0.0, -STRONGEST_BEND)
+    high = np.where(widen, STRONGEST_BEND, 0.0)
     bend, before, before_error = -error, np.zeros_like(error), error
     for _ in range(STEPS):
         shift = np.clip(bend * willing, bends.narrowest, bends.widest)

@@ -7,6 +7,8 @@ from bot.collage.plan import PlanPhoto
 from bot.pixels.geometry import Box, Size
 from bot.vision.sight import PROFILE_BINS, Likeness, Quality, Sight
 
+MIDDLING = Quality(0.5, 0.5, 0.5)
+
 
 def sight(
     width: int = 4000,
@@ -14,7 +16,7 @@ def sight(
     *,
     faces: tuple[Box, ...] = (),
     grain: int = 0,
-    quality: Quality = Quality(0.5, 0.5, 0.5),
+    quality: Quality = MIDDLING,
     middle: tuple[float, float] = (0.5, 0.5),
 ) -> Sight:
     """Nothing but what is said; `grain` makes pictures differ, `middle` is where to look."""
