@@ -43,9 +43,14 @@ date-about-year = vers { $first_year }
 date-about-years = vers { $first_year }–{ $last_year }
 date-about-decade = vers les années { $first_year }
 
-date-about-day-when = { date-about-day }
-date-about-month-when = { date-about-month }
-date-about-season-when = { date-about-season }
-date-about-year-when = { date-about-year }
-date-about-years-when = { date-about-years }
-date-about-decade-when = { date-about-decade }
+date-about-day-when = vers le { $first }
+date-about-month-when = vers { $first_month }
+date-about-season-when = { $season ->
+    [spring] vers le printemps { $years }
+    [summer] vers l’été { $years }
+    [autumn] vers l’automne { $years }
+   *[winter] vers l’hiver { $years }
+}
+date-about-year-when = vers { $first_year }
+date-about-years-when = vers { $first_year }–{ $last_year }
+date-about-decade-when = vers les années { $first_year }
