@@ -1,7 +1,7 @@
 """What the page and other programs can do, over HTTP: the same deeds as the scripted person."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
@@ -9,10 +9,8 @@ from bot.sandbox.control_chat import ChatControl
 from bot.sandbox.control_world import WorldControl
 from bot.sandbox.decode import Raw, read
 from bot.sandbox.errors import ApiError
+from bot.sandbox.stage import Stage
 from bot.sandbox.state import Json
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
 
 Action = Callable[[int, Raw], Awaitable[Json]]
 JSON_OR_FORM = ("application/json", "multipart/form-data")
@@ -21,9 +19,9 @@ JSON_OR_FORM = ("application/json", "multipart/form-data")
 class Control:
     """`POST api/NAME`: find the action, find the person, answer with JSON."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
-        chat, world = ChatControl(sandbox), WorldControl(sandbox)
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        chat, world = ChatControl(stage), WorldControl(stage)
         self._actions: Mapping[str, Action] = {
             "say": chat.say,
             "start": chat.start,
@@ -66,9 +64,9 @@ class Control:
         return web.json_response({"ok": True} | answer)
 
     def _person(self, fields: Mapping[str, Any]) -> int:
-        self._sandbox.furnish()
-        number = int(fields.get("person") or self._sandbox.page_person)
-        if number not in self._sandbox.world.people:
+        self._stage.furnish()
+        number = int(fields.get("person") or self._stage.page_person)
+        if number not in self._stage.world.people:
             raise LookupError("person")
         return number
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import acts
 from bot.sandbox.album import AlbumFile, sample_album
@@ -10,11 +10,9 @@ from bot.sandbox.decode import Raw, Upload
 from bot.sandbox.errors import bad
 from bot.sandbox.offer_view import offer_view
 from bot.sandbox.posting import remove
+from bot.sandbox.stage import Stage
 from bot.sandbox.state import Chat, InlineAnswer, Json, StoredMessage
 from bot.sandbox.world import World
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
 
 OFFER_SECONDS = 10.0
 MOST_FILES = 10
@@ -24,8 +22,8 @@ KINDS = ("photo", "file", "video")
 class ChatControl:
     """Each action takes the person's id and the request's fields and files."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._world: World = sandbox.world
+    def __init__(self, stage: Stage) -> None:
+        self._world: World = stage.world
 
     def _chat(self, person: int, fields: Mapping[str, Any], name: str = "chat_id") -> Chat:
         chat = self._world.chats.get(int(fields.get(name) or person))

@@ -2,17 +2,14 @@
 
 import random
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from bot.sandbox import acts
 from bot.sandbox.decode import Raw
 from bot.sandbox.errors import bad
 from bot.sandbox.faults import KINDS, Fault
 from bot.sandbox.page_view import person_view
+from bot.sandbox.stage import Stage
 from bot.sandbox.state import Json
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
 
 CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages", "can_delete_messages")
 
@@ -20,9 +17,9 @@ CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages", "can_delete_messages
 class WorldControl:
     """Each action takes the person's id and the request's fields."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
-        self._world = sandbox.world
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._world = stage.world
 
     async def person(self, person: int, raw: Raw) -> Json:
         state = self._world.people[person]
@@ -58,7 +55,7 @@ class WorldControl:
         return {}
 
     async def clock(self, _person: int, raw: Raw) -> Json:
-        await self._sandbox.move_clock(timedelta(seconds=float(raw.fields["seconds"])))
+        await self._stage.move_clock(timedelta(seconds=float(raw.fields["seconds"])))
         return {"now": self._world.now.isoformat()}
 
     async def fault(self, _person: int, raw: Raw) -> Json:
@@ -72,24 +69,24 @@ class WorldControl:
             retry_after=int(raw.fields.get("retry_after") or 1),
             seconds=float(raw.fields.get("seconds") or 1),
         )
-        self._sandbox.faults.add(fault)
+        self._stage.faults.add(fault)
         return self._told()
 
     async def faults_clear(self, _person: int, _raw: Raw) -> Json:
-        self._sandbox.faults.clear()
+        self._stage.faults.clear()
         return self._told()
 
     async def flood(self, _person: int, raw: Raw) -> Json:
-        self._sandbox.flood.on = bool(raw.fields["on"])
+        self._stage.flood.on = bool(raw.fields["on"])
         return self._told()
 
     async def random_faults(self, _person: int, raw: Raw) -> Json:
         dice = random.Random(int(raw.fields.get("seed") or 0))  # noqa: S311 no secret hangs on it
-        self._sandbox.faults.random(dice, float(raw.fields["share"]))
+        self._stage.faults.random(dice, float(raw.fields["share"]))
         return self._told()
 
     def _told(self) -> Json:
-        faults = self._sandbox.faults.view()
-        facts: Json = {"faults": faults, "flood": self._sandbox.flood.on}
+        faults = self._stage.faults.view()
+        facts: Json = {"faults": faults, "flood": self._stage.flood.on}
         self._world.feed.tell("faults", lambda: facts)
         return {"faults": faults}

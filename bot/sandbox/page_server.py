@@ -3,17 +3,14 @@
 import asyncio
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
 from bot.sandbox.control import Control
 from bot.sandbox.page_door import add_headers, only_from_here
 from bot.sandbox.page_view import state_view
+from bot.sandbox.stage import Stage
 from bot.sandbox.state import Json
-
-if TYPE_CHECKING:
-    from bot.sandbox.server import Sandbox
 
 PAGE = Path(__file__).parent / "page"
 HEARTBEAT_SECONDS = 15.0
@@ -21,9 +18,9 @@ NEWEST_CALLS = 500
 INLINE_KINDS = ("image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4", "video/webm")
 
 
-def page_app(sandbox: "Sandbox") -> web.Application:
+def page_app(stage: Stage) -> web.Application:
     """To be hung under `/{page_token}/`."""
-    server = PageServer(sandbox)
+    server = PageServer(stage)
     app = web.Application(middlewares=[only_from_here])
     app.on_response_prepare.append(add_headers)
     app.add_routes(
@@ -34,7 +31,7 @@ def page_app(sandbox: "Sandbox") -> web.Application:
             web.get("/api/events", server.events),
             web.get("/api/calls", server.calls),
             web.get("/api/file/{unique_id}", server.file),
-            web.post("/api/{action}", Control(sandbox).act),
+            web.post("/api/{action}", Control(stage).act),
         ]
     )
     return app
@@ -43,9 +40,9 @@ def page_app(sandbox: "Sandbox") -> web.Application:
 class PageServer:
     """Everything the page reads."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
-        self._world = sandbox.world
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._world = stage.world
 
     async def index(self, _request: web.Request) -> web.FileResponse:
         return web.FileResponse(PAGE / "index.html")
@@ -57,14 +54,14 @@ class PageServer:
         return web.FileResponse(path)
 
     async def state(self, _request: web.Request) -> web.Response:
-        self._sandbox.furnish()
+        self._stage.furnish()
         self._world.feed.is_watched = True
-        view = state_view(self._world, self._sandbox.page_person)
-        view |= {"faults": self._sandbox.faults.view(), "flood": self._sandbox.flood.on}
+        view = state_view(self._world, self._stage.page_person)
+        view |= {"faults": self._stage.faults.view(), "flood": self._stage.flood.on}
         return web.json_response(view)
 
     async def calls(self, request: web.Request) -> web.Response:
-        calls = self._sandbox.calls
+        calls = self._stage.calls
         first = max(_number(request.query.get("after")), len(calls) - NEWEST_CALLS)
         found: list[Json] = [
             {

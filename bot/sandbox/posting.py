@@ -59,7 +59,7 @@ def post_as_bot(world: World, chat: Chat, content: Json, how: Manner) -> StoredM
     if how.is_protected:
         message.wire["has_protected_content"] = True
     if how.effect:
-        message.wire["effect_id"] = how.effect
+        message.effect = message.wire["effect_id"] = how.effect
     message.is_silent = how.is_silent
     chat.draft = chat.action = None
     show(world, chat, message)

@@ -50,6 +50,7 @@ class World:
     stories: dict[int, Story] = field(default_factory=dict)
     default_rights: dict[bool, Json] = field(default_factory=dict)
     webhook: WebhookTarget | None = None
+    fleeting: set[int] = field(default_factory=set)
     is_logged_out: bool = False
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
