@@ -42,15 +42,22 @@ class MomentItem(Generic[Key]):
 
 def group(items: Sequence[MomentItem[Key]]) -> list[list[Key]]:
     """Every key once, in moments from the oldest to the newest, undated media last and alone."""
-    thin = [[item] for item in items if item.taken is None or item.taken.is_guess]
-    known = [item for item in items if item.taken and not item.taken.is_guess]
-    timed = [item for item in known if item.taken and item.taken.local]
-    rest = [item for item in known if item.taken and not item.taken.local]
+    timed = [item for item in items if item.taken and _is_timed(item.taken)]
+    rest = [item for item in items if item.taken and not _is_timed(item.taken)]
+    undated = [[item] for item in items if item.taken is None]
     moments = _by_gaps(timed)
     alone = [item for item in rest if not _joined(item, moments)]
     moments += _together(alone)
     moments.sort(key=lambda moment: _begin(moment[0]))
-    return [[item.key for item in moment] for moment in [*moments, *thin]]
+    return [[item.key for item in moment] for moment in [*moments, *undated]]
+
+
+def _is_timed(taken: TakenAt) -> bool:
+    return taken.local is not None and not taken.is_guess
+
+
+def _is_sure_day(taken: TakenAt) -> bool:
+    return taken.precision is Precision.DAY and not taken.is_guess
 
 
 def _by_gaps(timed: Iterable[MomentItem[Key]]) -> list[list[MomentItem[Key]]]:
@@ -101,7 +108,7 @@ def _are_alike(one: Likeness | None, other: Likeness | None) -> bool:
 
 def _joined(item: MomentItem[Key], moments: Sequence[list[MomentItem[Key]]]) -> bool:
     """Add a media that knows its day but not its hour, if only one moment of that day fits."""
-    if not item.taken or item.taken.precision is not Precision.DAY:
+    if not item.taken or not _is_sure_day(item.taken):
         return False
     day = item.taken.first
     fits = [
@@ -117,7 +124,7 @@ def _joined(item: MomentItem[Key], moments: Sequence[list[MomentItem[Key]]]) -> 
 
 
 def _together(rest: Sequence[MomentItem[Key]]) -> list[list[MomentItem[Key]]]:
-    """Media of one day and place; vaguer dates count only within what was given in one go."""
+    """Media of one day and place; a vague date or a guess counts within one album only."""
     found: dict[object, list[MomentItem[Key]]] = defaultdict(list)
     for item in rest:
         found[_likely_same(item)].append(item)
@@ -126,7 +133,7 @@ def _together(rest: Sequence[MomentItem[Key]]) -> list[list[MomentItem[Key]]]:
 
 def _likely_same(item: MomentItem[Key]) -> object:
     taken, town = item.taken, item.place and (item.place.name, item.place.country)
-    if taken and taken.precision is Precision.DAY:
+    if taken and _is_sure_day(taken):
         return taken.first, town
     return (taken, item.album) if item.album else item.key
 

@@ -89,10 +89,21 @@ def test_a_vague_date_holds_together_only_what_was_given_together() -> None:
     assert group(photos) == [["a", "b"], ["c"], ["d"], ["e"]]
 
 
-def test_without_a_date_or_with_a_guess_every_photo_is_alone() -> None:
+def test_without_a_date_or_with_a_guess_of_its_own_every_photo_is_alone() -> None:
     guess = TakenAt(date(2024, 10, 12), source=Source.ARRIVAL, is_guess=True)
-    photos = [MomentItem("a", album="one"), MomentItem("b", album="one"), MomentItem("c", guess)]
-    assert group(photos) == [["a"], ["b"], ["c"]]
+    photos = [
+        MomentItem("a", guess),
+        MomentItem("b", guess),
+        MomentItem("c", album="one"),
+        MomentItem("d", album="one"),
+    ]
+    assert group(photos) == [["a"], ["b"], ["c"], ["d"]]
+
+
+def test_an_album_dated_with_one_guess_is_one_moment() -> None:
+    guess = TakenAt(date(1985, 1, 1), Precision.YEAR, is_guess=True)
+    photos = [MomentItem("a", guess, album="one"), MomentItem("b", guess, album="one")]
+    assert group([*photos, at("c", 0)]) == [["a", "b"], ["c"]]
 
 
 minutes = st.lists(st.integers(0, 60 * 24 * 40), max_size=40)
