@@ -1,0 +1,100 @@
+"""The notices: published once, the same in both languages, short, and even-handed."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.consent.notices import FOLDER, Notices, Operator
+from bot.errors import OperatorError
+from bot.texts import LANGUAGES, Language
+from storage.personal_data import Purpose
+
+SAMPLE = {"most": 2, "quiet": "21 h et 9 h"}
+TEXT_LIMIT = 500
+HOLE = re.compile(r"\{(\w+)\}")
+ASKED = [Purpose.SUGGEST_ANALYSE, Purpose.NUDGE_MEMORIES]
+
+
+@pytest.fixture(scope="module")
+def notices() -> Notices:
+    return Notices.read(Operator("the person who runs this bot", "lou@example.org"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("purpose", ASKED)
+def test_a_notice_is_short_and_leaves_no_hole(
+    notices: Notices, purpose: Purpose, language: Language
+) -> None:
+    shown = notices.show(purpose, language, **SAMPLE)
+    assert len(shown.text) <= TEXT_LIMIT
+    assert not HOLE.search(shown.text + shown.details)
+    assert shown.text.endswith("?") or purpose is Purpose.NUDGE_MEMORIES
+
+
+@pytest.mark.parametrize("purpose", ASKED)
+def test_both_languages_have_the_same_facts(notices: Notices, purpose: Purpose) -> None:
+    notice = notices.current(purpose)
+    assert notice
+    english, french = (notice.wordings[language] for language in LANGUAGES)
+    assert sorted(HOLE.findall(english.text)) == sorted(HOLE.findall(french.text))
+    assert sorted(HOLE.findall(english.details)) == sorted(HOLE.findall(french.details))
+    assert english.details.count("•") == french.details.count("•")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("purpose", ASKED)
+def test_yes_and_no_weigh_the_same(notices: Notices, purpose: Purpose, language: Language) -> None:
+    """Abuse case 47: label lengths within a factor of two, no sign on one of them only."""
+    shown = notices.show(purpose, language, **SAMPLE)
+    assert 0.5 <= len(shown.yes) / len(shown.no) <= 2
+    assert re.fullmatch(r"[\w ,’.-]+", shown.yes + shown.no)
+    assert not re.search(r"later|plus tard", shown.no, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_public_address_the_notice_names_the_command(language: Language) -> None:
+    without = Notices.read(Operator("Lou")).show(Purpose.SUGGEST_ANALYSE, language)
+    assert "http" not in without.text + without.details
+    assert "/privacy" in without.details
+    address = Operator("Lou", public_url="https://lou.example")
+    within = Notices.read(address).show(Purpose.SUGGEST_ANALYSE, language)
+    assert "https://lou.example/privacy" in within.details
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(FOLDER, tmp_path / "notices"))
+
+
+def test_a_published_text_that_changed_stops_the_start(folder: Path) -> None:
+    file = folder / "suggest.analyse" / "1.0" / "fr.md"
+    file.write_text(file.read_text() + " ")
+    with pytest.raises(OperatorError, match=r"suggest\.analyse/1\.0/fr\.md changed"):
+        Notices.read(Operator("Lou"), folder)
+
+
+def test_a_text_that_is_missing_or_was_never_published_stops_the_start(folder: Path) -> None:
+    (folder / "suggest.analyse" / "2.0").mkdir()
+    (folder / "suggest.analyse" / "2.0" / "en.md").write_text("More\n---\nYes\nNo\n---\nAll")
+    with pytest.raises(OperatorError, match="disagree"):
+        Notices.read(Operator("Lou"), folder)
+    shutil.rmtree(folder / "suggest.analyse" / "2.0")
+    (folder / "nudge.memories" / "1.0" / "en.md").unlink()
+    with pytest.raises(OperatorError, match="disagree"):
+        Notices.read(Operator("Lou"), folder)
+
+
+@pytest.mark.parametrize(
+    ("agreed_to", "outdated"),
+    [
+        ("suggest.analyse/1.0", False),
+        ("suggest.analyse/1.7", False),
+        ("suggest.analyse/0.9", True),
+    ],
+)
+def test_only_another_major_version_ends_what_was_agreed(
+    notices: Notices, agreed_to: str, *, outdated: bool
+) -> None:
+    assert notices.is_outdated(Purpose.SUGGEST_ANALYSE, agreed_to) is outdated
