@@ -1,0 +1,68 @@
+"""pepite collage, as whoever runs it sees it."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from bot.cli.collage import collage
+from bot.errors import OperatorError
+from tests.collage.pictures import quarters, stored
+
+verb = typer.Typer()
+verb.command()(collage)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.jpg").write_bytes(stored(quarters(), 6))
+    (tmp_path / "two.jpg").write_bytes(stored(quarters(600, 900).convert("L"), 1))
+    return tmp_path
+
+
+def run(folder: Path, *options: str) -> str:
+    photos = [str(folder / "one.jpg"), str(folder / "two.jpg")]
+    ran = CliRunner().invoke(verb, [*photos, *options], catch_exceptions=False)
+    assert ran.exit_code == 0, ran.output
+    return ran.stdout
+
+
+def test_it_paints_tells_where_everything_lies_and_repaints_from_its_recipe(folder: Path) -> None:
+    out, again, recipe = folder / "out.jpg", folder / "again.jpg", folder / "recipe.json"
+    options = ["--size", "640x640", "--title", "שבת", "--recipe", str(recipe)]
+
+    told = json.loads(run(folder, "-o", str(out), "--json", *options))
+    run(folder, "-o", str(again), "--recipe", str(recipe))
+
+    assert {cell["file"] for cell in told["cells"]} == {"one.jpg", "two.jpg"}
+    assert {cell["rotation_degrees"] for cell in told["cells"]} == {0, 90}
+    assert set(told["timings_ms"]) == {"look", "plan", "paint"}
+    assert told["is_title_drawn"] is False
+    assert out.read_bytes() == again.read_bytes()
+
+
+@pytest.mark.parametrize("size", ["2560", "10x10", "99999x10", "axb"])
+def test_a_size_that_is_none_is_wrong_usage(folder: Path, size: str) -> None:
+    ran = CliRunner().invoke(
+        verb, [str(folder / "one.jpg"), "-o", str(folder / "x.jpg"), "--size", size]
+    )
+
+    assert ran.exit_code == 2
+
+
+def test_a_file_that_is_no_picture_is_named(folder: Path) -> None:
+    (folder / "two.jpg").write_text("hello")
+
+    with pytest.raises(OperatorError, match=r"two\.jpg"):
+        run(folder, "-o", str(folder / "x.jpg"))
+
+
+def test_a_photo_the_recipe_needs_is_named(folder: Path) -> None:
+    recipe = folder / "recipe.json"
+    run(folder, "-o", str(folder / "x.jpg"), "--size", "640x640", "--recipe", str(recipe))
+    recipe.write_text(recipe.read_text().replace("one.jpg", "three.jpg"))
+
+    with pytest.raises(OperatorError, match=r"three\.jpg"):
+        run(folder, "-o", str(folder / "x.jpg"), "--recipe", str(recipe))
