@@ -100,8 +100,8 @@ def _slot_on(day: date, cadence: Cadence, zone: ZoneInfo) -> datetime:
     first counts.
     """
     wanted = datetime.combine(day, time(cadence.hour))
-    for hours in range(HOURS_A_DAY):
-        slot = (wanted + timedelta(hours=hours)).replace(tzinfo=zone).astimezone(UTC)
-        if not cadence.quiet.hold(slot.astimezone(zone).hour):
-            return slot
-    raise ValueError("quiet hours cover the whole day")
+    instants = (
+        (wanted + timedelta(hours=hours)).replace(tzinfo=zone).astimezone(UTC)
+        for hours in range(2 * HOURS_A_DAY)  # the only loud hour may be the one that is skipped
+    )
+    return next(slot for slot in instants if not cadence.quiet.hold(slot.astimezone(zone).hour))

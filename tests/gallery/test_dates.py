@@ -61,6 +61,8 @@ YEAR, DECADE = Precision.YEAR, Precision.DECADE
         ("two months ago", date(2026, 9, 1), MONTH),
         ("le mois dernier", date(2026, 10, 1), MONTH),
         ("l’an dernier", date(2025, 1, 1), YEAR),
+        ("cette année", date(2026, 1, 1), YEAR),
+        ("this month", date(2026, 11, 1), MONTH),
         ("c’était en 2012", date(2012, 1, 1), YEAR),
         ("2019", date(2019, 1, 1), YEAR),
         ("les années 80", date(1980, 1, 1), DECADE),
@@ -128,6 +130,10 @@ def test_the_country_decides_when_summer_is() -> None:
 )
 def test_an_hour_after_a_day_is_kept(text: str) -> None:
     assert understand(text, today=TODAY) == TakenAt(date(2024, 10, 12), time=time(14, 30))
+
+
+def test_an_hour_that_no_clock_shows_is_left_out() -> None:
+    assert understand("12/10/2024 25:99", today=TODAY) == TakenAt(date(2024, 10, 12))
 
 
 @given(st.text(max_size=70), st.dates(date(1900, 1, 1), date(2100, 1, 1)))

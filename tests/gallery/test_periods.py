@@ -1,5 +1,6 @@
 """Periods, as they stand alone and within a sentence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -68,6 +69,20 @@ def test_a_season_has_its_own_preposition() -> None:
     assert say_when(summer, "fr") == "pendant l’été 2019"
     assert say_when(winter, "fr") == "pendant l’hiver 2018–2019"
     assert say_when(summer, "en") == "in the summer of 2019"
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        (("12/10/2024", "14/10/2024"), "vers octobre 2024"),
+        (("30/9/2024", "1/10/2024"), "vers 2024"),
+        (("30/12/2024", "2/1/2025"), "vers 2024–2025"),
+    ],
+)
+def test_a_guess_is_said_no_more_exactly_than_it_is_known(
+    ends: tuple[str, str], said: str
+) -> None:
+    assert say_period(replace(days(*ends), is_guess=True), "fr") == said
 
 
 def test_one_vague_date_makes_the_period_vague() -> None:

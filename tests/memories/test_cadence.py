@@ -127,6 +127,11 @@ def test_an_hour_in_the_night_becomes_the_end_of_the_night() -> None:
     assert next_slot(cadence, utc("2026-05-04T12:00")) == utc("2026-05-05T06:00")
 
 
+def test_the_only_loud_hour_may_be_skipped_by_the_clock() -> None:
+    cadence = Cadence(2, 1, "Europe/Paris", QuietHours(3, 2))
+    assert next_slot(cadence, utc("2026-03-28T12:00")) == utc("2026-03-30T00:00")
+
+
 @given(cadences, instants, st.timedeltas(timedelta(hours=-3), timedelta(hours=30)))
 def test_a_late_nudge_is_dropped_and_none_leaves_at_night(
     cadence: Cadence, now: datetime, late: timedelta
