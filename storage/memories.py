@@ -7,7 +7,17 @@ from enum import StrEnum
 from typing import Any, Final, NewType
 from uuid import UUID, uuid4
 
-from sqlalchemy import Index, LargeBinary, UniqueConstraint, Uuid, bindparam, select, text, update
+from sqlalchemy import (
+    Index,
+    LargeBinary,
+    UniqueConstraint,
+    Uuid,
+    bindparam,
+    delete,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field
 
@@ -205,6 +215,11 @@ class MemoryRows(Rows):
     async def show(self, owner: PersonId, media: Collection[MediaId]) -> None:
         rows = [{"media": one, "owner": owner, "at": self.tx.now} for one in media]
         await self.tx.execute(insert(SHOWN).on_conflict_do_nothing(), rows)
+
+    async def unshow(self, owner: PersonId, media: Collection[MediaId]) -> None:
+        """It may come back."""
+        mine = (SHOWN.c.owner == owner, SHOWN.c.media.in_(media))
+        await self.tx.execute(delete(SHOWN).where(*mine))
 
     async def avoid(self, owner: PersonId, wish: bytes) -> None:
         row = AvoidRow(owner=owner, wish=wish, at=self.tx.now)

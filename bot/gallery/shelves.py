@@ -60,7 +60,7 @@ class Shelves:
         return Page(
             media=row.id,
             kind=row.kind,
-            picture=await self._picture(row),
+            picture=await self._page_picture(owner, row.id),
             facts=facts,
             is_shared=row.shared_at is not None,
             position=place + 1,
@@ -69,14 +69,20 @@ class Shelves:
             following=ids[place + 1] if place + 1 < len(ids) else None,
         )
 
-    async def _picture(self, row: MediaRow) -> bytes | None:
-        file = row.poster if row.kind is MediaKind.VIDEO else row.file
-        if file is None:
+    async def _page_picture(self, owner: PersonId, media: MediaId) -> bytes | None:
+        content = await self.picture(owner, media)
+        if content is None:
             return None
-        content = await self._storage.files.get(row.owner, file)
         return await self._pool.run(
             thumbnail, content, PAGE_SIDE, kind=Kind.PAINT, limit=PAGE_LIMIT
         )
+
+    async def picture(self, owner: PersonId, media: MediaId) -> bytes | None:
+        """A media's picture as it is kept, a film's poster; None where there is none."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.get(owner, media)
+        file = row and (row.poster if row.kind is MediaKind.VIDEO else row.file)
+        return await self._storage.files.get(owner, file) if file else None
 
     async def give_back(self, owner: PersonId, media: MediaId) -> GivenBack | None:
         """The media as it is kept; None when it is gone."""
