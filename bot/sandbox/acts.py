@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.sandbox.decode import Upload
 from bot.sandbox.errors import bad
+from bot.sandbox.film_facts import film_facts
 from bot.sandbox.media import add_file, add_photo, photo_wire
 from bot.sandbox.members import bot_member, business_wire, full_rights, tell_bot_of_itself
 from bot.sandbox.methods.messages import forwarded
@@ -75,11 +76,13 @@ def _albums(parts: Sequence[tuple[str, Upload]]) -> list[list[tuple[str, Upload]
     return groups
 
 
-async def part_content(world: World, kind: str, upload: Upload, **shape: int) -> Json:
+async def part_content(world: World, kind: str, upload: Upload) -> Json:
     if kind == "photo":
         return photo_wire(await add_photo(world, upload.data))
-    kind = "video" if kind == "video" else "document"
-    return {kind: add_file(world, upload, kind, **shape).wire()}
+    if kind == "video":
+        facts = film_facts(upload.data)._asdict()
+        return {"video": add_file(world, upload, "video", **facts).wire()}
+    return {"document": add_file(world, upload, "document").wire()}
 
 
 def press(

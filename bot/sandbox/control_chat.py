@@ -9,6 +9,8 @@ from bot.sandbox.album import AlbumFile, sample_album
 from bot.sandbox.decode import Raw, Upload
 from bot.sandbox.errors import bad
 from bot.sandbox.offer_view import offer_view
+from bot.sandbox.page_view import message_view
+from bot.sandbox.person import WAIT_SECONDS, Person
 from bot.sandbox.posting import remove
 from bot.sandbox.stage import Stage
 from bot.sandbox.state import Chat, InlineAnswer, Json, StoredMessage
@@ -24,6 +26,28 @@ class ChatControl:
 
     def __init__(self, stage: Stage) -> None:
         self._world: World = stage.world
+        self._people: dict[int, Person] = {}
+
+    def _acting(self, person: int) -> Person:
+        """One scripted person each: `wait` looks at what is new since their last act."""
+        if person not in self._people:
+            self._people[person] = Person(self._world, self._world.people[person])
+        return self._people[person]
+
+    async def wait(self, person: int, raw: Raw) -> Json:
+        """The bot's answer, for programs: {contains?, seconds?}."""
+        words = raw.fields.get("contains")
+        seconds = float(raw.fields.get("seconds") or WAIT_SECONDS)
+        try:
+            found = await self._acting(person).wait_for(words, seconds)
+        except TimeoutError:
+            raise bad("nothing came") from None
+        return {"message": message_view(self._world, self._world.chats[person], found)}
+
+    async def last_message(self, person: int, _raw: Raw) -> Json:
+        chat = self._world.chats[person]
+        found = [message for message in chat.messages.values() if message.by_bot]
+        return {"message": message_view(self._world, chat, found[-1]) if found else None}
 
     def _chat(self, person: int, fields: Mapping[str, Any], name: str = "chat_id") -> Chat:
         chat = self._world.chats.get(int(fields.get(name) or person))
@@ -39,10 +63,12 @@ class ChatControl:
         if not text:
             raise bad("there is nothing to say")
         chat = self._chat(person, raw.fields)
+        self._acting(person).mark()
         reply_to = int(raw.fields.get("reply_to") or 0)
         return {"message_id": acts.say(self._world, person, chat, text, reply_to).id}
 
     async def start(self, person: int, raw: Raw) -> Json:
+        self._acting(person).mark()
         text = f"/start {raw.fields.get('payload') or ''}".strip()
         chat = self._world.chats[person]
         return {"message_id": acts.say(self._world, person, chat, text).id}
@@ -61,6 +87,7 @@ class ChatControl:
         return await self._send(person, raw, [_part(file) for file in files])
 
     async def _send(self, person: int, raw: Raw, parts: list[tuple[str, Upload]]) -> Json:
+        self._acting(person).mark()
         sent = await acts.send_parts(
             self._world,
             person,
@@ -75,6 +102,7 @@ class ChatControl:
         chat = self._chat(person, raw.fields)
         message = self._message(chat, raw.fields)
         button = message.rows[int(raw.fields["row"])][int(raw.fields["column"])]
+        self._acting(person).mark()
         return {"callback_id": acts.press(self._world, person, chat, message, button).id}
 
     async def inline(self, person: int, raw: Raw) -> Json:

@@ -29,6 +29,11 @@ class WorldControl:
         self._world.feed.tell("person", lambda: {"person": person_view(state)})
         return {"person": person_view(state)}
 
+    async def new_person(self, _person: int, raw: Raw) -> Json:
+        language = str(raw.fields.get("language") or "en")
+        made = self._stage.person(str(raw.fields["first_name"]), language_code=language)
+        return {"person": person_view(made.state)}
+
     async def block(self, person: int, _raw: Raw) -> Json:
         acts.set_blocked(self._world, person, blocked=True)
         return {}

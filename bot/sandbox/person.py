@@ -245,19 +245,26 @@ class Person:
         acts.react(self.world, self.id, chat, message, emoji)
 
     async def wait_for(
-        self, wanted: Wanted | str | None = None, seconds: float = WAIT_SECONDS
+        self,
+        wanted: Wanted | str | None = None,
+        seconds: float = WAIT_SECONDS,
+        *,
+        chat: "Person | int | None" = None,
     ) -> StoredMessage:
-        """The bot's newest message that is new or changed since one last did something.
+        """The newest message that is new or changed since one last did something.
 
-        wanted: a condition, or words that its text or caption holds. Raises TimeoutError.
+        wanted: a condition, or words that its text or caption holds. Only what the bot wrote
+        counts, except in another chat than the one with it. Raises TimeoutError.
         """
+        where = self.chat if chat is None else self.chat_with(chat)
         async with asyncio.timeout(seconds):
-            while (found := self._news(wanted)) is None:
-                await self.chat.changed.wait()
+            while (found := self._news(where, wanted)) is None:
+                await where.changed.wait()
         return found
 
-    def _news(self, wanted: Wanted | str | None) -> StoredMessage | None:
-        news = [message for message in self.from_bot if message.version > self._mark]
+    def _news(self, chat: Chat, wanted: Wanted | str | None) -> StoredMessage | None:
+        seen = self.from_bot if chat is self.chat else list(chat.messages.values())
+        news = [message for message in seen if message.version > self._mark]
         news.sort(key=lambda message: message.version, reverse=True)
         return next((message for message in news if _meets(message, wanted)), None)
 

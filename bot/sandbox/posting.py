@@ -5,11 +5,23 @@ from typing import Any
 
 from aiogram.types import ReplyParameters
 
-from bot.sandbox.errors import bad
+from bot.sandbox.errors import ApiError, bad
 from bot.sandbox.keyboards import apply_markup
 from bot.sandbox.page_view import chat_view, keyboard_view, message_view
 from bot.sandbox.state import Chat, Json, StoredMessage
 from bot.sandbox.world import World
+
+NOT_HERE = (  # better no answer than one that pretends
+    "business_connection_id",
+    "message_thread_id",
+    "direct_messages_topic_id",
+    "suggested_post_parameters",
+    "ephemeral_message_parameters",
+    "receiver_user_id",
+    "callback_query_id",
+    "reply_to_message_id",
+    "allow_sending_without_reply",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,9 @@ class Manner:
 
 def manner(world: World, chat: Chat, call: Any) -> Manner:
     """Read from any send method; raises ApiError for a wrong keyboard or reply."""
+    for name in NOT_HERE:
+        if getattr(call, name, None) is not None:
+            raise ApiError(501, f"Not Implemented: {name} has no effect here")
     reply_to = _reply_target(world, chat, call.reply_parameters)
     keys = chat.keyboard
     markup = apply_markup(chat, getattr(call, "reply_markup", None))

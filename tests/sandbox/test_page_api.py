@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 from aiogram import Bot
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResultCachedPhoto
 
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -132,3 +132,40 @@ async def test_a_wrong_action_is_a_clear_refusal(page: aiohttp.ClientSession) ->
     assert (await post(page, "say"))["ok"] is False
     assert (await post(page, "say", text="x", chat_id=5))["ok"] is False
     assert (await post(page, "fault", method="*", kind="fire"))["ok"] is False
+
+
+async def test_another_program_makes_a_person_speaks_and_waits(
+    page: aiohttp.ClientSession, bot: Bot
+) -> None:
+    made = (await post(page, "new_person", first_name="Ana", language="fr"))["person"]
+    await post(page, "say", person=made["id"], text="salut")
+    assert (await post(page, "last_message", person=made["id"]))["message"] is None
+    await bot.send_message(made["id"], "bonjour Ana")
+    heard = await post(page, "wait", person=made["id"], contains="Ana")
+    assert heard["message"]["text"] == "bonjour Ana"
+    assert (await post(page, "wait", person=made["id"], contains="no", seconds=0.05))[
+        "ok"
+    ] is False
+
+
+async def test_the_page_offers_and_chooses_inline(
+    page: aiohttp.ClientSession, bot: Bot, lou: Person
+) -> None:
+    friend = next(chat for chat in (await state(page))["chats"] if chat["kind"] == "friend")
+    photo = (await lou.send_photo(jpeg(60, 40))).photo
+    assert photo
+    async with asyncio.TaskGroup() as tasks:
+        asking = tasks.create_task(post(page, "inline", query="gem", chat_id=friend["id"]))
+        query = None
+        while query is None:
+            updates = await bot.get_updates(offset=-1)
+            query = updates[-1].inline_query
+        result = InlineQueryResultCachedPhoto(id="1", photo_file_id=photo["file_id"])
+        await bot.answer_inline_query(query.id, [result], is_personal=True)
+    offer = asking.result()
+    assert offer["results"][0]["url"].startswith("api/file/")
+    await post(page, "choose", query_id=offer["query_id"], result_id="1", chat_id=friend["id"])
+    chat = next(chat for chat in (await state(page))["chats"] if chat["id"] == friend["id"])
+    assert chat["messages"][-1]["via_bot"] == "pepite_bot"
+    async with page.get(chat["messages"][-1]["media"]["url"]) as response:
+        assert response.content_type == "image/jpeg"

@@ -125,3 +125,8 @@ async def test_a_blocked_bot_is_told_so(api: RawApi, lou: Person) -> None:
         assert words == "403 Forbidden: bot was blocked by the user"
     await lou.unblock()
     assert (await api("sendMessage", chat_id=lou.id, text="hi"))["ok"]
+
+
+async def test_what_has_no_effect_here_is_not_pretended(api: RawApi, lou: Person) -> None:
+    refusal = await api.refusal("sendMessage", chat_id=lou.id, text="x", message_thread_id=3)
+    assert refusal.startswith("501 Not Implemented: message_thread_id")
