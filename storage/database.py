@@ -149,7 +149,7 @@ class Database:
             reader = await _healthy(reader, self._readers)
             yield reader
         finally:
-            if reader and reader.in_transaction():
+            if reader is not None and reader.in_transaction():
                 await reader.rollback()
             self._idle.put_nowait(reader)
 
@@ -164,10 +164,10 @@ class Database:
     async def close(self) -> None:
         """Waits for whoever is still inside a transaction."""
         for _ in range(READERS):
-            if reader := await self._idle.get():
+            if (reader := await self._idle.get()) is not None:
                 await reader.close()
         async with self._turn:
-            if self._writer:
+            if self._writer is not None:
                 await self._writer.close()
         await self._readers.dispose()
         await self._writers.dispose()
@@ -187,7 +187,7 @@ def _engine(file: Path, *, begin: str, pragmas: Sequence[str], connections: int)
 
 async def _healthy(connection: AsyncConnection | None, engine: AsyncEngine) -> AsyncConnection:
     """This connection, or a new one when it was never made or was cancelled in a statement."""
-    if connection and connection.invalidated:
+    if connection is not None and connection.invalidated:
         await connection.close()
         connection = None
     return connection or await engine.connect()

@@ -9,7 +9,15 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import DDL, BigInteger, LargeBinary, event, insert, select
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    ExecutableDDLElement,
+    LargeBinary,
+    event,
+    insert,
+    select,
+)
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
@@ -87,7 +95,8 @@ TRIGGERS: Final = tuple(
     for verb in ("update", "delete")
 )
 for _trigger in TRIGGERS:
-    event.listen(LEDGER, "after_create", DDL(_trigger).execute_if(dialect="sqlite"))
+    _ddl: ExecutableDDLElement = DDL(_trigger)  # type: ignore[no-untyped-call]  # SQLAlchemy's own
+    event.listen(LEDGER, "after_create", _ddl.execute_if(dialect="sqlite"))
 
 
 def row_hash(row: Mapping[str, Any]) -> str:
@@ -127,8 +136,9 @@ class LedgerRows(Rows):
         last = await self._first(
             select(LEDGER.c.seq, LEDGER.c.hash).order_by(LEDGER.c.seq.desc()).limit(1)
         )
+        seq = int(last.seq) + 1 if last else 1
         row = {
-            "seq": last.seq + 1 if last else 1,
+            "seq": seq,
             "at": self.tx.now,
             "kind": kind,
             "purpose": purpose,
@@ -139,7 +149,7 @@ class LedgerRows(Rows):
             "previous": last.hash if last else FIRST,
         }
         await self.tx.execute(insert(LEDGER), row | {"hash": row_hash(row)})
-        return int(row["seq"])
+        return seq
 
     async def tag(self, telegram_id: int, year: int) -> str:
         """The coded subject: HMAC of the Telegram id under the year's pepper."""
@@ -153,7 +163,7 @@ class LedgerRows(Rows):
             select(LEDGER).where(LEDGER.c.seq > seq).order_by(LEDGER.c.seq).limit(1000)
         ):
             for row in page:
-                yield row._mapping
+                yield dict(row._mapping)
             seq = page[-1].seq
 
     async def _tag_of(self, person: PersonId) -> str | None:

@@ -68,7 +68,7 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     """The adapter's connection; BEGIN travels with the first statement, or not at all."""
 
     __slots__ = ("_begin",)
-    _cursor_cls = OneHopCursor
+    _cursor_cls: Any = OneHopCursor
 
     def __init__(self, dbapi: Any, connection: Any) -> None:
         super().__init__(dbapi, connection)

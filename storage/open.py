@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from pyrage.x25519 import Recipient
+
 from bot.clock import Clock
 from storage.database import Database, sqlite_file
 from storage.files import SealedFiles, open_files
@@ -12,7 +14,7 @@ from storage.migrations import upgrade
 from storage.people import PersonId
 from storage.personal_data import OpenSealed
 from storage.transaction import Transaction
-from storage.vault import Recipient, Vault
+from storage.vault import Vault
 
 
 class Storage:

@@ -58,7 +58,7 @@ class PrivacyRows(Rows):
         for table, kept in kept_tables():
             of_owner = select(table).where(table.c[kept.owner_column] == owner)
             rows = await self._all(of_owner)
-            found[table.name] = [kept.export(row._mapping, open_sealed) for row in rows]
+            found[table.name] = [kept.export(dict(row._mapping), open_sealed) for row in rows]
         return found
 
     async def counts(self, owner: PersonId) -> Mapping[str, int]:

@@ -156,10 +156,8 @@ async def test_with_the_key_destroyed_nothing_opens_and_the_chain_still_holds(
             await tx.open(newcomer, rows[0]["payload"])
 
 
-async def test_a_subject_is_coded_by_the_year_and_the_same_within_it(
-    storage: Storage, written: Head
-) -> None:
-    assert written
+@pytest.mark.usefixtures("written")
+async def test_a_subject_is_coded_by_the_year_and_the_same_within_it(storage: Storage) -> None:
     async with storage.begin() as tx:
         tags = {
             await tx.ledger.tag(telegram_id, year) for telegram_id in (1, 2) for year in (1, 2)

@@ -11,7 +11,7 @@ from bot.errors import OperatorError
 from bot.texts import LANGUAGES, Language
 from storage.personal_data import Purpose
 
-SAMPLE = {"most": 2, "quiet": "21 h et 9 h"}
+SAMPLE: dict[str, str | int] = {"most": 2, "quiet": "21 h et 9 h"}
 TEXT_LIMIT = 500
 HOLE = re.compile(r"\{(\w+)\}")
 ASKED = [Purpose.SUGGEST_ANALYSE, Purpose.NUDGE_MEMORIES]

@@ -1,7 +1,6 @@
 """first."""
 
 import sqlalchemy as sa
-import sqlmodel
 from alembic import op
 
 import storage.database
@@ -61,8 +60,8 @@ def upgrade() -> None:
         ),
         sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("expires_at", storage.database.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("notice", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
-        sa.Column("language", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=True),
+        sa.Column("notice", sa.String(), nullable=True),
+        sa.Column("language", sa.String(length=2), nullable=True),
         sa.Column("asked_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("owner", "purpose", name=op.f("pk_consents")),
     )
@@ -74,7 +73,7 @@ def upgrade() -> None:
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("asked_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("due_at", storage.database.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("gone", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("gone", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("owner", name=op.f("pk_erasures")),
     )
     op.create_table(
@@ -98,9 +97,9 @@ def upgrade() -> None:
     op.create_table(
         "jobs",
         sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
         sa.Column("subject", sa.Uuid(), nullable=True),
-        sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
         sa.Column(
             "purpose",
             sa.Enum(
@@ -218,12 +217,12 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
-        sa.Column("notice_sha256", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=True),
-        sa.Column("subject", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=True),
-        sa.Column("nonce", sqlmodel.sql.sqltypes.AutoString(length=32), nullable=False),
+        sa.Column("notice_sha256", sa.String(length=64), nullable=True),
+        sa.Column("subject", sa.String(length=64), nullable=True),
+        sa.Column("nonce", sa.String(length=32), nullable=False),
         sa.Column("payload", sa.LargeBinary(), nullable=True),
-        sa.Column("previous", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
-        sa.Column("hash", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
+        sa.Column("previous", sa.String(length=64), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_ledger")),
     )
     with op.batch_alter_table("ledger", schema=None) as batch_op:
@@ -231,7 +230,7 @@ def upgrade() -> None:
 
     op.create_table(
         "outbox",
-        sa.Column("key", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=True),
         sa.Column(
             "state",
@@ -246,7 +245,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("message_ids", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("message_ids", sa.String(), nullable=True),
         sa.Column("claimed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_outbox")),
     )
@@ -258,8 +257,8 @@ def upgrade() -> None:
         "people",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("telegram_id", sa.BigInteger(), nullable=False),
-        sa.Column("language", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=False),
-        sa.Column("country", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=True),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=True),
         sa.Column(
             "age_band",
             sa.Enum(
@@ -272,9 +271,9 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
-        sa.Column("next_country", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=True),
+        sa.Column("next_country", sa.String(length=2), nullable=True),
         sa.Column("next_country_at", storage.database.UtcDateTime(timezone=True), nullable=True),
-        sa.Column("zone", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("zone", sa.String(), nullable=True),
         sa.Column("blocked_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("frozen_at", storage.database.UtcDateTime(timezone=True), nullable=True),
         sa.Column("created_at", storage.database.UtcDateTime(timezone=True), nullable=False),
@@ -297,14 +296,14 @@ def upgrade() -> None:
     op.create_table(
         "states",
         sa.Column("owner", sa.Uuid(), nullable=False),
-        sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
         sa.Column("facts", sa.LargeBinary(), nullable=True),
         sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("owner", name=op.f("pk_states")),
     )
     op.create_table(
         "too_young",
-        sa.Column("subject", sqlmodel.sql.sqltypes.AutoString(length=64), nullable=False),
+        sa.Column("subject", sa.String(length=64), nullable=False),
         sa.Column("answered_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_too_young")),
     )
@@ -359,7 +358,7 @@ def upgrade() -> None:
     op.create_table(
         "keys",
         sa.Column("owner", sa.Uuid(), nullable=False),
-        sa.Column("recipient", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("recipient", sa.String(), nullable=False),
         sa.Column("wrapped", sa.LargeBinary(), nullable=False),
         sa.Column("kek_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_keys_owner")),
@@ -381,7 +380,7 @@ def upgrade() -> None:
         "moves",
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("declared_at", storage.database.UtcDateTime(timezone=True), nullable=False),
-        sa.Column("country", sqlmodel.sql.sqltypes.AutoString(length=2), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=False),
         sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_moves_owner")),
         sa.PrimaryKeyConstraint("owner", "declared_at", name=op.f("pk_moves")),
     )
@@ -389,8 +388,8 @@ def upgrade() -> None:
         "nudges",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
-        sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("period", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("period", sa.String(), nullable=False),
         sa.Column(
             "state",
             sa.Enum(
@@ -415,7 +414,7 @@ def upgrade() -> None:
     op.create_table(
         "phrases",
         sa.Column("owner", sa.Uuid(), nullable=False),
-        sa.Column("phrase", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("phrase", sa.String(), nullable=False),
         sa.Column("said_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_phrases_owner")),
         sa.PrimaryKeyConstraint("owner", "phrase", name=op.f("pk_phrases")),
@@ -506,7 +505,7 @@ def upgrade() -> None:
         ),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=False),
-        sa.Column("group", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("group", sa.String(), nullable=True),
         sa.Column("telegram_file", sa.LargeBinary(), nullable=True),
         sa.Column("file", sa.Uuid(), nullable=True),
         sa.Column("poster", sa.Uuid(), nullable=True),
