@@ -4,7 +4,7 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
-from bot.consent.gate import OPEN_STATES, Standing, may_answer
+from bot.consent.gate import Standing, is_valid, may_answer
 from bot.consent.registrar import Answered, Registrar
 from bot.texts import Texts
 from handlers import notice
@@ -34,7 +34,7 @@ async def ask(
     t: Texts,
 ) -> None:
     purpose = callback_data.purpose
-    if standing.state(purpose) in OPEN_STATES:
+    if is_valid(standing.consents.get(purpose), clock.now()):
         return await turn(query, Screen(t("consent-answered-on")), bot)
     known = registrar.notices.current(purpose) is not None
     if not known or not may_answer(standing, purpose, clock.now()):

@@ -5,7 +5,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.consent.gate import OPEN_STATES, Standing
+from bot.consent.gate import Standing
 from bot.consent.registrar import Answered, Registrar
 from bot.privacy.custodian import Custodian
 from bot.texts import Texts
@@ -73,7 +73,7 @@ async def switch_off(
     t: Texts,
 ) -> None:
     purpose = callback_data.purpose
-    if purpose not in buttons.SWITCHES or standing.state(purpose) not in OPEN_STATES:
+    if purpose not in buttons.SWITCHES or not view.is_on(purpose, standing, clock.now()):
         return await tell(query, Screen(t("privacy-stale")), bot)
     done = await registrar.withdrawn(person.id, purpose)
     at = view.moment(clock.now(), person, t)

@@ -9,7 +9,7 @@ from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
 from bot.consent.countries import country_name
-from bot.consent.gate import OPEN_STATES, Standing, may_answer
+from bot.consent.gate import Standing, is_valid, may_answer
 from bot.consent.notices import Operator
 from bot.consent.purposes import RULES, Basis
 from bot.privacy.archive import Part
@@ -35,12 +35,12 @@ def home(
         lines.append(t("privacy-erasing", date=day(overview.erased_at, person, t)))
     elif overview.is_paused:
         lines.append(t("privacy-paused"))
-    lines += [_line(purpose, standing, person, t) for purpose in buttons.SWITCHES]
+    lines += [_line(purpose, standing, person, now, t) for purpose in buttons.SWITCHES]
     lines.append(t("privacy-always"))
     switches = [
-        buttons.switch(purpose, t, is_on=_is_on(purpose, standing))
+        buttons.switch(purpose, t, is_on=is_on(purpose, standing, now))
         for purpose in buttons.SWITCHES
-        if _is_on(purpose, standing) or may_answer(standing, purpose, now)
+        if is_on(purpose, standing, now) or may_answer(standing, purpose, now)
     ]
     menu = buttons.menu(
         switches, t, is_paused=overview.is_paused, is_erasing=overview.erased_at is not None
@@ -108,6 +108,11 @@ def erased(certificate: Certificate, person: Person, t: Texts) -> str:
     )
 
 
+def is_on(purpose: Purpose, standing: Standing, now: datetime) -> bool:
+    """The answer stands, even while everything is paused."""
+    return is_valid(standing.consents.get(purpose), now)
+
+
 def slug(purpose: Purpose) -> str:
     """The purpose within a Fluent id."""
     return purpose.value.replace(".", "-").replace("_", "-")
@@ -125,19 +130,14 @@ def moment(at: datetime, person: Person, t: Texts) -> str:
     )
 
 
-def _line(purpose: Purpose, standing: Standing, person: Person, t: Texts) -> str:
+def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t: Texts) -> str:
     name, why = t(f"privacy-name-{slug(purpose)}"), t(f"privacy-why-{slug(purpose)}")
     if _is_closed(purpose, standing):
         return t("privacy-line-closed", name=name, why=why)
-    if not _is_on(purpose, standing):
+    if not is_on(purpose, standing, now):
         return t("privacy-line-off", name=name, why=why)
     since = day(standing.consents[purpose].at, person, t)
     return t("privacy-line-on", name=name, why=why, since=since)
-
-
-def _is_on(purpose: Purpose, standing: Standing) -> bool:
-    """The answer stands, even while everything is paused."""
-    return standing.state(purpose) in OPEN_STATES
 
 
 def _is_closed(purpose: Purpose, standing: Standing) -> bool:

@@ -71,7 +71,9 @@ async def ask_country(
 async def show_decades(
     query: CallbackQuery, bot: Bot, standing: Standing, clock: Clock, t: Texts
 ) -> None:
-    await turn(query, _if_unknown(standing, view.decades(clock.now().date(), t), t), bot)
+    if standing.age_band is not None:
+        return await tell(query, Screen(t("welcome-answered")), bot)
+    return await turn(query, view.decades(clock.now().date(), t), bot)
 
 
 async def show_years(
@@ -82,8 +84,9 @@ async def show_years(
     clock: Clock,
     t: Texts,
 ) -> None:
-    screen = view.years(callback_data.first, clock.now().date(), t)
-    await turn(query, _if_unknown(standing, screen, t), bot)
+    if standing.age_band is not None:
+        return await tell(query, Screen(t("welcome-answered")), bot)
+    return await turn(query, view.years(callback_data.first, clock.now().date(), t), bot)
 
 
 async def choose_year(
@@ -104,11 +107,6 @@ async def choose_year(
         return await turn(query, Screen(t("welcome-under-age")), bot)
     screen = await question_after(person, conversation, registrar, clock, t)
     return await turn(query, screen or view.back(t, analyses=True), bot)
-
-
-def _if_unknown(standing: Standing, screen: Screen, t: Texts) -> Screen:
-    """The screen while the age is not known; afterwards it would change nothing."""
-    return screen if standing.age_band is None else Screen(t("welcome-answered"))
 
 
 async def _moved_to(

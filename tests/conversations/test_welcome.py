@@ -4,6 +4,7 @@ import pytest
 
 from bot.consent.countries import country_name
 from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
 from bot.texts import Texts
 from tests.conversations.first_steps import (
     data_of,
@@ -82,7 +83,9 @@ async def test_a_country_may_be_typed_with_or_without_accents(lou: Person, t: Te
     assert kept in [message.words for message in lou.from_bot]
 
 
-async def test_a_photo_before_any_choice_is_neither_read_nor_kept(lou: Person, t: Texts) -> None:
+async def test_a_photo_before_any_choice_is_neither_read_nor_kept(
+    lou: Person, t: Texts, sandbox: Sandbox
+) -> None:
     await lou.start()
     await lou.wait_for()
 
@@ -90,13 +93,14 @@ async def test_a_photo_before_any_choice_is_neither_read_nor_kept(lou: Person, t
 
     await lou.wait_for(t("welcome-country"))
     assert t("welcome-photo-not-kept") in [message.words for message in lou.from_bot]
-    assert not [call for call in lou.world.calls if call.method == "getFile"]
+    assert not [call for call in sandbox.calls if call.method == "getFile"]
 
 
 async def test_an_album_before_any_choice_is_answered_once(lou: Person, t: Texts) -> None:
     await until_the_question(lou, t)
 
     await lou.send_album([jpeg(40, 30 + number) for number in range(4)])
+    await lou.wait_for(t("welcome-photo-not-kept"))
     await lou.settle()
 
     said = [message.words for message in lou.from_bot]
