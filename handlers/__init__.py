@@ -35,7 +35,7 @@ def build_dispatcher(
 ) -> Dispatcher:
     """Every conversation behind the middlewares: errors, person, consent, throttle."""
     dispatcher = Dispatcher(
-        disable_fsm=True, registrar=registrar, clock=clock, texts=texts, **roles
+        disable_fsm=True, registrar=registrar, clock=clock, translations=texts, **roles
     )
     dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
     dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))

@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.consent.ages import ANSWER_AGAIN_AFTER, band_of
 from bot.consent.book import Book, Withdrawal
 from bot.consent.gate import OPEN_STATES, Standing, may_answer
+from bot.consent.meeting import Meeting
 from bot.consent.moves import COUNTED_OVER, effective_from
 from bot.consent.notices import Notices
 from bot.consent.purposes import RULES, is_withdrawable
@@ -41,11 +42,11 @@ class Move:
     is_at_once: bool
 
 
-class Registrar:
+class Registrar(Meeting):
     """The only one who writes consent; everybody else asks `standing` and `may`."""
 
     def __init__(self, storage: Storage, regions: Regions, notices: Notices, clock: Clock) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._regions = regions
         self._clock = clock
         self._book = Book(notices)
