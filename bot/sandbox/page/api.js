@@ -14,7 +14,9 @@ export const calls = async () => (await (await fetch("api/calls")).json()).calls
 
 export async function post(name, body = {}) {
   const headers = { "Content-Type": "application/json" };
-  return answerOf(await fetch(`api/${name}`, { method: "POST", headers, body: JSON.stringify(body) }));
+  return answerOf(
+    await fetch(`api/${name}`, { method: "POST", headers, body: JSON.stringify(body) }),
+  );
 }
 
 // as: "photo", "file" or "video".

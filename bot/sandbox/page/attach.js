@@ -13,7 +13,10 @@ const SHOWN_AS_PHOTO = /^image\/(jpeg|png|webp)$/;
 export function attachFiles(files) {
   if (!files.length) return;
   const chosen = files.slice(0, MOST);
-  const { dialog, body, show, close } = modal({ title: t("attachTitle", { count: chosen.length }), className: "attach" });
+  const { dialog, body, show, close } = modal({
+    title: t("attachTitle", { count: chosen.length }),
+    className: "attach",
+  });
   const form = el("form", {}, previews(chosen), ways(chosen), captionField());
   if (files.length > MOST) form.prepend(el("p", { class: "quiet-words" }, t("tooMany")));
   form.append(el("button", { type: "submit", class: "main" }, t("send")));
@@ -21,20 +24,34 @@ export function attachFiles(files) {
     event.preventDefault();
     const values = new FormData(form);
     close();
-    await tried(() => send(chosen, { as: values.get("as"), caption: values.get("caption"), chatId: openChat().id }));
+    await tried(() =>
+      send(chosen, {
+        as: values.get("as"),
+        caption: values.get("caption"),
+        chatId: openChat().id,
+      }),
+    );
   });
   body.append(form);
-  dialog.addEventListener("close", () => body.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src)));
+  dialog.addEventListener("close", () =>
+    body.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src)),
+  );
   show();
   form.querySelector("[type=submit]").focus();
 }
 
 function previews(files) {
-  return el("ul", { class: "previews" }, files.map((file) => {
-    const isPicture = SHOWN_AS_PHOTO.test(file.type);
-    const shown = isPicture ? el("img", { src: URL.createObjectURL(file), alt: "" }) : icon("file");
-    return el("li", {}, shown, el("span", {}, file.name), el("small", {}, sizeText(file.size)));
-  }));
+  return el(
+    "ul",
+    { class: "previews" },
+    files.map((file) => {
+      const isPicture = SHOWN_AS_PHOTO.test(file.type);
+      const shown = isPicture
+        ? el("img", { src: URL.createObjectURL(file), alt: "" })
+        : icon("file");
+      return el("li", {}, shown, el("span", {}, file.name), el("small", {}, sizeText(file.size)));
+    }),
+  );
 }
 
 // HEIC and other files cannot go as photos; a film alone goes as a film.
@@ -43,18 +60,43 @@ function ways(files) {
   const areFilms = files.every((file) => file.type.startsWith("video/"));
   const quick = areFilms ? "video" : "photo";
   const mayBeQuick = arePhotos || areFilms;
-  return el("fieldset", { class: "ways" },
-    way({ value: quick, label: areFilms ? t("video") : t("asPhotos"), why: t("asPhotosWhy"), checked: mayBeQuick, disabled: !mayBeQuick }),
-    way({ value: "file", label: t("asFiles"), why: t("asFilesWhy"), checked: !mayBeQuick, disabled: false }));
+  return el(
+    "fieldset",
+    { class: "ways" },
+    way({
+      value: quick,
+      label: areFilms ? t("video") : t("asPhotos"),
+      why: t("asPhotosWhy"),
+      checked: mayBeQuick,
+      disabled: !mayBeQuick,
+    }),
+    way({
+      value: "file",
+      label: t("asFiles"),
+      why: t("asFilesWhy"),
+      checked: !mayBeQuick,
+      disabled: false,
+    }),
+  );
 }
 
 function way({ value, label, why, checked, disabled }) {
   const input = el("input", { type: "radio", name: "as", value, checked, disabled });
-  return el("label", { class: "way" }, input, el("span", {}, el("b", {}, label), el("small", {}, why)));
+  return el(
+    "label",
+    { class: "way" },
+    input,
+    el("span", {}, el("b", {}, label), el("small", {}, why)),
+  );
 }
 
 const captionField = () =>
-  el("label", { class: "field" }, el("span", {}, t("caption")), el("input", { type: "text", name: "caption", maxlength: "1024" }));
+  el(
+    "label",
+    { class: "field" },
+    el("span", {}, t("caption")),
+    el("input", { type: "text", name: "caption", maxlength: "1024" }),
+  );
 
 export function startAttach() {
   const chat = byId("chat");

@@ -26,28 +26,42 @@ function frame(message, { chat, seen, media, words }) {
   if (text && chat.kind === "bot" && !message.mine) pressCommands(text, chat.id);
   const isBare = media && !text && ["photo", "video", "animation"].includes(message.media.kind);
   const box = el("div", { class: `bubble ${isBare ? "bare" : ""} ${media ? "has-media" : ""}` });
-  box.append(...[sender(message, chat), forwarded(message), quoted(message, chat)].filter(Boolean));
-  box.append(...(message.caption_above ? [text, media] : [media, text]).filter(Boolean), footer(message, seen));
+  box.append(
+    ...[sender(message, chat), forwarded(message), quoted(message, chat)].filter(Boolean),
+  );
+  box.append(
+    ...(message.caption_above ? [text, media] : [media, text]).filter(Boolean),
+    footer(message, seen),
+  );
   const whole = el("div", { class: "bubble-column" }, box, replyButton(message));
   if (message.buttons.length) whole.append(inlineButtons(message));
-  if (message.reactions.length) box.append(el("p", { class: "reactions" }, message.reactions.join(" ")));
+  if (message.reactions.length)
+    box.append(el("p", { class: "reactions" }, message.reactions.join(" ")));
   return whole;
 }
 
 function sender(message, chat) {
-  const via = message.via_bot ? el("span", { class: "via" }, t("via", { name: `@${message.via_bot}` })) : null;
+  const via = message.via_bot
+    ? el("span", { class: "via" }, t("via", { name: `@${message.via_bot}` }))
+    : null;
   if (message.mine || chat.kind === "bot") return via && el("p", { class: "sender" }, via);
   return el("p", { class: "sender" }, message.sender.name, via ? " " : "", via);
 }
 
 const forwarded = (message) =>
-  message.forwarded_from && el("p", { class: "forwarded" }, t("forwarded", { name: message.forwarded_from }));
+  message.forwarded_from &&
+  el("p", { class: "forwarded" }, t("forwarded", { name: message.forwarded_from }));
 
 function quoted(message, chat) {
   if (!message.reply_to) return null;
   const original = chat.messages.find((other) => other.id === message.reply_to);
   const name = original ? (original.mine ? t("you") : original.sender.name) : "";
-  return el("blockquote", { class: "quoted" }, el("b", {}, name), el("span", {}, original ? glance(original) : t("deleted")));
+  return el(
+    "blockquote",
+    { class: "quoted" },
+    el("b", {}, name),
+    el("span", {}, original ? glance(original) : t("deleted")),
+  );
 }
 
 // A message in a few words, for lists and replies.
@@ -66,7 +80,8 @@ function wordsOf(message) {
 }
 
 function quiet(words) {
-  for (const link of words.querySelectorAll("a")) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+  for (const link of words.querySelectorAll("a"))
+    Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
   for (const hidden of words.querySelectorAll(".spoiler")) {
     const reveal = () => {
       hidden.classList.add("revealed");
@@ -90,13 +105,22 @@ function footer(message, seen) {
 }
 
 function replyButton(message) {
-  const button = el("button", { type: "button", class: "round quiet reply", "aria-label": t("reply"), title: t("reply") });
+  const button = el("button", {
+    type: "button",
+    class: "round quiet reply",
+    "aria-label": t("reply"),
+    title: t("reply"),
+  });
   button.append(icon("reply"));
   button.addEventListener("click", () => replyTo(message));
   return button;
 }
 
-const SERVICE = { chat_shared: "chatShared", users_shared: "usersShared", pinned: "pinnedMessage" };
+const SERVICE = {
+  chat_shared: "chatShared",
+  users_shared: "usersShared",
+  pinned: "pinnedMessage",
+};
 
 const serviceText = (message) =>
   message.service_text ?? t(SERVICE[message.service] ?? "serviceOther");
@@ -106,7 +130,11 @@ export const serviceLine = (message) =>
 
 export function typingBubble(chat) {
   const dots = el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i"));
-  return el("div", { class: "row theirs tail typing" }, el("div", { class: "bubble" }, dots, unseen(doing(chat.action))));
+  return el(
+    "div",
+    { class: "row theirs tail typing" },
+    el("div", { class: "bubble" }, dots, unseen(doing(chat.action))),
+  );
 }
 
 export const doing = (action) => t(known(action) ? action : "busy");
@@ -114,7 +142,8 @@ export const doing = (action) => t(known(action) ? action : "busy");
 export function draftBubble(chat) {
   const { draft } = chat;
   const words = el("div", { class: "words" });
-  if (draft.text) words.innerHTML = draft.html; // made safe by the sandbox
+  if (draft.text)
+    words.innerHTML = draft.html; // made safe by the sandbox
   else words.append(el("em", {}, t("thinking")));
   const box = el("div", { class: "bubble draft" }, words);
   if (draft.can_stop) {

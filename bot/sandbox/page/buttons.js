@@ -9,19 +9,36 @@ import { alertBox, toast, tried } from "./toasts.js";
 
 const PATIENCE_MS = 20_000;
 const waiting = new Map(); // callback id → the button that waits
-const ICONS = { url: "link", copy: "copy", switch_inline: "share", switch_inline_here: "share", web_app: "link" };
+const ICONS = {
+  url: "link",
+  copy: "copy",
+  switch_inline: "share",
+  switch_inline_here: "share",
+  web_app: "link",
+};
 
 export function inlineButtons(message) {
   const rows = message.buttons.map((row, rowAt) =>
-    el("div", { class: "button-row" }, row.map((button, column) => one(message, button, rowAt, column))));
+    el(
+      "div",
+      { class: "button-row" },
+      row.map((button, column) => one(message, button, rowAt, column)),
+    ),
+  );
   return el("div", { class: "inline-buttons" }, rows);
 }
 
 function one(message, button, row, column) {
   const style = button.style ?? "plain";
-  const made = el("button", { type: "button", class: `inline-button ${style}` }, el("span", {}, button.text));
+  const made = el(
+    "button",
+    { type: "button", class: `inline-button ${style}` },
+    el("span", {}, button.text),
+  );
   if (ICONS[button.kind]) made.append(icon(ICONS[button.kind]));
-  made.addEventListener("click", () => actions[button.kind](message, button, { row, column, made }));
+  made.addEventListener("click", () =>
+    actions[button.kind](message, button, { row, column, made }),
+  );
   return made;
 }
 
@@ -43,7 +60,9 @@ async function press(message, _button, { row, column, made }) {
   if (made.classList.contains("waiting")) return;
   made.classList.add("waiting");
   made.setAttribute("aria-busy", "true");
-  const pressed = await tried(() => post("press", { chat_id: message.chat_id, message_id: message.id, row, column }));
+  const pressed = await tried(() =>
+    post("press", { chat_id: message.chat_id, message_id: message.id, row, column }),
+  );
   if (!pressed) rest(made);
   else if (!answered.delete(pressed.callback_id)) {
     waiting.set(pressed.callback_id, made);

@@ -11,11 +11,21 @@ function row(chat) {
   const last = chat.messages.at(-1);
   const unread = store.unread.get(chat.id) ?? 0;
   const isOpen = chat.id === store.openChat;
-  const button = el("button", { type: "button", class: "pane", "aria-current": isOpen ? "true" : null, "data-chat": chat.id });
+  const button = el("button", {
+    type: "button",
+    class: "pane",
+    "aria-current": isOpen ? "true" : null,
+    "data-chat": chat.id,
+  });
   const words = el("span", { class: "pane-words" }, last ? glance(last) : t(KINDS[chat.kind]));
-  button.append(avatar(chat.kind, chat.id, chat.title), el("span", { class: "pane-title" }, chat.title), words);
+  button.append(
+    avatar(chat.kind, chat.id, chat.title),
+    el("span", { class: "pane-title" }, chat.title),
+    words,
+  );
   if (last) button.append(el("time", { datetime: last.date }, when(last.date)));
-  if (unread) button.append(el("span", { class: "dot" }, String(unread), unseen(` ${t("unread")}`)));
+  if (unread)
+    button.append(el("span", { class: "dot" }, String(unread), unseen(` ${t("unread")}`)));
   button.addEventListener("click", () => open(chat.id));
   return el("li", {}, button);
 }
@@ -35,7 +45,9 @@ export function showChats() {
 
 function showHead() {
   const chat = openChat();
-  byId("head-avatar").replaceWith(Object.assign(avatar(chat.kind, chat.id, chat.title), { id: "head-avatar" }));
+  byId("head-avatar").replaceWith(
+    Object.assign(avatar(chat.kind, chat.id, chat.title), { id: "head-avatar" }),
+  );
   byId("head-title").textContent = chat.title;
   const isBusy = chat.action || chat.draft;
   byId("head-state").textContent = isBusy ? doing(chat.action ?? "typing") : t(KINDS[chat.kind]);
@@ -46,5 +58,6 @@ function showHead() {
 
 export function startChats() {
   arrows(byId("chats"), "button");
-  for (const kind of ["message", "deleted", "chat", "open", "action", "draft", "clock"]) watch(kind, showChats);
+  for (const kind of ["message", "deleted", "chat", "open", "action", "draft", "clock"])
+    watch(kind, showChats);
 }

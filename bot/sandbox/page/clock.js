@@ -28,7 +28,8 @@ async function jump(button) {
 }
 
 export function startClock() {
-  for (const button of document.querySelectorAll("[data-ahead-days]")) button.addEventListener("click", () => jump(button));
+  for (const button of document.querySelectorAll("[data-ahead-days]"))
+    button.addEventListener("click", () => jump(button));
   const heard = () => {
     heardAt = performance.now();
     showClock();

@@ -13,7 +13,8 @@ export function pressCommands(words, chatId) {
   for (const text of texts) {
     if (text.parentElement.closest("a, code, pre, .spoiler")) continue;
     const parts = text.data.split(COMMAND);
-    if (parts.length > 1) text.replaceWith(...parts.map((part, at) => (at % 2 ? command(part, chatId) : part)));
+    if (parts.length > 1)
+      text.replaceWith(...parts.map((part, at) => (at % 2 ? command(part, chatId) : part)));
   }
 }
 

@@ -38,7 +38,8 @@ async function submit(event) {
 }
 
 function keys(event) {
-  const isFirstChoice = !byId("suggestions").hidden && ["ArrowUp", "ArrowDown"].includes(event.key);
+  const isFirstChoice =
+    !byId("suggestions").hidden && ["ArrowUp", "ArrowDown"].includes(event.key);
   if (isFirstChoice) {
     event.preventDefault();
     const choices = byId("suggestions").querySelectorAll("button");
@@ -54,7 +55,12 @@ function keys(event) {
 export function showChips() {
   const isBot = openChat().kind === "bot";
   byId("commands").hidden = !isBot;
-  const album = el("button", { type: "button", class: "chip", id: "sample-album" }, icon("album"), el("span", {}, t("sampleAlbum")));
+  const album = el(
+    "button",
+    { type: "button", class: "chip", id: "sample-album" },
+    icon("album"),
+    el("span", {}, t("sampleAlbum")),
+  );
   album.addEventListener("click", () => sendAlbum(album));
   byId("chips").replaceChildren(...(isBot ? [album] : []));
 }
@@ -74,7 +80,9 @@ export function startComposer() {
     grow();
     suggestFor(entry.value);
   });
-  byId("commands").addEventListener("click", () => suggestCommands(store.profile.commands, { focus: true }));
+  byId("commands").addEventListener("click", () =>
+    suggestCommands(store.profile.commands, { focus: true }),
+  );
   byId("attach").addEventListener("click", () => byId("files").click());
   byId("files").addEventListener("change", (event) => {
     attachFiles([...event.target.files]);

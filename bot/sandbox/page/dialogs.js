@@ -7,7 +7,12 @@ export function modal({ title = null, label = null, className = "", role = null 
   const body = el("div", { class: "dialog-body" });
   const dialog = el("dialog", { class: className, "aria-label": title ?? label, role });
   const close = () => dialog.close();
-  const closer = el("button", { type: "button", class: "round quiet closer", "aria-label": t("close"), onclick: close });
+  const closer = el("button", {
+    type: "button",
+    class: "round quiet closer",
+    "aria-label": t("close"),
+    onclick: close,
+  });
   closer.append(icon("close"));
   const heading = title ? el("h2", {}, title) : null;
   if (role !== "alertdialog") dialog.append(el("header", {}, heading ?? "", closer));

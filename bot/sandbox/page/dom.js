@@ -48,7 +48,16 @@ const TINTS = 6;
 
 // A round mark with the first letter; the bot's is the gem.
 export function avatar(kind, id, name) {
-  const mark = el("span", { class: `avatar tint-${Math.abs(id) % TINTS} ${kind}`, "aria-hidden": "true" });
-  mark.append(kind === "bot" ? icon("gem", "gem") : kind === "channel" ? icon("channel") : [...name][0] ?? "?");
+  const mark = el("span", {
+    class: `avatar tint-${Math.abs(id) % TINTS} ${kind}`,
+    "aria-hidden": "true",
+  });
+  mark.append(
+    kind === "bot"
+      ? icon("gem", "gem")
+      : kind === "channel"
+        ? icon("channel")
+        : ([...name][0] ?? "?"),
+  );
   return mark;
 }

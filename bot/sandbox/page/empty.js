@@ -7,9 +7,21 @@ import { tried } from "./toasts.js";
 
 export function emptyChat(chat) {
   if (chat.kind !== "bot") {
-    const words = chat.kind === "channel" ? t("emptyChannel") : t("emptyFriend", { name: chat.title });
+    const words =
+      chat.kind === "channel" ? t("emptyChannel") : t("emptyFriend", { name: chat.title });
     return el("div", { class: "empty" }, icon("share", "big-icon"), el("p", {}, words));
   }
-  const start = el("button", { type: "button", class: "main start", onclick: () => tried(() => post("start")) }, t("start"));
-  return el("div", { class: "empty" }, icon("gem", "gem"), el("h3", {}, t("emptyTitle")), el("p", {}, t("emptyBot")), start);
+  const start = el(
+    "button",
+    { type: "button", class: "main start", onclick: () => tried(() => post("start")) },
+    t("start"),
+  );
+  return el(
+    "div",
+    { class: "empty" },
+    icon("gem", "gem"),
+    el("h3", {}, t("emptyTitle")),
+    el("p", {}, t("emptyBot")),
+    start,
+  );
 }

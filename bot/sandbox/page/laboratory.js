@@ -7,9 +7,30 @@ import { me, store, watch } from "./store.js";
 import { t } from "./strings.js";
 import { tried } from "./toasts.js";
 
-const KINDS = ["429", "500", "502", "502html", "drop_before", "drop_after", "delay", "corrupt", "duplicate", "reorder"];
-const METHODS = ["*", "sendMessage", "editMessageText", "sendPhoto", "editMessageMedia", "sendMediaGroup",
-  "sendDocument", "answerCallbackQuery", "getFile", "getUpdates"];
+const KINDS = [
+  "429",
+  "500",
+  "502",
+  "502html",
+  "drop_before",
+  "drop_after",
+  "delay",
+  "corrupt",
+  "duplicate",
+  "reorder",
+];
+const METHODS = [
+  "*",
+  "sendMessage",
+  "editMessageText",
+  "sendPhoto",
+  "editMessageMedia",
+  "sendMediaGroup",
+  "sendDocument",
+  "answerCallbackQuery",
+  "getFile",
+  "getUpdates",
+];
 const SHOWN_CALLS = 30;
 
 export function startLaboratory() {
@@ -18,7 +39,12 @@ export function startLaboratory() {
 
 function openLaboratory() {
   const { body, show } = modal({ title: t("laboratory"), className: "drawer" });
-  body.append(el("p", { class: "quiet-words" }, t("labIntro")), faultsPart(), peoplePart(), callsPart());
+  body.append(
+    el("p", { class: "quiet-words" }, t("labIntro")),
+    faultsPart(),
+    peoplePart(),
+    callsPart(),
+  );
   show();
 }
 
@@ -29,28 +55,64 @@ function faultsPart() {
   const draw = () => list.replaceChildren(...faultRows());
   watch("faults", draw);
   draw();
-  const clear = el("button", { type: "button", class: "small", onclick: () => tried(() => post("faults_clear")) }, t("clearFaults"));
-  return part(t("faults"), list, faultForm(), clear, chance(),
-    switchRow(t("flood"), store.flood, (on) => post("flood", { on })));
+  const clear = el(
+    "button",
+    { type: "button", class: "small", onclick: () => tried(() => post("faults_clear")) },
+    t("clearFaults"),
+  );
+  return part(
+    t("faults"),
+    list,
+    faultForm(),
+    clear,
+    chance(),
+    switchRow(t("flood"), store.flood, (on) => post("flood", { on })),
+  );
 }
 
 function faultRows() {
   if (!store.faults.length) return [el("li", { class: "quiet-words" }, t("noFaults"))];
   return store.faults.map((fault) =>
-    el("li", {}, el("b", {}, t(`fault${fault.kind}`)), el("code", {}, fault.method), el("span", {}, t("faultLeft", { count: fault.left }))));
+    el(
+      "li",
+      {},
+      el("b", {}, t(`fault${fault.kind}`)),
+      el("code", {}, fault.method),
+      el("span", {}, t("faultLeft", { count: fault.left })),
+    ),
+  );
 }
 
 function faultForm() {
   const options = (values, label) => values.map((value) => el("option", { value }, label(value)));
-  const kind = el("select", { name: "kind" }, options(KINDS, (value) => t(`fault${value}`)));
-  const method = el("select", { name: "method" }, options(METHODS, (value) => (value === "*" ? t("anyMethod") : value)));
+  const kind = el(
+    "select",
+    { name: "kind" },
+    options(KINDS, (value) => t(`fault${value}`)),
+  );
+  const method = el(
+    "select",
+    { name: "method" },
+    options(METHODS, (value) => (value === "*" ? t("anyMethod") : value)),
+  );
   const times = el("input", { name: "times", type: "number", min: "1", max: "99", value: "1" });
-  const form = el("form", { class: "fault-form" },
-    field(t("fault"), kind), field(t("faultMethod"), method), field(t("faultTimes"), times),
-    el("button", { type: "submit", class: "main" }, t("addFault")));
+  const form = el(
+    "form",
+    { class: "fault-form" },
+    field(t("fault"), kind),
+    field(t("faultMethod"), method),
+    field(t("faultTimes"), times),
+    el("button", { type: "submit", class: "main" }, t("addFault")),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const body = { kind: kind.value, method: method.value, times: Number(times.value), retry_after: 2, seconds: 2 };
+    const body = {
+      kind: kind.value,
+      method: method.value,
+      times: Number(times.value),
+      retry_after: 2,
+      seconds: 2,
+    };
     tried(() => post("fault", body));
   });
   return form;
@@ -62,7 +124,9 @@ function chance() {
   const range = el("input", { type: "range", min: "0", max: "50", step: "5", value: "0" });
   const shown = el("output", {}, "0 %");
   range.addEventListener("input", () => (shown.textContent = `${range.value} %`));
-  range.addEventListener("change", () => tried(() => post("random_faults", { share: Number(range.value) / 100 })));
+  range.addEventListener("change", () =>
+    tried(() => post("random_faults", { share: Number(range.value) / 100 })),
+  );
   return field(t("randomFaults"), el("span", { class: "range" }, range, shown));
 }
 
@@ -77,11 +141,18 @@ function switchRow(label, isOn, change) {
 function peoplePart() {
   const person = me();
   const channels = [...store.chats.values()].filter((chat) => chat.kind === "channel");
-  return part(t("peopleAndChats"),
+  return part(
+    t("peopleAndChats"),
     switchRow(t("blocked"), person.blocked, (on) => post(on ? "block" : "unblock")),
-    switchRow(t("business"), person.business, (on) => post("business", { connected: on, can_manage_stories: on })),
+    switchRow(t("business"), person.business, (on) =>
+      post("business", { connected: on, can_manage_stories: on }),
+    ),
     ...channels.map((chat) =>
-      switchRow(t("rights", { name: chat.title }), chat.bot_is_admin, (on) => post("rights", { chat_id: chat.id, admin: on }))));
+      switchRow(t("rights", { name: chat.title }), chat.bot_is_admin, (on) =>
+        post("rights", { chat_id: chat.id, admin: on }),
+      ),
+    ),
+  );
 }
 
 function callsPart() {
@@ -91,8 +162,17 @@ function callsPart() {
     list.replaceChildren(...(recent.length ? recent.map(callRow) : [el("li", {}, t("noCalls"))]));
   };
   draw();
-  return part(t("calls"), el("button", { type: "button", class: "small", onclick: draw }, t("refresh")), list);
+  return part(
+    t("calls"),
+    el("button", { type: "button", class: "small", onclick: draw }, t("refresh")),
+    list,
+  );
 }
 
 const callRow = (call) =>
-  el("li", { class: call.status === 200 ? "" : "bad" }, el("code", {}, call.method), el("span", {}, String(call.status)));
+  el(
+    "li",
+    { class: call.status === 200 ? "" : "bad" },
+    el("code", {}, call.method),
+    el("span", {}, String(call.status)),
+  );

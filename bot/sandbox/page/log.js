@@ -30,8 +30,14 @@ function markRuns(list) {
   list.forEach((piece, at) => {
     const next = list[at + 1]?.messages?.[0];
     const mine = piece.messages?.[0];
-    const goesOn = mine && next && !next.service && !mine.service && next.sender.id === mine.sender.id
-      && next.via_bot === mine.via_bot && new Date(next.date) - new Date(mine.date) < RUN_MS;
+    const goesOn =
+      mine &&
+      next &&
+      !next.service &&
+      !mine.service &&
+      next.sender.id === mine.sender.id &&
+      next.via_bot === mine.via_bot &&
+      new Date(next.date) - new Date(mine.date) < RUN_MS;
     piece.hasTail = !goesOn;
   });
   return list;
@@ -47,10 +53,15 @@ function draw(piece, chat) {
   const [first] = piece.messages;
   if (first.service) return serviceLine(first);
   const seen = first.mine && isSeen(chat, first);
-  const made = piece.messages.length > 1
-    ? albumBubble(piece.messages, { chat, seen }) : bubble(first, { chat, seen });
+  const made =
+    piece.messages.length > 1
+      ? albumBubble(piece.messages, { chat, seen })
+      : bubble(first, { chat, seen });
   const side = first.mine ? "mine" : "theirs";
-  const row = el("article", { class: `row ${side} ${piece.hasTail ? "tail" : ""}`, "data-message": first.id });
+  const row = el("article", {
+    class: `row ${side} ${piece.hasTail ? "tail" : ""}`,
+    "data-message": first.id,
+  });
   if (!first.mine && chat.kind !== "bot") row.append(face(first));
   row.append(made);
   return row;
@@ -60,16 +71,33 @@ const face = ({ sender }) => avatar(sender.is_bot ? "bot" : "friend", sender.id,
 
 function signature(piece, chat) {
   const seen = piece.messages?.[0].mine && isSeen(chat, piece.messages[0]);
-  const replied = piece.messages?.map((message) => message.reply_to && chat.messages.some((other) => other.id === message.reply_to));
+  const replied = piece.messages?.map(
+    (message) => message.reply_to && chat.messages.some((other) => other.id === message.reply_to),
+  );
   const today = piece.day ? dayOf(piece.day, store.now) : "";
   return JSON.stringify([piece, seen, replied, today, currentLanguage()]);
 }
 
 function extras(chat) {
   const list = [];
-  if (!chat.messages.length) list.push({ key: "empty", signature: `${currentLanguage()} ${chat.id}`, make: () => emptyChat(chat) });
-  if (chat.draft) list.push({ key: "draft", signature: JSON.stringify([chat.draft, currentLanguage()]), make: () => draftBubble(chat) });
-  else if (chat.action) list.push({ key: "typing", signature: chat.action + currentLanguage(), make: () => typingBubble(chat) });
+  if (!chat.messages.length)
+    list.push({
+      key: "empty",
+      signature: `${currentLanguage()} ${chat.id}`,
+      make: () => emptyChat(chat),
+    });
+  if (chat.draft)
+    list.push({
+      key: "draft",
+      signature: JSON.stringify([chat.draft, currentLanguage()]),
+      make: () => draftBubble(chat),
+    });
+  else if (chat.action)
+    list.push({
+      key: "typing",
+      signature: chat.action + currentLanguage(),
+      make: () => typingBubble(chat),
+    });
   return list;
 }
 
@@ -98,11 +126,16 @@ export function showLog({ toEnd = false } = {}) {
   const wasNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
   if (shownChat !== chat.id) drawn.clear();
   const list = [
-    ...pieces(chat).map((piece) => ({ key: piece.key, signature: signature(piece, chat), make: () => draw(piece, chat) })),
+    ...pieces(chat).map((piece) => ({
+      key: piece.key,
+      signature: signature(piece, chat),
+      make: () => draw(piece, chat),
+    })),
     ...extras(chat),
   ];
   const elements = list.map(elementOf);
-  for (const key of [...drawn.keys()]) if (!list.some((piece) => piece.key === key)) drawn.delete(key);
+  for (const key of [...drawn.keys()])
+    if (!list.some((piece) => piece.key === key)) drawn.delete(key);
   holdFocus(log, () => place(log, elements));
   if (toEnd || wasNearEnd || shownChat !== chat.id) scrollToEnd();
   shownChat = chat.id;
@@ -132,7 +165,12 @@ export function startLog() {
   log.addEventListener("load", () => atEnd && scrollToEnd(), true); // pictures grow as they arrive
   button.addEventListener("click", scrollToEnd);
   for (const kind of ["message", "deleted", "draft", "action"]) {
-    watch(kind, (event) => event.chat_id === store.openChat && showLog({ toEnd: event.message?.mine && !event.message.edited }));
+    watch(
+      kind,
+      (event) =>
+        event.chat_id === store.openChat &&
+        showLog({ toEnd: event.message?.mine && !event.message.edited }),
+    );
   }
   watch("open", () => showLog({ toEnd: true }));
   watch("clock", () => showLog());

@@ -12,7 +12,8 @@ const revealed = new Set(); // what this visitor has uncovered stays so
 
 export function mediaOf(message) {
   const { media } = message;
-  if (!VISUAL.has(media.kind)) return media.kind === "audio" || media.kind === "voice" ? sound(media) : fileCard(media);
+  if (!VISUAL.has(media.kind))
+    return media.kind === "audio" || media.kind === "voice" ? sound(media) : fileCard(media);
   const box = visual(message, [message], 0);
   const { width = 1, height = 1 } = media;
   const scale = Math.min(WIDEST_PX / width, TALLEST_PX / height);
@@ -23,7 +24,11 @@ export function mediaOf(message) {
 
 export function albumMedia(messages) {
   if (!VISUAL.has(messages[0].media?.kind)) {
-    return el("div", { class: "files" }, messages.map((message) => fileCard(message.media)));
+    return el(
+      "div",
+      { class: "files" },
+      messages.map((message) => fileCard(message.media)),
+    );
   }
   const grid = el("div", { class: `grid grid-${messages.length}`, role: "group" });
   messages.forEach((message, at) => grid.append(visual(message, messages, at)));
@@ -34,10 +39,19 @@ function visual(message, album, at) {
   const { media } = message;
   const hidden = media.spoiler && !revealed.has(message.id);
   const alone = t(media.kind === "photo" ? "openPhoto" : "openFilm");
-  const label = album.length > 1 ? t("openPhotoOf", { number: at + 1, count: album.length }) : alone;
-  const box = el("button", { type: "button", class: `visual ${hidden ? "hidden-media" : ""}`, "aria-label": hidden ? t("reveal") : label });
-  box.append(media.kind === "photo" ? picture(media, message) : film(media), el("span", { class: "reveal-hint" }, icon("eye")));
-  if (media.kind !== "photo") box.append(el("span", { class: "length" }, icon("play"), durationText(media.duration)));
+  const label =
+    album.length > 1 ? t("openPhotoOf", { number: at + 1, count: album.length }) : alone;
+  const box = el("button", {
+    type: "button",
+    class: `visual ${hidden ? "hidden-media" : ""}`,
+    "aria-label": hidden ? t("reveal") : label,
+  });
+  box.append(
+    media.kind === "photo" ? picture(media, message) : film(media),
+    el("span", { class: "reveal-hint" }, icon("eye")),
+  );
+  if (media.kind !== "photo")
+    box.append(el("span", { class: "length" }, icon("play"), durationText(media.duration)));
   box.addEventListener("click", () => {
     if (!box.classList.contains("hidden-media")) return lightbox(album, at);
     revealed.add(message.id);
@@ -48,10 +62,21 @@ function visual(message, album, at) {
 }
 
 const picture = (media, message) =>
-  el("img", { src: media.url, alt: message.text || "", width: media.width, height: media.height, decoding: "async" });
+  el("img", {
+    src: media.url,
+    alt: message.text || "",
+    width: media.width,
+    height: media.height,
+    decoding: "async",
+  });
 
 function film(media) {
-  const video = el("video", { src: media.url, poster: media.thumb_url, preload: "metadata", playsinline: true });
+  const video = el("video", {
+    src: media.url,
+    poster: media.thumb_url,
+    preload: "metadata",
+    playsinline: true,
+  });
   video.muted = true;
   const mayMove = !matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (media.kind === "animation" && mayMove) Object.assign(video, { autoplay: true, loop: true });
@@ -65,9 +90,19 @@ function fileCard(media) {
   const ending = name.includes(".") ? name.split(".").at(-1).slice(0, 4) : "";
   const mark = el("span", { class: "file-mark", "aria-hidden": "true" });
   const small = media.thumb_url ?? (DRAWABLE.test(media.mime) ? media.url : null);
-  mark.append(small ? el("img", { src: small, alt: "", loading: "lazy", decoding: "async" }) : ending ? el("b", {}, ending) : icon("file"));
+  mark.append(
+    small
+      ? el("img", { src: small, alt: "", loading: "lazy", decoding: "async" })
+      : ending
+        ? el("b", {}, ending)
+        : icon("file"),
+  );
   const link = el("a", { class: "file", href: media.url, download: name });
-  link.append(mark, el("span", { class: "file-name" }, name), el("span", { class: "file-size" }, sizeText(media.size ?? 0)));
+  link.append(
+    mark,
+    el("span", { class: "file-name" }, name),
+    el("span", { class: "file-size" }, sizeText(media.size ?? 0)),
+  );
   link.append(unseen(t("download", { name })));
   return link;
 }

@@ -17,20 +17,42 @@ import { startSuggestions } from "./suggestions.js";
 import { showTheme, startTheme } from "./theme.js";
 import { tried } from "./toasts.js";
 
-const parts = [startTheme, startChats, startLog, startComposer, startSuggestions, startAttach, startButtons,
-  startReplyKeyboard, startStories, startClock, startLaboratory];
+const parts = [
+  startTheme,
+  startChats,
+  startLog,
+  startComposer,
+  startSuggestions,
+  startAttach,
+  startButtons,
+  startReplyKeyboard,
+  startStories,
+  startClock,
+  startLaboratory,
+];
 
 function showAll() {
   setLanguage(me().language);
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === currentLanguage()));
   }
-  for (const show of [showTheme, showClock, showStories, showChats, showChips, showReplyKeyboard, showLog]) show();
+  for (const show of [
+    showTheme,
+    showClock,
+    showStories,
+    showChats,
+    showChips,
+    showReplyKeyboard,
+    showLog,
+  ])
+    show();
 }
 
 function startLanguages() {
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.addEventListener("click", () => tried(() => post("person", { language: button.dataset.language })));
+    button.addEventListener("click", () =>
+      tried(() => post("person", { language: button.dataset.language })),
+    );
   }
   watch("person", showAll);
   watch("profile", showAll);
@@ -39,7 +61,9 @@ function startLanguages() {
 function connection() {
   let notice = null;
   const onLost = () => {
-    notice ??= document.body.appendChild(el("p", { class: "lost", role: "alert" }, t("connecting")));
+    notice ??= document.body.appendChild(
+      el("p", { class: "lost", role: "alert" }, t("connecting")),
+    );
   };
   const onBack = () => {
     notice?.remove();

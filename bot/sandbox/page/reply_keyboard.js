@@ -11,7 +11,9 @@ export function showReplyKeyboard() {
   const place = byId("reply-keyboard");
   place.hidden = !keyboard;
   byId("entry").placeholder = keyboard?.placeholder ?? t("write");
-  place.replaceChildren(...(keyboard?.rows ?? []).map((row) => el("div", { class: "button-row" }, row.map(one))));
+  place.replaceChildren(
+    ...(keyboard?.rows ?? []).map((row) => el("div", { class: "button-row" }, row.map(one))),
+  );
 }
 
 function one(button) {

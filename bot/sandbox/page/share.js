@@ -43,10 +43,17 @@ export function chatList(chats, onChoose) {
 
 async function offer(window, query, chat) {
   window.heading.textContent = t("sendTo", { name: chat.title });
-  window.body.replaceChildren(el("p", { class: "quiet-words", role: "status" }, t("asking", { name: store.bot.first_name })));
+  window.body.replaceChildren(
+    el("p", { class: "quiet-words", role: "status" }, t("asking", { name: store.bot.first_name })),
+  );
   const found = await tried(() => post("inline", { query, chat_id: chat.id }));
   if (!found) return window.close();
-  const back = el("button", { type: "button", class: "small", onclick: () => chooseChat(window, query) }, icon("left"), t("back"));
+  const back = el(
+    "button",
+    { type: "button", class: "small", onclick: () => chooseChat(window, query) },
+    icon("left"),
+    t("back"),
+  );
   window.body.replaceChildren(...offered(found, chat, window.close), back);
   return window.body.querySelector("button")?.focus();
 }
@@ -55,16 +62,26 @@ async function offer(window, query, chat) {
 export function offered(found, chat, done) {
   const name = store.bot.first_name;
   if (!found.results.length && !found.button) {
-    return [el("p", { class: "quiet-words" }, t(found.answered ? "noResults" : "noAnswer", { name }))];
+    return [
+      el("p", { class: "quiet-words" }, t(found.answered ? "noResults" : "noAnswer", { name })),
+    ];
   }
-  const grid = el("div", { class: "offers", role: "group" }, found.results.map((result) => card(result, found, chat, done)));
+  const grid = el(
+    "div",
+    { class: "offers", role: "group" },
+    found.results.map((result) => card(result, found, chat, done)),
+  );
   arrows(grid, "button");
   return [...(found.button ? [ownButton(found.button, done)] : []), grid];
 }
 
 function card(result, found, chat, done) {
   const title = result.title || result.description || t("photo");
-  const choice = el("button", { type: "button", class: "offer", "aria-label": t("shareThis", { name: title }) });
+  const choice = el("button", {
+    type: "button",
+    class: "offer",
+    "aria-label": t("shareThis", { name: title }),
+  });
   const source = result.thumb_url ?? result.url;
   if (source) choice.append(el("img", { src: source, alt: "" }));
   if (result.title) choice.append(el("b", {}, result.title));
@@ -80,26 +97,34 @@ function card(result, found, chat, done) {
 }
 
 function ownButton(button, done) {
-  return el("button", {
-    type: "button",
-    class: "main",
-    onclick: async () => {
-      done();
-      open([...store.chats.values()].find((chat) => chat.kind === "bot").id);
-      await tried(() => post("start", { payload: button.start_parameter ?? "" }));
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "main",
+      onclick: async () => {
+        done();
+        open([...store.chats.values()].find((chat) => chat.kind === "bot").id);
+        await tried(() => post("start", { payload: button.start_parameter ?? "" }));
+      },
     },
-  }, button.text);
+    button.text,
+  );
 }
 
 // A reply keyboard asks for a channel, a group or people.
 export function choosePeer(request) {
-  const window = modal({ title: t(request.kind === "request_chat" ? "pickChannel" : "pickPeople"), className: "picker" });
-  const wanted = request.kind === "request_chat" ? request.wants ?? "channel" : "friend";
+  const window = modal({
+    title: t(request.kind === "request_chat" ? "pickChannel" : "pickPeople"),
+    className: "picker",
+  });
+  const wanted = request.kind === "request_chat" ? (request.wants ?? "channel") : "friend";
   const chats = [...store.chats.values()].filter((chat) => chat.kind === wanted);
   const choose = async (chat) => {
     window.close();
     const { request_id: requestId } = request;
-    if (wanted === "friend") await tried(() => post("share_users", { request_id: requestId, user_ids: [chat.id] }));
+    if (wanted === "friend")
+      await tried(() => post("share_users", { request_id: requestId, user_ids: [chat.id] }));
     else await tried(() => post("share_chat", { request_id: requestId, target_chat_id: chat.id }));
   };
   window.body.append(chatList(chats, choose));

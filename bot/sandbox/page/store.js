@@ -2,14 +2,21 @@
 
 const watchers = new Map();
 
-export const store = { ready: false, chats: new Map(), unread: new Map(), openChat: null, theirs: null };
+export const store = {
+  ready: false,
+  chats: new Map(),
+  unread: new Map(),
+  openChat: null,
+  theirs: null,
+};
 
 export function watch(kind, watcher) {
   watchers.set(kind, [...(watchers.get(kind) ?? []), watcher]);
 }
 
 function tell(kind, event) {
-  for (const watcher of [...(watchers.get(kind) ?? []), ...(watchers.get("*") ?? [])]) watcher(event);
+  for (const watcher of [...(watchers.get(kind) ?? []), ...(watchers.get("*") ?? [])])
+    watcher(event);
 }
 
 export function fill(state) {
@@ -47,15 +54,18 @@ const appliers = {
     const chat = store.chats.get(chatId);
     const isNew = chat && upsert(chat.messages, message);
     if (isNew && !message.mine) Object.assign(chat, { action: null, draft: null });
-    if (isNew && chatId !== store.openChat) store.unread.set(chatId, (store.unread.get(chatId) ?? 0) + 1);
+    if (isNew && chatId !== store.openChat)
+      store.unread.set(chatId, (store.unread.get(chatId) ?? 0) + 1);
   },
   deleted({ chat_id: chatId, ids }) {
     const chat = store.chats.get(chatId);
     if (chat) chat.messages = chat.messages.filter((message) => !ids.includes(message.id));
   },
   draft: ({ chat_id: chatId, draft }) => Object.assign(store.chats.get(chatId) ?? {}, { draft }),
-  action: ({ chat_id: chatId, action }) => Object.assign(store.chats.get(chatId) ?? {}, { action }),
-  keyboard: ({ chat_id: chatId, keyboard }) => Object.assign(store.chats.get(chatId) ?? {}, { keyboard }),
+  action: ({ chat_id: chatId, action }) =>
+    Object.assign(store.chats.get(chatId) ?? {}, { action }),
+  keyboard: ({ chat_id: chatId, keyboard }) =>
+    Object.assign(store.chats.get(chatId) ?? {}, { keyboard }),
   chat({ chat }) {
     const messages = store.chats.get(chat.id)?.messages ?? [];
     store.chats.set(chat.id, { ...store.chats.get(chat.id), ...chat, messages });

@@ -8,35 +8,51 @@ import { t } from "./strings.js";
 const seen = new Set();
 
 const alive = () =>
-  [...store.stories.values()].filter((story) => !story.deleted && new Date(story.expires) > new Date(store.now));
+  [...store.stories.values()].filter(
+    (story) => !story.deleted && new Date(story.expires) > new Date(store.now),
+  );
 
-const labelOf = (story, name) => (story.person_id === store.me ? t("storyMine") : t("story", { name }));
+const labelOf = (story, name) =>
+  story.person_id === store.me ? t("storyMine") : t("story", { name });
 
-const nameOf = (story) => (story.person_id === store.me ? t("you") : store.people.get(story.person_id)?.first_name ?? "?");
+const nameOf = (story) =>
+  story.person_id === store.me ? t("you") : (store.people.get(story.person_id)?.first_name ?? "?");
 
 export function showStories() {
   const stories = alive();
-  byId("stories").replaceChildren(...(stories.length ? stories.map(ring) : [el("li", { class: "quiet-words" }, t("noStories"))]));
+  byId("stories").replaceChildren(
+    ...(stories.length ? stories.map(ring) : [el("li", { class: "quiet-words" }, t("noStories"))]),
+  );
 }
 
 function ring(story) {
   const name = nameOf(story);
-  const button = el("button", { type: "button", class: `ring ${seen.has(story.id) ? "seen" : ""}`, "aria-label": labelOf(story, name) });
+  const button = el("button", {
+    type: "button",
+    class: `ring ${seen.has(story.id) ? "seen" : ""}`,
+    "aria-label": labelOf(story, name),
+  });
   button.append(picture(story), el("span", {}, name));
   button.addEventListener("click", () => openStory(story, name));
   return el("li", {}, button);
 }
 
 const picture = (story) =>
-  story.kind === "video" ? el("video", { src: story.url, preload: "metadata", muted: true }) : el("img", { src: story.url, alt: "" });
+  story.kind === "video"
+    ? el("video", { src: story.url, preload: "metadata", muted: true })
+    : el("img", { src: story.url, alt: "" });
 
 function openStory(story, name) {
   seen.add(story.id);
   const { body, show } = modal({ label: labelOf(story, name), className: "lightbox story" });
-  const shown = story.kind === "video"
-    ? el("video", { src: story.url, controls: true, autoplay: true, playsinline: true })
-    : el("img", { src: story.url, alt: story.caption || t("photo") });
-  body.append(shown, ...(story.caption ? [el("p", { class: "lightbox-words" }, story.caption)] : []));
+  const shown =
+    story.kind === "video"
+      ? el("video", { src: story.url, controls: true, autoplay: true, playsinline: true })
+      : el("img", { src: story.url, alt: story.caption || t("photo") });
+  body.append(
+    shown,
+    ...(story.caption ? [el("p", { class: "lightbox-words" }, story.caption)] : []),
+  );
   show();
   showStories();
 }

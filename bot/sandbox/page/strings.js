@@ -22,7 +22,8 @@ export const known = (id) => id in tables[language];
 export function setLanguage(code) {
   language = code === "fr" ? "fr" : "en";
   document.documentElement.lang = language;
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = t(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-t]"))
+    element.textContent = t(element.dataset.t);
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", t(element.dataset.label));
     if (element.matches("button")) element.title = t(element.dataset.label);
@@ -48,7 +49,13 @@ export function dayOf(iso, nowIso) {
 
 export const nowText = (iso) =>
   new Intl.DateTimeFormat(language, {
-    weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
   }).format(new Date(iso));
 
 export const shortDay = (iso) =>

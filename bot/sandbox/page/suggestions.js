@@ -26,7 +26,8 @@ export function suggestFor(text) {
   const commands = store.profile.commands.filter(({ command }) => `/${command}`.startsWith(text));
   const inline = text.match(new RegExp(`^@${store.bot.username}\\s+(.*)$`, "is"));
   closeSuggestions();
-  if (text.startsWith("/") && openChat().kind === "bot" && commands.length) suggestCommands(commands);
+  if (text.startsWith("/") && openChat().kind === "bot" && commands.length)
+    suggestCommands(commands);
   if (inline) timer = setTimeout(() => suggestInline(inline[1]), PAUSE_MS);
 }
 
@@ -56,9 +57,20 @@ function commandRow({ command, description }) {
     closeSuggestions();
     byId("entry").value = "";
     byId("entry").focus();
-    post("say", { text: `/${command}`, chat_id: openChat().id }).catch(() => (byId("entry").value = `/${command}`));
+    post("say", { text: `/${command}`, chat_id: openChat().id }).catch(
+      () => (byId("entry").value = `/${command}`),
+    );
   };
-  return el("li", {}, el("button", { type: "button", class: "choice", onclick: choose }, el("b", {}, `/${command}`), el("span", {}, description)));
+  return el(
+    "li",
+    {},
+    el(
+      "button",
+      { type: "button", class: "choice", onclick: choose },
+      el("b", {}, `/${command}`),
+      el("span", {}, description),
+    ),
+  );
 }
 
 export function startSuggestions() {

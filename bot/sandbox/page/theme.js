@@ -3,7 +3,11 @@
 import { byId, icon } from "./dom.js";
 import { t } from "./strings.js";
 
-const CHOICES = { auto: ["auto", "themeAuto"], light: ["sun", "themeLight"], dark: ["moon", "themeDark"] };
+const CHOICES = {
+  auto: ["auto", "themeAuto"],
+  light: ["sun", "themeLight"],
+  dark: ["moon", "themeDark"],
+};
 const KEPT = "pepite-theme";
 
 const current = () => document.documentElement.dataset.theme;

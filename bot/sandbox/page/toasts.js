@@ -8,7 +8,10 @@ const SHOWN_MS = 4500;
 
 export function toast(text, { isBad = false, link = null } = {}) {
   const words = el("div", { class: isBad ? "toast bad" : "toast" }, el("span", {}, text));
-  if (link) words.append(el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, t("openLink")));
+  if (link)
+    words.append(
+      el("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, t("openLink")),
+    );
   const place = byId("toasts");
   place.append(words);
   raise(place);
@@ -23,7 +26,10 @@ function raise(place) {
 
 export function alertBox(text) {
   const dialog = modal({ label: text, role: "alertdialog", className: "alert" });
-  dialog.body.append(el("p", {}, text), el("button", { type: "button", class: "main", onclick: dialog.close }, "OK"));
+  dialog.body.append(
+    el("p", {}, text),
+    el("button", { type: "button", class: "main", onclick: dialog.close }, "OK"),
+  );
   dialog.show();
 }
 
