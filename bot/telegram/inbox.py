@@ -67,13 +67,14 @@ class Inbox:
         self._clock = clock
         self._bounds = bounds or Bounds()
         self._lines: defaultdict[int, deque[_Waiting]] = defaultdict(deque)
-        self._held: set[int] = set()
+        self._held = 0
         self._workers: dict[int, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(self._bounds.at_once)
         self._eased = asyncio.Event()
         self._eased.set()
         self._stopping = asyncio.Event()
         self._group: asyncio.TaskGroup | None = None
+        self._is_replayed = False
 
     async def run(self) -> None:
         """Replay what an earlier run left, then work until `stop`; finishes what has begun."""
@@ -101,6 +102,8 @@ class Inbox:
         }
         async with self._storage.begin() as tx:
             new = await tx.telegram.receive(sealed)
+        if not self._is_replayed:
+            return  # what is being read from the rows comes first, and these are among them
         for update in updates:
             if update["update_id"] in new:
                 self._line_up(_Waiting(update["update_id"], update, attempt=1))
@@ -124,6 +127,7 @@ class Inbox:
                 else:
                     self._line_up(waiting)
             after = page[-1][0].update_id
+        self._is_replayed = True
 
     async def _page(self, after: int, chats: set[int]) -> list[tuple[_Waiting, timedelta]]:
         """Updates of an earlier run with their ages; `chats` gathers those that were met.
@@ -143,10 +147,10 @@ class Inbox:
         return page
 
     def _line_up(self, waiting: _Waiting) -> None:
-        if self._group is None or self._stopping.is_set() or waiting.update_id in self._held:
-            return  # its row waits for the next start, or it came while that was being read
-        self._held.add(waiting.update_id)
-        if len(self._held) >= self._bounds.waiting:
+        if self._group is None or self._stopping.is_set():
+            return  # its row waits for the next start
+        self._held += 1
+        if self._held >= self._bounds.waiting:
             self._eased.clear()
         chat = chat_of(waiting.update)
         self._lines[chat].append(waiting)
@@ -161,8 +165,8 @@ class Inbox:
                 waiting = line.popleft()
                 async with self._slots:
                     await self._handle(waiting)
-                self._held.discard(waiting.update_id)
-                if len(self._held) < self._bounds.waiting:
+                self._held -= 1
+                if self._held < self._bounds.waiting:
                     self._eased.set()
         finally:
             del self._lines[chat], self._workers[chat]

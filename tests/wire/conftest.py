@@ -31,6 +31,7 @@ SECRET = "a-long-random-word"  # noqa: S105  of this test alone
 QUICK = Patience(
     pauses=(0.02, 0.02, 0.02), away=timedelta(seconds=2), away_pause=0.05, longest_retry_after=5
 )
+BOUNDS = Bounds(pauses=(0.01, 0.01, 0.01, 0.01), drain=timedelta(seconds=2))
 SWIFT = Pace(rate=1000, burst=100)
 
 
@@ -44,7 +45,7 @@ class Wire:
         self.blocked: list[int] = []
         self.web_port = 0
         self._folder = folder
-        self._by_webhook = by_webhook
+        self.by_webhook = by_webhook
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["Wire"]:
@@ -81,8 +82,7 @@ class Wire:
         session = AiohttpSession(api=self.here())
         session.middleware(self.outbox)
         self.bot = Bot(self.sandbox.bot_token, session=session)
-        bounds = Bounds(pauses=(0.01, 0.01, 0.01, 0.01), drain=timedelta(seconds=2))
-        self.inbox = Inbox(self.dispatcher, self.bot, self.storage, self.clock, bounds)
+        self.inbox = Inbox(self.dispatcher, self.bot, self.storage, self.clock, BOUNDS)
         try:
             yield
         finally:
@@ -93,7 +93,7 @@ class Wire:
     async def fed(self) -> AsyncIterator[None]:
         """Updates come, by whichever way."""
         async with AsyncExitStack() as stack, asyncio.TaskGroup() as group:
-            if self._by_webhook:
+            if self.by_webhook:
                 webhook = Webhook(self.inbox, SECRET)
                 served = serve(Health(self.storage), webhook, port=0, host="127.0.0.1")
                 self.web_port = await stack.enter_async_context(served)

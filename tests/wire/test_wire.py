@@ -273,3 +273,19 @@ async def test_an_old_tap_is_not_answered_after_a_restart(wire: Wire) -> None:
     async with wire.running():
         await wire.all_done()
     assert len(pressed) == 1
+
+
+async def test_what_comes_while_the_past_is_read_waits_behind_it(wire: Wire) -> None:
+    echo(wire)
+    lou = wire.sandbox.person()
+    async with wire.opened(), wire.fed():  # nobody works yet
+        for number in range(4):
+            await lou.say(str(number))
+        await until(lambda: not len(wire.sandbox.world.queue) or wire.by_webhook)
+        working = asyncio.get_running_loop().create_task(wire.inbox.run())
+        for number in range(4, 8):
+            await lou.say(str(number))
+        await wire.all_done()
+        wire.inbox.stop()
+        await working
+    assert [message.text for message in lou.from_bot] == [f"heard {n}" for n in range(8)]
