@@ -7,7 +7,7 @@ from typing import Any
 from bot.sandbox.decode import Upload
 from bot.sandbox.errors import bad
 from bot.sandbox.film_facts import film_facts
-from bot.sandbox.media import add_file, add_photo, photo_wire
+from bot.sandbox.media import add_file, add_photo, photo_wire, preview
 from bot.sandbox.members import bot_member, business_wire, full_rights, tell_bot_of_itself
 from bot.sandbox.methods.messages import forwarded
 from bot.sandbox.page_view import person_view
@@ -82,7 +82,8 @@ async def part_content(world: World, kind: str, upload: Upload) -> Json:
     if kind == "video":
         facts = film_facts(upload.data)._asdict()
         return {"video": add_file(world, upload, "video", **facts).wire()}
-    return {"document": add_file(world, upload, "document").wire()}
+    stored = add_file(world, upload, "document")
+    return {"document": stored.wire() | await preview(world, stored)}
 
 
 def press(

@@ -2,7 +2,7 @@
 
 import asyncio
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aiogram.types import BufferedInputFile
@@ -10,12 +10,13 @@ from aiogram.types import BufferedInputFile
 from bot.sandbox.decode import ATTACH, Upload
 from bot.sandbox.errors import ApiError, bad
 from bot.sandbox.files import PHOTO_BYTES, UPLOAD_BYTES, StoredFile
-from bot.sandbox.photo_sizes import photo_sizes
+from bot.sandbox.photo_sizes import SIDES, photo_sizes
 from bot.sandbox.state import Json
 from bot.sandbox.world import World
 
 Uploads = Mapping[str, Upload]
 THUMBNAIL_SIDE = 320
+PICTURES = ("image/jpeg", "image/png", "image/webp")
 
 
 async def photo_content(world: World, reference: Any, uploads: Uploads) -> Json:
@@ -27,13 +28,13 @@ async def photo_content(world: World, reference: Any, uploads: Uploads) -> Json:
     return photo_wire(await add_photo(world, upload.data))
 
 
-async def add_photo(world: World, data: bytes) -> list[StoredFile]:
+async def add_photo(world: World, data: bytes, limits: Sequence[int] = SIDES) -> list[StoredFile]:
     if not data:
         raise bad("file must be non-empty")
     if len(data) > PHOTO_BYTES:
         raise bad(f"file of size {len(data)} bytes is too big for a photo")
     loop = asyncio.get_running_loop()
-    sizes = await loop.run_in_executor(world.pixels, photo_sizes, data)
+    sizes = await loop.run_in_executor(world.pixels, photo_sizes, data, limits)
     return world.files.add_photo(sizes)
 
 
@@ -61,6 +62,8 @@ async def file_content(
     thumbnail = getattr(about, "thumbnail", None)
     if isinstance(thumbnail, BufferedInputFile):
         wire["thumbnail"] = (await _thumbnail(world, thumbnail.data)).wire()
+    elif upload and kind == "document":
+        wire |= await preview(world, stored)
     found = {kind: wire}
     if kind == "animation":
         found["document"] = {
@@ -89,11 +92,18 @@ def add_file(
     )
 
 
+async def preview(world: World, stored: StoredFile) -> Json:
+    """Pictures sent as files get a small preview; nothing for what cannot be drawn."""
+    if stored.mime not in PICTURES:
+        return {}
+    try:
+        return {"thumbnail": (await _thumbnail(world, stored.data)).wire()}
+    except ApiError:
+        return {}
+
+
 async def _thumbnail(world: World, data: bytes) -> StoredFile:
-    sizes = await add_photo(world, data)
-    return next(
-        (size for size in sizes if max(size.width, size.height) >= THUMBNAIL_SIDE), sizes[-1]
-    )
+    return (await add_photo(world, data, (THUMBNAIL_SIDE,)))[-1]
 
 
 def seconds(duration: Any) -> int:

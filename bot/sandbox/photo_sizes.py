@@ -1,6 +1,7 @@
 """What Telegram does to a photo: upright, no EXIF, four sizes of JPEG, and what it refuses."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,19 +25,22 @@ class PhotoFile:
     height: int
 
 
-def photo_sizes(data: bytes) -> list[PhotoFile]:
-    """Smallest first; raises ApiError as the real server does. It is work for a thread."""
+def photo_sizes(data: bytes, limits: Sequence[int] = SIDES) -> list[PhotoFile]:
+    """Smallest first, each within one of the limits (pixels of the longer side).
+
+    Raises ApiError as the real server does. It is work for a thread.
+    """
     width, height = picture_size(data)
     if width + height > SIDES_SUM or max(width, height) > RATIO * min(width, height):
         raise bad("PHOTO_INVALID_DIMENSIONS")
     try:
         with _opened(data) as image:
-            image.draft("RGB", (SIDES[-1], SIDES[-1]))
+            image.draft("RGB", (limits[-1], limits[-1]))
             upright = _flat(ImageOps.exif_transpose(image))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         raise bad("IMAGE_PROCESS_FAILED") from None
     longest = max(upright.size)
-    sides = [side for side in SIDES if side < longest] + [min(longest, SIDES[-1])]
+    sides = [side for side in limits if side < longest] + [min(longest, limits[-1])]
     return [_resized(upright, side) for side in dict.fromkeys(sides)]
 
 

@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.sandbox.errors import ApiError
@@ -18,6 +18,7 @@ LIFETIMES = {
     "chosen_inline_result": timedelta(seconds=600),
 }
 LIFETIME = timedelta(hours=24)
+LATER = datetime.max.replace(tzinfo=UTC)
 BATCH_BYTES = 4 * 1024 * 1024  # the real server cuts its answer there
 BATCH_UPDATES = 100
 POLL_SECONDS = 50
@@ -47,6 +48,7 @@ class UpdateQueue:
     def __init__(self, clock: Clock, first_id: int = 100_000_001) -> None:
         self._clock = clock
         self._next_id = first_id
+        self._next_expiry = LATER
         self._waiting: deque[Update] = deque()
         self._poll: asyncio.Future[str | None] | None = None
         self._last_poll: tuple[int, float] = (0, 0.0)
@@ -80,6 +82,7 @@ class UpdateQueue:
         return True
 
     def _append(self, update: Update) -> None:
+        self._next_expiry = min(self._next_expiry, update.expires_at)
         self._waiting.append(update)
         if self.swaps > 0 and len(self._waiting) > 1:
             self.swaps -= 1
@@ -101,8 +104,9 @@ class UpdateQueue:
 
     def _drop_expired(self) -> None:
         now = self._clock.now()
-        if any(update.expires_at <= now for update in self._waiting):
+        if self._waiting and now >= self._next_expiry:
             self._waiting = deque(item for item in self._waiting if item.expires_at > now)
+            self._next_expiry = min((item.expires_at for item in self._waiting), default=LATER)
 
     async def poll(self, offset: int, limit: int, timeout_seconds: float) -> str:
         """A JSON list of updates; a second poll ends the first with a conflict."""
@@ -136,8 +140,11 @@ class UpdateQueue:
         if offset < 0:
             while len(self._waiting) > -offset:
                 self._waiting.popleft()
-        elif offset > 0 and any(update.id < offset for update in self._waiting):
-            self._waiting = deque(item for item in self._waiting if item.id >= offset)
+            return
+        while self._waiting and self._waiting[0].id < offset:
+            self._waiting.popleft()
+        if len(self._waiting) > 1 and self._waiting[1].id < offset:  # two that changed places
+            del self._waiting[1]
 
     def _batch(self, limit: int) -> list[Update]:
         self._drop_expired()

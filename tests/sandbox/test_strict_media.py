@@ -142,3 +142,12 @@ async def test_a_film_keeps_its_shape_and_its_poster(api: RawApi, lou: Person) -
     assert (video["width"], video["height"], video["duration"]) == (1280, 720, 6)
     assert video["thumbnail"]["width"] == 320
     assert answer["result"]["has_media_spoiler"] is True
+
+
+async def test_a_picture_sent_as_a_file_has_a_preview(lou: Person) -> None:
+    picture = await lou.send_file("a.png", png(400, 300))
+    words = await lou.send_file("a.txt", b"abc")
+    assert picture.document
+    assert picture.document["thumbnail"]["width"] == 320
+    assert words.document
+    assert "thumbnail" not in words.document
