@@ -7,28 +7,21 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from statistics import median
 
-import numpy as np
-from PIL import Image
-
 from bot.bench.collage_child import composed, peak_of_collage
 from bot.bench.collage_corpus import corpus, near_twin
-from bot.bench.collage_peers import centre_plan, floor, pillow_grid, vips_grid
+from bot.bench.collage_peers import floor, pillow_grid, vips_grid
+from bot.bench.collage_quality import quality
 from bot.bench.table import Figure, Table
-from bot.collage.certificate import Certificate, certify
 from bot.collage.paint import paint
 from bot.collage.plan import Plan, PlanPhoto
-from bot.pixels.header import picture
-from bot.pixels.small import small
 from bot.vision.look import look_at
 
 ROUNDS = 7
 ORIGINALS = 9  # the rest are crops and mirrors of them, kept on purpose
 COUNTS = (ORIGINALS, 20)
-TWIN = "twin.jpg"
+TWIN, TWIN_OF = "twin.jpg", 7  # a palace
 OURS, FLOOR, VIPS, PILLOW = "ours", "floor", "pyvips", "pillow"
 MILLISECONDS = 1000
-PATCH_PIXELS = 32
-SAME_WAY_UP = 0.8  # correlation of a painted cell with the upright photo; turned ones stay under
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,9 @@ def bench_collage(rounds: int = ROUNDS) -> Table:
     for count in COUNTS:
         case = _case(corpus(count))
         rows += [[f"{name} ({count} photos)", *row] for name, *row in _speed(case, rounds)]
-    rows += _quality(corpus(COUNTS[0]))
+    case = _case(_with_twin(corpus(ORIGINALS)))
+    sights = {photo.key: photo.sight for photo in case.photos}
+    rows += quality(case.plan(), case.sources, sights)
     return Table(
         "Collage: 12-megapixel JPEGs to 2560 × 2560",
         ("measure", "bar", OURS, FLOOR, VIPS, PILLOW),
@@ -70,6 +65,10 @@ def bench_collage(rounds: int = ROUNDS) -> Table:
 def _case(sources: Mapping[str, bytes]) -> Case:
     photos = [PlanPhoto(key, look_at(data, faces=True)) for key, data in sources.items()]
     return Case(sources, photos)
+
+
+def _with_twin(sources: dict[str, bytes]) -> dict[str, bytes]:
+    return {**sources, TWIN: near_twin(sources[list(sources)[TWIN_OF]])}
 
 
 def _speed(case: Case, rounds: int) -> list[list[Figure]]:
@@ -108,60 +107,3 @@ def _seconds(tool: Callable[[], object]) -> float:
 def _peak(case: Case) -> float:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as child:
         return child.submit(peak_of_collage, case.photos, case.sources, case.varied).result()
-
-
-def _quality(sources: Mapping[str, bytes]) -> list[list[Figure]]:
-    """Nine photos and a near-twin of one of them."""
-    case = _case({**sources, TWIN: near_twin(next(iter(sources.values())))})
-    sights = {photo.key: photo.sight for photo in case.photos}
-    plan = case.plan()
-    ours, grid = certify(plan, sights), certify(centre_plan(case.sources, plan), sights)
-    sideways = _sideways(plan, case.sources)
-
-    def row(name: str, bar: Figure, figure: Callable[[Certificate], Figure]) -> list[Figure]:
-        return [name, bar, figure(ours), *[figure(grid)] * 3]
-
-    return [
-        row("saliency kept", 0.99, lambda found: found.kept_mean),
-        row("faces", None, lambda found: found.faces),
-        row("faces cut", 0, lambda found: found.faces_cut),
-        row("faces lost", 0, lambda found: found.faces_lost),
-        row("crop loss", 0.02, lambda found: found.crop_loss),
-        row("distortion", 0, lambda found: found.stretch),
-        ["sideways", 0, sideways, None, None, None],
-        row("near-twins shown twice", 0, lambda found: 1 - len(found.twins)),
-        row("fill", 0.81, lambda found: found.fill),
-    ]
-
-
-def _sideways(plan: Plan, sources: Mapping[str, bytes]) -> int:
-    """Cells of the painted page that do not look like the upright photo's part."""
-    page = picture(paint(plan, sources)).convert("L")
-    wrong = 0
-    for cell in plan.cells:
-        at, part = cell.on_page, cell.of_source
-        upright = small(sources[cell.key], 512)
-        scale = upright.shape[1] / cell.source.width
-        shown = page.crop((at.left, at.top, at.left + at.width, at.top + at.height))
-        expected = (
-            Image.fromarray(upright)
-            .convert("L")
-            .crop(
-                (
-                    round(part.left * scale),
-                    round(part.top * scale),
-                    round((part.left + part.width) * scale),
-                    round((part.top + part.height) * scale),
-                )
-            )
-        )
-        wrong += _correlation(shown, expected) < SAME_WAY_UP
-    return wrong
-
-
-def _correlation(one: Image.Image, other: Image.Image) -> float:
-    side = (PATCH_PIXELS, PATCH_PIXELS)
-    patches = [
-        np.asarray(found.resize(side, Image.Resampling.BOX)).ravel() for found in (one, other)
-    ]
-    return float(np.corrcoef(*patches)[0, 1])

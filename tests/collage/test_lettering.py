@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PIL import features
 
 from bot.collage.colours import LEAST_CONTRAST, contrast
@@ -14,11 +15,11 @@ from bot.collage.themes import SHAPES, SQUARE, STORY, Shape
 shapes = pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 
 
-def drawn(letters: Letters, shape: Shape) -> np.ndarray:
+def drawn(letters: Letters, shape: Shape) -> NDArray[np.bool_]:
     """The ink of the title on white, as a mask."""
     page = np.full((letters.band_pixels + 50, shape.page.width, 3), 255, np.uint8)
     draw(page, letters, (0, 0, 0))
-    return page.min(axis=2) < 128
+    return np.asarray(page.min(axis=2) < 128)
 
 
 def lettered(title: str, shape: Shape = SQUARE) -> Letters:
