@@ -2,8 +2,9 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NewType
 from urllib.parse import unquote, urlsplit
@@ -56,9 +57,10 @@ class LocalFiles:
         except FileNotFoundError:
             return
 
-    async def names(self) -> list[str]:
+    async def written(self) -> Mapping[str, datetime]:
+        """Every file's name and when it was written."""
         listed = await obstore.list(self._store).collect_async()
-        return sorted(entry["path"] for entry in listed)
+        return {entry["path"]: entry["last_modified"] for entry in listed}
 
     def close(self) -> None:
         self._disk.shutdown()
@@ -121,9 +123,10 @@ class SealedFiles:
         """Delete a file; doing it twice does nothing."""
         await self._store.delete(path_of(file))
 
-    async def all(self) -> list[FileId]:
-        """Every file there is, for sweeping what no row names."""
-        return [FileId(UUID(name.rsplit("/", 1)[-1])) for name in await self._store.names()]
+    async def written(self) -> Mapping[FileId, datetime]:
+        """Every file there is, and since when."""
+        found = await self._store.written()
+        return {FileId(UUID(name.rsplit("/", 1)[-1])): at for name, at in found.items()}
 
     def close(self) -> None:
         self._sealing.shutdown()

@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Final
 
 from pyrage.x25519 import Recipient
 
-from bot.clock import Clock
+from bot.clock import Clock, WallClock
 from storage.database import Database, sqlite_file
 from storage.files import SealedFiles, open_files
 from storage.jobs import Posted
@@ -15,6 +17,8 @@ from storage.people import PersonId
 from storage.personal_data import OpenSealed
 from storage.transaction import Transaction
 from storage.vault import Vault
+
+YOUNG: Final = timedelta(hours=1)  # a file this young may still get its row
 
 
 class Storage:
@@ -61,6 +65,16 @@ class Storage:
             async with self.begin() as tx:
                 await tx.privacy.shredded(files)
         return len(files)
+
+    async def sweep(self) -> None:
+        """Shred old files that no row names: a crash came between a file and its row."""
+        before = WallClock().now() - YOUNG  # files bear the disk's time, whatever our clock says
+        async with self.read() as tx:
+            named = await tx.privacy.files_named()
+        written = await self.files.written()
+        for file, at in written.items():
+            if file not in named and at < before:
+                await self.files.shred(file)
 
     async def leave_no_trace(self) -> None:
         """After an erasure: shred what waits and empty the write-ahead log."""

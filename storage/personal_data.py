@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete
+from sqlalchemy import Column, Table, delete
 
 import storage
 from storage.database import Stored, table_of
@@ -51,23 +51,24 @@ async def delete_rows(tx: "Transaction", table: Table, owner: str, person: "Pers
     return gone.rowcount
 
 
-async def keep_rows(tx: "Transaction", table: Table, owner: str, person: "PersonId") -> int:
-    """Leave the rows: they go with something else, which their declaration names."""
-    del tx, table, owner, person
-    return 0
-
-
-def delete_with_files(*columns: str) -> Erase:
+@dataclass(frozen=True, slots=True)
+class DeleteWithFiles:
     """Delete a person's rows and shred the files that these columns name."""
 
-    async def erase(tx: "Transaction", table: Table, owner: str, person: "PersonId") -> int:
-        named = [table.c[column] for column in columns]
+    columns: tuple[str, ...]
+
+    async def __call__(
+        self, tx: "Transaction", table: Table, owner: str, person: "PersonId"
+    ) -> int:
+        named = [table.c[column] for column in self.columns]
         gone = await tx.execute(delete(table).where(table.c[owner] == person).returning(*named))
         rows = gone.all()
         await tx.privacy.shred_later([file for row in rows for file in row if file])
         return len(rows)
 
-    return erase
+
+def delete_with_files(*columns: str) -> DeleteWithFiles:
+    return DeleteWithFiles(columns)
 
 
 def record(*clear: str, text: Collection[str] = (), values: Collection[str] = ()) -> Export:
@@ -133,3 +134,13 @@ def kept_tables() -> list[tuple[Table, Kept]]:
     order = {table: place for place, table in enumerate(Stored.metadata.sorted_tables)}
     found = [(table_of(r), d) for r, d in declarations().items() if isinstance(d, Kept)]
     return sorted(found, key=lambda pair: -order[pair[0]])
+
+
+def file_columns() -> list[Column[Any]]:
+    """Every column that names a file; a file that none of them names is nobody's."""
+    return [
+        table.c[column]
+        for table, kept in kept_tables()
+        if isinstance(kept.erase, DeleteWithFiles)
+        for column in kept.erase.columns
+    ]

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Uuid, delete, insert, select
+from sqlalchemy import Uuid, delete, insert, select, union
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of
 from storage.ledger import Kind
 from storage.people import PersonId
-from storage.personal_data import NotPersonal, Purpose, kept_tables
+from storage.personal_data import NotPersonal, Purpose, file_columns, kept_tables
 
 if TYPE_CHECKING:
     from storage.files import FileId
@@ -50,6 +50,11 @@ class PrivacyRows(Rows):
     async def shredded(self, files: Sequence["FileId"]) -> None:
         """Cross files off the list once they are gone."""
         await self.tx.execute(delete(SHREDS).where(SHREDS.c.file.in_(files)))
+
+    async def files_named(self) -> set["FileId"]:
+        """Every file that a row names, or that waits to be shredded."""
+        named = union(select(SHREDS.c.file), *(select(column) for column in file_columns()))
+        return {row.file for row in await self._all(named) if row.file}
 
     async def export_person(self, owner: PersonId) -> Mapping[str, list[dict[str, object]]]:
         """Everything kept about a person, opened, by table."""

@@ -107,17 +107,13 @@ class Vault:
 
     async def opener(self, tx: "Transaction", person: PersonId) -> OpenSealed:
         """A function that opens what is sealed for this person."""
-        identity = self._opened.get(person)
-        if identity is None:
-            row = await tx.keys.of(person)
-            identity = Identity.from_str(self._unwrap(person, row.wrapped, row.kek_version))
-            self._remember(self._opened, person, identity)
+        identity = await self._identity(tx, person)
         return lambda sealed: _opened(sealed, identity)
 
     async def fingerprint(self, tx: "Transaction", person: PersonId, content: bytes) -> bytes:
         """Tells a person's picture again; says nothing to whoever has not their key."""
-        await self.opener(tx, person)
-        secret = _derived(str(self._opened[person]).encode(), FINGERPRINT_USE)
+        identity = await self._identity(tx, person)
+        secret = _derived(str(identity).encode(), FINGERPRINT_USE)
         return hmac.digest(secret, content, "sha256")
 
     async def destroy(self, tx: "Transaction", person: PersonId) -> None:
@@ -140,6 +136,14 @@ class Vault:
             return self._server[version].decrypt(rest[:NONCE_BYTES], rest[NONCE_BYTES:], None)
         except (InvalidTag, KeyError, ValueError):
             raise CannotOpen("sealed by another key, or altered") from None
+
+    async def _identity(self, tx: "Transaction", person: PersonId) -> Identity:
+        identity = self._opened.get(person)
+        if identity is None:
+            row = await tx.keys.of(person)
+            identity = Identity.from_str(self._unwrap(person, row.wrapped, row.kek_version))
+            self._remember(self._opened, person, identity)
+        return identity
 
     def _remember(self, shelf: OrderedDict[PersonId, T], person: PersonId, key: T) -> None:
         if person not in self._destroyed:  # a reader may still see the row that is going

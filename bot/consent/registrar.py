@@ -22,6 +22,7 @@ from storage.ledger import Kind
 from storage.people import AgeBand, Person, PersonId
 from storage.personal_data import Purpose
 
+PAGE: Final = 100  # people a transaction, so that nobody waits long for the writer
 REHEARSAL_LASTS: Final = timedelta(minutes=10)
 
 
@@ -143,18 +144,20 @@ class Registrar(Meeting):
         async with self._storage.begin() as tx:
             return await self._book.take_back(tx, owner, purpose)
 
-    async def catch_up(self, limit: int = 100) -> int:
-        """End consents whose year is over, with what rested on them, and let moves count.
+    async def catch_up(self) -> None:
+        """End consents whose year is over, with what rested on them, and let moves count."""
+        while await self._catch_up_some():
+            pass
 
-        Returns how many consents ended; call it again while it returns `limit`.
-        """
+    async def _catch_up_some(self) -> int:
         async with self._storage.begin() as tx:
-            due = await tx.consent.run_out(tx.now, limit)
+            due = await tx.consent.run_out(tx.now, PAGE)
             for owner, purpose in due:
                 await self._book.take_back(tx, owner, purpose, ConsentState.EXPIRED)
-            for owner in await tx.people.arrived(tx.now, limit):
+            arrived = await tx.people.arrived(tx.now, PAGE)
+            for owner in arrived:
                 await self._arrive(tx, owner)
-        return len(due)
+        return len(due) + len(arrived)
 
     # What people declare
 

@@ -135,7 +135,7 @@ async def test_erasing_leaves_no_row_no_file_no_job_and_no_byte(
     async with storage.read() as tx:
         assert await tx.people.get(person) is None
         assert await tx.people.by_telegram_id(4242) is None
-    assert len(await storage.files.all()) == 1
+    assert len(await storage.files.written()) == 1
     for path in (tmp_path / "data").rglob("*"):
         content = path.read_bytes() if path.is_file() else b""
         assert person.bytes not in content

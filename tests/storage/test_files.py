@@ -12,6 +12,7 @@ from storage import FileId, Storage
 from storage.files import FileGone, LocalFiles, open_files, path_of
 from storage.people import Person
 from storage.vault import CannotOpen
+from tests.storage.everything import fill_every_table
 
 
 async def test_a_file_comes_back_to_its_owner_alone(
@@ -42,7 +43,7 @@ async def test_a_shredded_file_is_gone_and_shredding_twice_is_nothing(
     await storage.files.shred(file)
     with pytest.raises(FileGone):
         await storage.files.get(lou.id, file)
-    assert await storage.files.all() == []
+    assert await storage.files.written() == {}
 
 
 async def test_a_name_is_written_once(tmp_path: Path) -> None:
@@ -78,3 +79,20 @@ async def test_a_put_returns_after_file_and_folders_are_on_the_disk(
 def test_any_other_store_is_refused_with_one_sentence() -> None:
     with pytest.raises(OperatorError, match="PEPITE_FILES_URL"):
         open_files("s3://bucket")
+
+
+async def test_a_file_whose_row_never_came_is_swept_away_and_no_other(
+    storage: Storage, lou: Person, home: Path
+) -> None:
+    """A crash between the file and its row leaves a file that nobody can ever ask for."""
+    made = await fill_every_table(storage, lou.id, 1)
+    lost, young = [await storage.files.put(lou.id, b"lost") for _ in range(2)]
+    waiting = await storage.files.put(lou.id, b"to be shredded")
+    async with storage.begin() as tx:
+        await tx.privacy.shred_later([waiting])
+    before = await storage.files.written()
+    for file in before.keys() - {young}:
+        os.utime(home / "files" / path_of(file), (0, 0))
+    await storage.sweep()
+    assert set(before) - set(await storage.files.written()) == {lost}
+    assert made["media"]["file"] in await storage.files.written()
