@@ -1,0 +1,51 @@
+"""The benches by room: which there are, in which order, and how their tables are printed."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import Final
+
+import typer
+
+from bot.bench.table import Table
+
+# Each room's module and function: what one room needs, such as pyvips, no other imports.
+ROOMS: Final = {
+    "wire": ("bot.bench.wire", "bench_wire"),
+    "eyes": ("bot.bench.eyes", "bench_eyes"),
+    "collage": ("bot.bench.collage", "bench_collage"),
+}
+Bench = Callable[[], Table]
+
+
+def run_benches(rooms: Sequence[str], *, as_json: bool) -> None:
+    """Measure these rooms, or all without a name, one after the other; print table or JSON.
+
+    Raises typer.BadParameter for a room that has no bench: the command exits with 2.
+    """
+    unknown = [room for room in rooms if room not in ROOMS]
+    if unknown:
+        raise typer.BadParameter(f"no bench {unknown[0]!r}: there are {', '.join(ROOMS)}")
+    print_tables({room: _bench(room) for room in rooms or ROOMS}, as_json=as_json)
+
+
+def print_tables(benches: Mapping[str, Bench], *, as_json: bool) -> None:
+    """Text as each room ends; JSON, an object of rooms, at the end and alone."""
+    tables = {}
+    for room, bench in benches.items():
+        tables[room] = bench()
+        if not as_json:
+            print(tables[room].text(), end="\n\n", flush=True)
+    if as_json:
+        told = {room: json.loads(table.json()) for room, table in tables.items()}
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+
+
+def _bench(room: str) -> Bench:
+    module, function = ROOMS[room]
+
+    def bench() -> Table:
+        table: Table = getattr(import_module(module), function)()
+        return table
+
+    return bench
