@@ -36,6 +36,7 @@ from bot.telegram.errors import SETTLED
 from bot.telegram.inbox import Inbox
 from bot.telegram.origins import origin
 from bot.telegram.outbox import Outbox
+from bot.telegram.pace import Pacer
 from bot.telegram.polling import poll
 from bot.texts import Language, Texts, load_texts
 from bot.vision.eye import Eye
@@ -132,9 +133,18 @@ class App:
 
 @asynccontextmanager
 async def open_app(
-    settings: Settings, clock: Clock, dice: random.Random | None = None
+    settings: Settings,
+    clock: Clock,
+    *,
+    dice: random.Random | None = None,
+    pool: Pool | None = None,
+    pacer: Pacer | None = None,
 ) -> AsyncIterator[App]:
-    """Open what is kept and wire it; raises OperatorError with one clear sentence."""
+    """Open what is kept and wire it; raises OperatorError with one clear sentence.
+
+    pool: children that several Apps share; its owner closes it. pacer: where the Bot API
+    server has other limits than Telegram's.
+    """
     bell: asyncio.Queue[Posted] = asyncio.Queue()
     async with AsyncExitStack() as stack:
         storage = await open_storage(
@@ -145,11 +155,12 @@ async def open_app(
             on_post=bell.put_nowait,
         )
         stack.push_async_callback(storage.close)
-        pool = await stack.enter_async_context(Pool())
+        pool = pool or await stack.enter_async_context(Pool())
         texts = read_texts()
         bot = await stack.enter_async_context(open_bot(settings))
         roles = _roles(settings, clock, storage, pool, bot, dice=dice or random.SystemRandom())
-        bot.session.middleware(Outbox(storage, on_blocked=roles.registrar.blocked))
+        blocked = roles.registrar.blocked
+        bot.session.middleware(Outbox(storage, on_blocked=blocked, pacer=pacer))
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
         _bind(queue, bot, storage, roles, texts)
         dispatcher = build_dispatcher(texts, clock, **_by_name(roles))
