@@ -40,6 +40,7 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
     dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))
     dispatcher.update.outer_middleware(PersonMiddleware(registrar, texts))
+    dispatcher.callback_query.middleware(CallbackAnswerMiddleware(pre=True))
     for heard in (
         dispatcher.message,
         dispatcher.callback_query,
@@ -47,7 +48,6 @@ def build_dispatcher(
         dispatcher.chosen_inline_result,
     ):
         heard.middleware(ConsentMiddleware(clock, ask_instead))
-    dispatcher.callback_query.middleware(CallbackAnswerMiddleware(pre=True))
     for build_router in CONVERSATIONS:
         dispatcher.include_router(build_router())
     return dispatcher
