@@ -9,7 +9,7 @@ from bot.bench.wire_durable import CountingStorage
 from bot.bench.wire_voice import speak
 from bot.clock import WallClock
 from bot.consent.registrar import Registrar
-from bot.sandbox.server import FIRST_PERSON
+from bot.sandbox.stage import FIRST_PERSON
 from bot.settings import read_settings
 from storage.personal_data import Purpose
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from bot.sandbox import acts
+from bot.sandbox import acts, arrangements
 from bot.sandbox.album import AlbumFile, sample_album
 from bot.sandbox.decode import Raw, Upload
 from bot.sandbox.errors import bad
@@ -128,12 +128,12 @@ class ChatControl:
     async def share_chat(self, person: int, raw: Raw) -> Json:
         target = self._chat(person, raw.fields, "target_chat_id")
         number = int(raw.fields["request_id"])
-        return {"message_id": acts.share_chat(self._world, person, number, target).id}
+        return {"message_id": arrangements.share_chat(self._world, person, number, target).id}
 
     async def share_users(self, person: int, raw: Raw) -> Json:
         users = [int(number) for number in raw.fields["user_ids"]]
         number = int(raw.fields["request_id"])
-        return {"message_id": acts.share_users(self._world, person, number, users).id}
+        return {"message_id": arrangements.share_users(self._world, person, number, users).id}
 
     async def forward(self, person: int, raw: Raw) -> Json:
         source = self._chat(person, raw.fields)

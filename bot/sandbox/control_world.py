@@ -3,7 +3,7 @@
 import random
 from datetime import timedelta
 
-from bot.sandbox import acts
+from bot.sandbox import arrangements
 from bot.sandbox.decode import Raw
 from bot.sandbox.errors import bad
 from bot.sandbox.faults import KINDS, Fault
@@ -35,15 +35,15 @@ class WorldControl:
         return {"person": person_view(made.state)}
 
     async def block(self, person: int, _raw: Raw) -> Json:
-        acts.set_blocked(self._world, person, blocked=True)
+        arrangements.set_blocked(self._world, person, blocked=True)
         return {}
 
     async def unblock(self, person: int, _raw: Raw) -> Json:
-        acts.set_blocked(self._world, person, blocked=False)
+        arrangements.set_blocked(self._world, person, blocked=False)
         return {}
 
     async def business(self, person: int, raw: Raw) -> Json:
-        acts.set_business(
+        arrangements.set_business(
             self._world,
             person,
             is_enabled=bool(raw.fields.get("connected")),
@@ -56,7 +56,7 @@ class WorldControl:
         if person not in chat.people or chat.kind not in ("channel", "group"):
             raise LookupError("chat_id")
         granted = CHANNEL_RIGHTS if raw.fields.get("admin") else ()
-        acts.set_rights(self._world, person, chat, *granted)
+        arrangements.set_rights(self._world, person, chat, *granted)
         return {}
 
     async def clock(self, _person: int, raw: Raw) -> Json:

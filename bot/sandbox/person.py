@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from bot.sandbox import acts
+from bot.sandbox import acts, arrangements
 from bot.sandbox.decode import Upload
 from bot.sandbox.state import (
     CallbackAnswer,
@@ -70,7 +70,7 @@ class Person:
         if isinstance(other, Person):
             if other.id == self.id:
                 return self.chat
-            return acts.friends_chat(self.world, self.id, other.id)
+            return arrangements.friends_chat(self.world, self.id, other.id)
         return self.world.chats[other]
 
     @property
@@ -200,14 +200,16 @@ class Person:
         """Answer the request_chat key that is shown with one of one's chats."""
         self.mark()
         number = self._requested("request_chat") if request_id is None else request_id
-        return acts.share_chat(self.world, self.id, number, self.world.chats[chat_id])
+        return arrangements.share_chat(self.world, self.id, number, self.world.chats[chat_id])
 
     async def share_users(
         self, people: "Sequence[Person]", request_id: int | None = None
     ) -> StoredMessage:
         self.mark()
         number = self._requested("request_users") if request_id is None else request_id
-        return acts.share_users(self.world, self.id, number, [person.id for person in people])
+        return arrangements.share_users(
+            self.world, self.id, number, [person.id for person in people]
+        )
 
     def _requested(self, kind: str) -> int:
         rows = (self.chat.keyboard or {}).get("keyboard", [])
@@ -219,23 +221,25 @@ class Person:
 
     async def take_rights(self, chat_id: int) -> None:
         """Throw the bot out of one's channel or group."""
-        acts.set_rights(self.world, self.id, self.world.chats[chat_id])
+        arrangements.set_rights(self.world, self.id, self.world.chats[chat_id])
 
     async def block(self) -> None:
-        acts.set_blocked(self.world, self.id, blocked=True)
+        arrangements.set_blocked(self.world, self.id, blocked=True)
 
     async def unblock(self) -> None:
-        acts.set_blocked(self.world, self.id, blocked=False)
+        arrangements.set_blocked(self.world, self.id, blocked=False)
 
     async def connect_business(self, *, can_manage_stories: bool = True) -> str:
         """Returns the connection's id."""
         self.mark()
         stories = can_manage_stories
         world = self.world
-        return acts.set_business(world, self.id, is_enabled=True, can_manage_stories=stories).id
+        return arrangements.set_business(
+            world, self.id, is_enabled=True, can_manage_stories=stories
+        ).id
 
     async def disconnect_business(self) -> None:
-        acts.set_business(self.world, self.id, is_enabled=False, can_manage_stories=False)
+        arrangements.set_business(self.world, self.id, is_enabled=False, can_manage_stories=False)
 
     async def stop_generation(self) -> None:
         acts.stop_generation(self.world, self.id)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from bot.clock import MovableClock
-from bot.sandbox import acts
+from bot.sandbox import arrangements
 from bot.sandbox.dispatch import Call, Dispatch
 from bot.sandbox.faults import Faults
 from bot.sandbox.flood import Flood
@@ -81,16 +81,18 @@ class Stage:
         if len(self.world.people) == 1:
             self.person("Sam")
         friend = next(number for number in self.world.people if number != me.id)
-        acts.friends_chat(self.world, me.id, friend)
+        arrangements.friends_chat(self.world, me.id, friend)
         if not any(chat.kind == "channel" for chat in self.world.chats.values()):
             self.channel(f"{me.state.first_name} & co", owner=me)
 
     def channel(self, title: str, owner: Person) -> int:
         """A channel of that person's; the bot is not in it until they share it."""
-        return acts.new_chat(self.world, "channel", title, [owner.id]).id
+        return arrangements.new_chat(self.world, "channel", title, [owner.id]).id
 
     def group(self, title: str, people: Sequence[Person]) -> int:
-        return acts.new_chat(self.world, "group", title, [person.id for person in people]).id
+        return arrangements.new_chat(
+            self.world, "group", title, [person.id for person in people]
+        ).id
 
     def chat(self, chat_id: int) -> Chat:
         return self.world.chats[chat_id]

@@ -33,6 +33,12 @@ async def api(sandbox: Sandbox) -> AsyncIterator[RawApi]:
 
 
 @pytest.fixture
+async def page(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(base_url=sandbox.page_url) as session:
+        yield session
+
+
+@pytest.fixture
 async def lou(sandbox: Sandbox) -> Person:
     lou = sandbox.person("Lou", language_code="fr")
     await lou.start()

@@ -9,26 +9,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, InlineQuer
 
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
+from tests.sandbox.page_client import post, state
 from tests.sandbox.pictures import jpeg
-from tests.sandbox.raw import Json, message_of
-
-
-@pytest.fixture
-async def page(sandbox: Sandbox) -> AsyncIterator[aiohttp.ClientSession]:
-    async with aiohttp.ClientSession(base_url=sandbox.page_url) as session:
-        yield session
-
-
-async def post(page: aiohttp.ClientSession, name: str, **body: object) -> Json:
-    async with page.post(f"api/{name}", json=body) as response:
-        answer: Json = await response.json()
-        return answer
-
-
-async def state(page: aiohttp.ClientSession) -> Json:
-    async with page.get("api/state") as response:
-        answer: Json = await response.json()
-        return answer
+from tests.sandbox.raw import message_of
 
 
 async def test_a_newcomer_finds_a_person_a_friend_and_a_channel(
