@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlmodel import SQLModel
 
 from bot.errors import OperatorError
+from storage.hot import Hot
 from storage.one_hop import begin_with_the_first_statement, connect_in_one_hop
 
 if TYPE_CHECKING:
@@ -97,12 +98,14 @@ class Rows:
     def __init__(self, tx: "Transaction") -> None:
         self.tx = tx
 
-    async def _first(self, statement: Executable, facts: dict[str, Any] | None = None) -> Any:
+    async def _first(
+        self, statement: Executable | Hot, facts: dict[str, Any] | None = None
+    ) -> Any:
         """The first row, or None."""
         return (await self.tx.execute(statement, facts)).first()
 
     async def _all(
-        self, statement: Executable, facts: dict[str, Any] | None = None
+        self, statement: Executable | Hot, facts: dict[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
         return (await self.tx.execute(statement, facts)).all()
 
@@ -136,10 +139,9 @@ class Database:
             self._writer = writer = await _healthy(self._writer, self._writers)
             try:
                 yield writer
-                await writer.commit()
+                await _end(writer, keep=True)
             finally:
-                if writer.in_transaction():
-                    await writer.rollback()
+                await _end(writer, keep=False)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -149,8 +151,8 @@ class Database:
             reader = await _healthy(reader, self._readers)
             yield reader
         finally:
-            if reader is not None and reader.in_transaction():
-                await reader.rollback()
+            if reader is not None:
+                await _end(reader, keep=False)
             self._idle.put_nowait(reader)
 
     async def truncate_log(self) -> None:
@@ -191,3 +193,17 @@ async def _healthy(connection: AsyncConnection | None, engine: AsyncEngine) -> A
         await connection.close()
         connection = None
     return connection or await engine.connect()
+
+
+async def _end(connection: AsyncConnection, *, keep: bool) -> None:
+    """Commit or roll back what was begun; nothing when it is over already."""
+    sync = connection.sync_connection
+    if sync is None or not sync.in_transaction():
+        return
+    if not sync.invalidated:
+        adapted: Any = sync.connection.dbapi_connection
+        await adapted.end(keep=keep)
+    if keep:
+        sync.commit()
+    else:
+        sync.rollback()

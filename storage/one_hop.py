@@ -11,7 +11,10 @@ from sqlalchemy.dialects.sqlite.aiosqlite import (
     AsyncAdapt_aiosqlite_connection,
     AsyncAdapt_aiosqlite_cursor,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.util.concurrency import await_ as wait_for
+
+ENDED = "already committed or rolled back"
 
 
 class OneHopCursor(AsyncAdapt_aiosqlite_cursor):
@@ -80,6 +83,26 @@ class OneHopConnection(AsyncAdapt_aiosqlite_connection):
     def take_begin(self) -> str | None:
         begin, self._begin = self._begin, None
         return begin
+
+    async def visit(self, operation: str, parameters: Any) -> tuple[Any, int]:
+        """One statement without the engine around it: its rows, and how many it touched."""
+        begin, step = self.take_begin(), sqlite3.Connection.execute
+        found = await self._hop(_visit, begin, step, operation, parameters)
+        return found[0], found[2]
+
+    async def end(self, *, keep: bool) -> None:
+        """Commit or roll back; the engine, told right after, finds nothing left to do."""
+        if self.take_begin() is None:
+            await self._hop(sqlite3.Connection.commit if keep else sqlite3.Connection.rollback)
+        self._begin = ENDED
+
+    async def _hop(self, step: Callable[..., Any], *arguments: Any) -> Any:
+        driver: Any = self._connection
+        try:
+            return await driver._execute(step, driver._conn, *arguments)
+        except sqlite3.Error as error:
+            base: Any = sqlite3.Error
+            raise DBAPIError.instance("", None, error, base, hide_parameters=True) from error
 
     def commit(self) -> None:
         if self.take_begin() is None:

@@ -44,7 +44,6 @@ class Storage:
         async with self._database.write() as connection:
             tx = Transaction(connection, self.vault, self._clock.now())
             yield tx
-            await tx.finish()
         if self._on_post:
             for posted in tx.posted:
                 self._on_post(posted)

@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import CursorResult, Executable
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.collage import CollageRows
 from storage.consent import ConsentRows
 from storage.declarations import DeclarationRows
 from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
+from storage.hot import Hot
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
 from storage.memories import MemoryRows
@@ -49,28 +50,14 @@ class Transaction:
 
     async def execute(
         self,
-        statement: Executable,
+        statement: Executable | Hot,
         facts: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CursorResult[Any]:
-        """Run one statement; gateways use it, nobody else."""
-        if self._has_session:
-            await self.session.flush()
+        """Run one statement; gateways use it, nobody else. A hot one takes one set of facts."""
+        if isinstance(statement, Hot):
+            found = await statement.run(self._connection, cast("Mapping[str, Any]", facts or {}))
+            return cast("CursorResult[Any]", found)
         return await self._connection.execute(statement, facts)
-
-    @property
-    def _has_session(self) -> bool:
-        return "session" in self.__dict__
-
-    @cached_property
-    def session(self) -> AsyncSession:
-        """The unit of work over the same connection; slower, for gateways that need it."""
-        return AsyncSession(self._connection, expire_on_commit=False)
-
-    async def finish(self) -> None:
-        """Send what the unit of work still holds; called before the commit."""
-        if self._has_session:
-            await self.session.flush()
-            self.session.expunge_all()
 
     def tell_after_commit(self, posted: Posted) -> None:
         self.posted.append(posted)
