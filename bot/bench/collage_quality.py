@@ -21,7 +21,6 @@ Floats = NDArray[np.float64]
 GRIDS = 3  # floor, pyvips, Pillow: all cut to the centre
 PATCH_PIXELS = 32
 UPRIGHT_SIDE = 512
-SAME_WAY_UP = 0.8  # correlation of a painted cell with the upright photo; turned ones stay under
 
 
 def quality(
@@ -64,7 +63,7 @@ def _ranks(values: list[int] | list[float]) -> Floats:
 
 
 def _sideways(plan: Plan, sources: Mapping[str, bytes]) -> int:
-    """Cells of the painted page that do not look like the upright photo's part."""
+    """Cells of the painted page that look most like the upright photo when that is turned."""
     page = picture(paint(plan, sources)).convert("L")
     wrong = 0
     for cell in plan.cells:
@@ -75,13 +74,19 @@ def _sideways(plan: Plan, sources: Mapping[str, bytes]) -> int:
         edges = (part.left, part.top, part.left + part.width, part.top + part.height)
         left, top, right, bottom = (round(edge * scale) for edge in edges)
         expected = upright.crop((left, top, right, bottom))
-        wrong += _correlated(_patch(shown), _patch(expected)) < SAME_WAY_UP
+        wrong += _turns(_patch(shown), _patch(expected)) != 0
     return wrong
 
 
 def _patch(found: Image.Image) -> Floats:
     side = (PATCH_PIXELS, PATCH_PIXELS)
-    return np.asarray(found.resize(side, Image.Resampling.BOX), np.float64).ravel()
+    return np.asarray(found.resize(side, Image.Resampling.BOX), np.float64)
+
+
+def _turns(shown: Floats, expected: Floats) -> int:
+    """By how many quarters the expected patch is turned where it is most like the shown one."""
+    alike = [_correlated(shown.ravel(), np.rot90(expected, turn).ravel()) for turn in range(4)]
+    return int(np.argmax(alike))
 
 
 def _correlated(one: Floats, other: Floats) -> float:

@@ -9,13 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.pixels.geometry import Box
-from bot.vision.sight import Sight
+from bot.vision.sight import PROFILE_BINS, Sight
 
 WIDEST_CROP = 0.5  # |ln(cell aspect / photo aspect)|: at least 60 % of a photo is always seen
-LOSS_STEPS = 25
+LOSS_STEPS = 17
 HARD_MARGIN = 0.08  # of a face's size, kept around it whatever it costs
 SOFT_SIDES, SOFT_TOP = 0.30, 0.45  # hair and chin, kept where they can be
-CANDIDATES = 97
+CANDIDATES = np.linspace(0.0, 1.0, 65)
+EDGES = np.linspace(0.0, 1.0, PROFILE_BINS + 1)
 UPPER = (
     0.3  # of what may go is cut above, the rest below: tips and heads are worth more than ground
 )
@@ -78,7 +79,7 @@ def _best_window(sight: Sight, ratio: float) -> tuple[float, float, float]:
         low, high = min(span[0] for span in spared), max(span[1] for span in spared)
         length = max(length, min(high - low, length + ROUNDING))
         first, last = max(0.0, high - length), min(low, 1.0 - length)
-    starts = np.linspace(first, max(first, last), CANDIDATES)
+    starts = first + max(0.0, last - first) * CANDIDATES
     profile = sight.saliency_x if narrow else sight.saliency_y
     lost = 1 - _kept(profile, starts, length)
     cut = _cut(_spans(sight.faces, SOFT_SIDES, SOFT_TOP, narrow=narrow), starts, length)
@@ -88,11 +89,15 @@ def _best_window(sight: Sight, ratio: float) -> tuple[float, float, float]:
 
 
 def _kept(
-    profile: Sequence[float], starts: NDArray[np.float64], length: float
+    profile: tuple[float, ...], starts: NDArray[np.float64], length: float
 ) -> NDArray[np.float64]:
-    total = np.concatenate([[0.0], np.cumsum(profile)])
-    edges = np.linspace(0.0, 1.0, len(total))
-    return np.asarray(np.interp(starts + length, edges, total) - np.interp(starts, edges, total))
+    total = _running(profile)
+    return np.asarray(np.interp(starts + length, EDGES, total) - np.interp(starts, EDGES, total))
+
+
+@lru_cache(maxsize=256)
+def _running(profile: tuple[float, ...]) -> NDArray[np.float64]:
+    return np.concatenate([[0.0], np.cumsum(profile)])
 
 
 def _cut(

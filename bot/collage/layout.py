@@ -12,7 +12,7 @@ from bot.collage.solve import Batch, Bends, Filled, Floats, fill, misfit
 from bot.collage.trees import Tree, mutated, random_tree
 from bot.pixels.geometry import Size
 
-RANDOM_TREES = 400
+RANDOM_TREES = 300
 BEST_TREES = 40
 CHAINS = 8
 TRIES = 16  # of each chain at a time, so that numpy has something to chew

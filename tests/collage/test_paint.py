@@ -12,8 +12,8 @@ from bot.collage.compose import compose
 from bot.collage.paint import paint
 from bot.collage.plan import Plan
 from bot.collage.recipe import from_json, to_json
-from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, Shape, shape_for
-from bot.pixels.geometry import Box, Size
+from bot.collage.themes import MOSAIC_LIGHT, Shape, shape_for
+from bot.pixels.geometry import Size
 from bot.pixels.header import picture, probe
 from tests.collage.pictures import BLUE, GREEN, RED, WHITE, quarters, stored, written
 from tests.collage.sights import photos, sight
@@ -113,17 +113,10 @@ def test_odd_pictures_are_painted_and_never_stretched(odd: str) -> None:
 
 
 def test_a_page_of_photographs_looks_as_it_did() -> None:
-    """Golden picture: a failure leaves `golden/page.new.png` beside it."""
+    """Painted from a recipe; a failure leaves `golden/page.new.png` beside what was expected."""
     folder = files("bot.sandbox") / "photos"
-    names = ["astronaut.jpg", "palace.jpg", "cat.jpg", "coffee.jpg", "rocket.jpg"]
-    sources = {f"{k}.jpg": (folder / name).read_bytes() for k, name in enumerate(names)}
-    sizes = [probe(data).size for data in sources.values()]
-    face = (Box(0.36, 0.13, 0.54, 0.31),)
-    seen = [
-        sight(size.width, size.height, faces=() if place else face, grain=place + 1)
-        for place, size in enumerate(sizes)
-    ]
-    plan = compose(photos(*seen), SMALL, theme=MOSAIC_DARK, title="Été à Lyon, août 2019", seed=1)
+    plan = from_json((GOLDEN / "page.json").read_text(encoding="utf-8"))
+    sources = {cell.key: (folder / cell.key).read_bytes() for cell in plan.cells}
 
     page = Image.fromarray(painted(plan, sources)).resize((320, 320), Image.Resampling.BOX)
 
