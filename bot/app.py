@@ -4,10 +4,10 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, fields
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
@@ -45,11 +45,8 @@ from bot.web.server import serve
 from bot.web.webhook import PATH, Webhook
 from bot.writing.writer import Writer
 from handlers import FOLDER, build_dispatcher
-from handlers.collage import deliver as collages
-from handlers.gallery import deliver as gallery
-from handlers.memories import deliver as memories
-from handlers.privacy import deliver as privacy
-from handlers.sharing import deliver as sharing
+from handlers.jobs import bind_jobs
+from handlers.roles import Roles
 from storage.jobs import Posted
 from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
@@ -57,19 +54,6 @@ from storage.open import Storage, open_storage
 NUDGE_TICK: Final = timedelta(seconds=30)
 HOURLY: Final = timedelta(hours=1)
 NIGHTLY: Final = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """One a room; handlers are given them by these names."""
-
-    registrar: Registrar
-    library: Library
-    writer: Writer
-    studio: Studio
-    curator: Curator
-    publisher: Publisher
-    custodian: Custodian
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +110,16 @@ class App:
         return self.dispatcher.resolve_used_update_types()
 
     async def clock_moved(self) -> None:
-        """Whoever moved the clock wants to see what became due."""
+        """Whoever moved the clock wants to see what became due: returns when it is done."""
         await self.ticks.run_all_once()
         await self.queue.recheck()
+        await self.queue.idle()
+
+    async def next_due(self) -> datetime | None:
+        """When the next reminder or job falls due: a moved clock should stop there."""
+        async with self.storage.read() as tx:
+            moments = [await tx.memories.next_due(), await tx.jobs.next_due()]
+        return min((moment for moment in moments if moment), default=None)
 
 
 @asynccontextmanager
@@ -155,15 +146,16 @@ async def open_app(
             on_post=bell.put_nowait,
         )
         stack.push_async_callback(storage.close)
-        pool = pool or await stack.enter_async_context(Pool())
+        children = pool or await stack.enter_async_context(Pool())
         texts = read_texts()
         bot = await stack.enter_async_context(open_bot(settings))
-        roles = _roles(settings, clock, storage, pool, bot, dice=dice or random.SystemRandom())
+        roles = _roles(settings, clock, storage, children, bot, dice=dice or random.SystemRandom())
         blocked = roles.registrar.blocked
         bot.session.middleware(Outbox(storage, on_blocked=blocked, pacer=pacer))
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
-        _bind(queue, bot, storage, roles, texts)
-        dispatcher = build_dispatcher(texts, clock, **_by_name(roles))
+        bind_jobs(queue, bot, texts, roles)
+        queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
+        dispatcher = build_dispatcher(texts, clock, roles)
         inbox = Inbox(dispatcher, bot, storage, clock)
         yield App(
             settings=settings,
@@ -222,55 +214,11 @@ def _roles(
     return Roles(
         registrar=registrar,
         library=library,
-        writer=writer,
         studio=Studio(storage, registrar, pool, library, writer),
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar),
         custodian=Custodian(storage, operator),
     )
-
-
-def _by_name(roles: Roles) -> dict[str, Any]:
-    return {field.name: getattr(roles, field.name) for field in fields(roles)}
-
-
-def _bind(
-    queue: Queue, bot: Bot, storage: Storage, roles: Roles, texts: Mapping[Language, Texts]
-) -> None:
-    """A job's name, the function that does it, and the one that says it will not be done."""
-    said = {"bot": bot, "texts": texts}
-    known = {**said, "registrar": roles.registrar}
-    album = {"library": roles.library, **known}
-    collage = {"studio": roles.studio, **known}
-    kept = {"custodian": roles.custodian, **said}
-    queue.register(
-        JobName.GALLERY_ALBUM,
-        partial(gallery.deliver_album, **album),
-        partial(gallery.give_up_album, **known),
-    )
-    queue.register(
-        JobName.COLLAGE_MAKE,
-        partial(collages.deliver_collage, **collage),
-        partial(collages.give_up_collage, **known),
-    )
-    queue.register(
-        JobName.SHARING_ASK,
-        partial(sharing.ask_whether_shared, publisher=roles.publisher, **known),
-    )
-    queue.register(
-        JobName.MEMORIES_NUDGE, partial(memories.deliver_nudge, curator=roles.curator, **known)
-    )
-    queue.register(
-        JobName.PRIVACY_EXPORT,
-        partial(privacy.deliver_copy, **kept),
-        partial(privacy.copy_failed, **kept),
-    )
-    queue.register(
-        JobName.PRIVACY_ERASE,
-        partial(privacy.deliver_erasure, **kept),
-        partial(privacy.erasure_failed, custodian=roles.custodian),
-    )
-    queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
 
 
 async def _shred(storage: Storage, _job: Job) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 from bot.errors import PepiteError
 
@@ -62,7 +63,7 @@ def _load(language: Language, folders: Iterable[Path], stem: str) -> Texts:
         path = folder / f"{stem}{language}.ftl"
         resource = FluentResource(path.read_text(encoding="utf-8"))
         for entry in resource.body:
-            if type(entry).__name__ == "Junk":
+            if isinstance(entry, Junk):
                 raise BrokenText(f"{path.name} of {folder.name} does not parse: {entry.content!r}")
             name = getattr(getattr(entry, "id", None), "name", None)
             if name in seen:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from aiogram import Dispatcher
 from aiogram.utils.callback_answer import CallbackAnswerMiddleware
 
 from bot.clock import Clock
-from bot.consent.registrar import Registrar
 from bot.texts import Language, Texts
 from handlers.collage.router import build_router as collage
 from handlers.consent.router import build_router as consent
@@ -21,6 +20,7 @@ from handlers.middleware.person import PersonMiddleware
 from handlers.middleware.throttle import ThrottleMiddleware
 from handlers.operator.router import build_router as operator
 from handlers.privacy.router import build_router as privacy
+from handlers.roles import Roles
 from handlers.sharing.router import build_router as sharing
 from handlers.welcome.router import build_router as welcome
 
@@ -30,16 +30,22 @@ CONVERSATIONS: Final = (
 )  # fmt: skip
 
 
-def build_dispatcher(
-    texts: Mapping[Language, Texts], clock: Clock, *, registrar: Registrar, **roles: Any
-) -> Dispatcher:
+def build_dispatcher(texts: Mapping[Language, Texts], clock: Clock, roles: Roles) -> Dispatcher:
     """Every conversation behind the middlewares: errors, person, consent, throttle."""
     dispatcher = Dispatcher(
-        disable_fsm=True, registrar=registrar, clock=clock, translations=texts, **roles
+        disable_fsm=True,
+        clock=clock,
+        translations=texts,
+        registrar=roles.registrar,
+        library=roles.library,
+        studio=roles.studio,
+        curator=roles.curator,
+        publisher=roles.publisher,
+        custodian=roles.custodian,
     )
     dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
     dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))
-    dispatcher.update.outer_middleware(PersonMiddleware(registrar, texts))
+    dispatcher.update.outer_middleware(PersonMiddleware(roles.registrar, texts))
     dispatcher.callback_query.middleware(CallbackAnswerMiddleware(pre=True))
     for heard in (
         dispatcher.message,

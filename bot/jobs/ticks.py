@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 LATE: Final = timedelta(hours=1)  # a machine that slept catches up once, not for every tick
 log = logging.getLogger(__name__)
 
-Tick = Callable[[], Awaitable[None]]
+Tick = Callable[[], Awaitable[object]]
 
 
 class Ticks:

@@ -1,0 +1,22 @@
+"""The roles that handlers and jobs are given, one a room, by these names."""
+
+from dataclasses import dataclass
+
+from bot.collage.studio import Studio
+from bot.consent.registrar import Registrar
+from bot.gallery.library import Library
+from bot.memories.curator import Curator
+from bot.privacy.custodian import Custodian
+from bot.sharing.publisher import Publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A handler asks for one by its name."""
+
+    registrar: Registrar
+    library: Library
+    studio: Studio
+    curator: Curator
+    publisher: Publisher
+    custodian: Custodian
