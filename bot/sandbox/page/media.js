@@ -6,8 +6,9 @@ import { durationText, sizeText, t } from "./strings.js";
 
 const VISUAL = new Set(["photo", "video", "animation"]);
 const DRAWABLE = /^image\/(jpeg|png|webp|gif)$/;
-const WIDEST_PX = 420;
-const TALLEST_PX = 400;
+const WIDEST_PX = 440;
+const TALLEST_PX = 440;
+const NARROWEST_PX = 300; // the words and buttons below need room
 const revealed = new Set(); // what this visitor has uncovered stays so
 
 export function mediaOf(message) {
@@ -16,7 +17,7 @@ export function mediaOf(message) {
     return media.kind === "audio" || media.kind === "voice" ? sound(media) : fileCard(media);
   const box = visual(message, [message], 0);
   const { width = 1, height = 1 } = media;
-  const scale = Math.min(WIDEST_PX / width, TALLEST_PX / height);
+  const scale = Math.min(WIDEST_PX / width, Math.max(TALLEST_PX / height, NARROWEST_PX / width));
   box.style.aspectRatio = `${width} / ${height}`;
   box.style.width = `${Math.round(width * scale)}px`;
   return box;
