@@ -2,7 +2,6 @@
 
 import asyncio
 import hmac
-from typing import Any
 
 from aiohttp import web
 
@@ -68,11 +67,14 @@ class BotApi:
         except ApiError as error:
             return _json(refused(error))
         stored = self._world.files.by_path(request.match_info["path"])
-        fault = self._faults.take("download")
-        if fault is not None and fault.kind in BEFORE:
-            return _struck(fault, request)
         if stored is None:
             return _json(refused(ApiError(404, "Not Found")))
+        fault = self._faults.take("download")
+        if fault is not None and fault.kind != "delay":
+            struck = fault.kind in BEFORE
+            return _struck(fault, request) if struck else await _halved(request, stored.data)
+        if fault is not None:
+            await asyncio.sleep(fault.seconds)
         return web.Response(body=stored.data, content_type="application/octet-stream")
 
     def _check_token(self, request: web.Request) -> None:
@@ -84,10 +86,7 @@ class BotApi:
 
 
 def _json(answer: Answer) -> web.Response:
-    headers: dict[str, Any] = {}
-    return web.Response(
-        text=answer.body, status=answer.status, content_type="application/json", headers=headers
-    )
+    return web.Response(text=answer.body, status=answer.status, content_type="application/json")
 
 
 def _struck(fault: Fault, request: web.Request) -> web.Response:
@@ -99,6 +98,15 @@ def _struck(fault: Fault, request: web.Request) -> web.Response:
         return _json(refused(too_many(fault.retry_after)))
     reason = "Bad Gateway" if fault.kind == "502" else "Internal Server Error"
     return _json(refused(ApiError(int(fault.kind), reason)))
+
+
+async def _halved(request: web.Request, data: bytes) -> web.StreamResponse:
+    """A download that breaks off in the middle."""
+    response = web.StreamResponse(headers={"Content-Length": str(len(data))})
+    await response.prepare(request)
+    await response.write(data[: len(data) // 2])
+    _dropped(request)
+    return response
 
 
 def _dropped(request: web.Request) -> web.Response:

@@ -4,7 +4,7 @@ import itertools
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.clock import MovableClock
 from bot.sandbox import arrangements
@@ -18,6 +18,8 @@ from bot.sandbox.world import World
 
 FIRST_PERSON = 1001
 Subscriber = Callable[[], Awaitable[None]]
+Wish = Callable[[], Awaitable[datetime | None]]
+SHORTEST_STEP = timedelta(minutes=1)  # so that a month of small wishes does not take an hour
 
 
 class Stage:
@@ -39,6 +41,7 @@ class Stage:
         self.dispatch = Dispatch(self.world, self.flood)
         self.page_token = secrets.token_urlsafe(16)
         self._subscribers: list[Subscriber] = []
+        self._wishes: list[Wish] = []
         self._ids = itertools.count(FIRST_PERSON)
 
     @property
@@ -104,12 +107,29 @@ class Stage:
             raise LookupError("the message holds no file")
         return self.world.files.by_id(found["file_id"]).data
 
-    def on_move(self, subscriber: Subscriber) -> None:
-        """Have `subscriber` awaited after every move of the clock."""
+    def on_move(self, subscriber: Subscriber, wish: Wish | None = None) -> None:
+        """Have `subscriber` awaited after every move of the clock.
+
+        wish: when it next has something to do, in the future or never; a longer move stops
+        there, because what is due at eight must not be asked for at midnight.
+        """
         self._subscribers.append(subscriber)
+        if wish:
+            self._wishes.append(wish)
 
     async def move_clock(self, by: timedelta) -> None:
-        self.clock.move(by)
-        self.world.feed.tell("clock", lambda: {"now": self.world.now.isoformat()})
-        for subscriber in self._subscribers:
-            await subscriber()
+        """Forward by that much, from wish to wish; each time every subscriber is awaited."""
+        left = by
+        while True:
+            step = min(left, max(await self._until_next_wish(), SHORTEST_STEP))
+            left -= step
+            self.clock.move(step)
+            self.world.feed.tell("clock", lambda: {"now": self.world.now.isoformat()})
+            for subscriber in self._subscribers:
+                await subscriber()
+            if not left:
+                return
+
+    async def _until_next_wish(self) -> timedelta:
+        wished = [moment for wish in self._wishes if (moment := await wish())]
+        return min(wished) - self.clock.now() if wished else timedelta.max

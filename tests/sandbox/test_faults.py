@@ -114,13 +114,22 @@ async def test_every_call_is_written_down(sandbox: Sandbox, api: RawApi, lou: Pe
     assert sandbox.calls[0].at <= sandbox.calls[1].at
 
 
-async def test_a_download_can_fail_too(sandbox: Sandbox, lou: Person, bot: Bot) -> None:
+@pytest.mark.parametrize(
+    ("kind", "error"),
+    [
+        ("500", aiohttp.ClientResponseError),
+        ("drop_after", aiohttp.ClientPayloadError),
+    ],
+)
+async def test_a_download_can_fail_too(
+    sandbox: Sandbox, lou: Person, bot: Bot, kind: Kind, error: type[Exception]
+) -> None:
     sent = await lou.send_file("a.txt", b"abc")
     assert sent.document
-    sandbox.faults.add(Fault("download", "500"))
+    sandbox.faults.add(Fault("download", kind))
     file = await bot.get_file(sent.document["file_id"])
     assert file.file_path
-    with pytest.raises(aiohttp.ClientResponseError):
+    with pytest.raises(error):
         await bot.download_file(file.file_path)
     content = await bot.download_file(file.file_path)
     assert content

@@ -191,3 +191,34 @@ async def test_the_bot_learns_about_chats_and_members(
     me = await bot.get_chat_member(lou.id, sandbox.world.bot_id)
     assert me.status == "member"
     assert (await bot.get_me()).supports_inline_queries
+
+
+async def test_pinned_messages_show_in_the_chat(bot: Bot, lou: Person) -> None:
+    sent = await bot.send_message(lou.id, "keep this")
+    await bot.pin_chat_message(lou.id, sent.message_id)
+    pinned = (await bot.get_chat(lou.id)).pinned_message
+    assert pinned
+    assert pinned.message_id == sent.message_id
+    await bot.unpin_chat_message(lou.id)
+    with pytest.raises(TelegramBadRequest, match="message to unpin not found"):
+        await bot.unpin_chat_message(lou.id)
+
+
+async def test_members_are_who_they_are(
+    bot: Bot, sandbox: Sandbox, lou: Person, channel: int
+) -> None:
+    await ask_for_channel(bot, lou)
+    await lou.share_chat(channel)
+    sam = sandbox.person("Sam")
+    statuses = [
+        (await bot.get_chat_member(channel, number)).status
+        for number in (lou.id, sam.id, sandbox.world.bot_id)
+    ]
+    assert statuses == ["creator", "left", "administrator"]
+    with pytest.raises(TelegramBadRequest, match="PARTICIPANT_ID_INVALID"):
+        await bot.get_chat_member(channel, 5)
+
+
+async def test_a_bot_that_logged_out_is_out(bot: Bot, api: RawApi) -> None:
+    assert await bot.log_out()
+    assert await api.refusal("getMe") == "400 Logged out"

@@ -2,12 +2,17 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.methods import SendPhoto
+from aiogram.types import BufferedInputFile
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
 from bot.sandbox.methods.receiving import WEBHOOK_ACTIVE
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.updates import WEBHOOK_SET
+from tests.sandbox.pictures import jpeg
 from tests.sandbox.raw import Json, RawApi
 
 WORD = "S-1"
@@ -137,3 +142,31 @@ async def test_polling_and_webhook_exclude_each_other(api: RawApi, receiver: Rec
 async def test_a_wrong_webhook_is_refused(api: RawApi, url: str, secret: str, words: str) -> None:
     refusal = await api.refusal("setWebhook", url=url, secret_token=secret)
     assert refusal == f"400 Bad Request: {words}"
+
+
+async def test_an_answer_with_a_file_is_a_call_too(
+    api: RawApi, receiver: Receiver, bot: Bot, lou: Person
+) -> None:
+    async def answer(_update: Json) -> web.StreamResponse:
+        handler = SimpleRequestHandler(Dispatcher(), bot)
+        photo = BufferedInputFile(jpeg(30, 20), "a.jpg")
+        call = SendPhoto(chat_id=lou.id, photo=photo, caption="from the hook")
+        return web.Response(body=handler._build_response_writer(bot, call))  # as aiogram answers
+
+    receiver.answer = answer
+    await api("setWebhook", url=receiver.url)
+    assert (await lou.wait_for("from the hook")).photo
+
+
+async def test_a_webhook_that_is_away_is_tried_again(
+    api: RawApi, sandbox: Sandbox, lou: Person
+) -> None:
+    await api("setWebhook", url="http://127.0.0.1:9/away")
+    await lou.say("two")
+    for _ in range(200):
+        if "Connection failed" in str((await api("getWebhookInfo"))["result"]):
+            break
+        await asyncio.sleep(0.02)
+    else:
+        pytest.fail("nobody noticed that the webhook is away")
+    assert len(sandbox.world.queue) == 2
