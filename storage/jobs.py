@@ -6,7 +6,19 @@ from enum import StrEnum
 from typing import Final, NewType
 from uuid import UUID, uuid4
 
-from sqlalchemy import Index, Uuid, and_, bindparam, delete, exists, or_, select, text, update
+from sqlalchemy import (
+    Index,
+    Uuid,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field
 
@@ -60,6 +72,7 @@ class JobRow(Stored, table=True):
     not_before: datetime = Field(sa_type=UtcDateTime)
     state: JobState = Field(default=JobState.QUEUED, sa_type=words(JobState, "state"))
     attempt: int = 0
+    failures: int = 0
     lease_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     posted_at: datetime = Field(sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -117,7 +130,12 @@ _END: Final = (
 _RETRY: Final = (
     update(JOBS)
     .where(_HELD)
-    .values(state=JobState.QUEUED, not_before=bindparam("again_at"), lease_until=None)
+    .values(
+        state=JobState.QUEUED,
+        not_before=bindparam("again_at"),
+        failures=bindparam("failed_times"),
+        lease_until=None,
+    )
 )
 _WAKES: Final = select(JOBS.c.id, JOBS.c.name, JOBS.c.key, JOBS.c.not_before)
 _QUEUED_LIKE: Final = _WAKES.where(
@@ -134,6 +152,9 @@ _QUEUED_AFTER: Final = (
     _WAKES.where(JOBS.c.state == JobState.QUEUED, JOBS.c.id > bindparam("after"))
     .order_by(JOBS.c.id)
     .limit(bindparam("page"))
+)
+_NEXT: Final = select(func.min(JOBS.c.not_before)).where(
+    JOBS.c.state == JobState.QUEUED, JOBS.c.not_before > bindparam("now")
 )
 _DUE: Final = _WAKES.where(_READY).order_by(JOBS.c.not_before).limit(bindparam("page"))
 
@@ -161,6 +182,7 @@ class JobRows(Rows):
             "not_before": start,
             "state": JobState.QUEUED,
             "attempt": 0,
+            "failures": 0,
             "posted_at": self.tx.now,
         }
         job = JobId((await self.tx.execute(_POST, facts)).scalar_one())
@@ -187,12 +209,17 @@ class JobRows(Rows):
         facts = {"job": job, "held": attempt, "end": end, "now": self.tx.now}
         return bool((await self.tx.execute(_END, facts)).rowcount)
 
-    async def retry(self, job: JobRow, again_at: datetime) -> None:
+    async def retry(self, job: JobRow, again_at: datetime, *, failures: int) -> None:
         """Queue it again; when its like was queued meanwhile, that one goes on for both."""
         if await self.queued_like(job.name, job.key):
             await self.end(job.id, job.attempt, JobState.CANCELLED)
             return
-        facts = {"job": job.id, "held": job.attempt, "again_at": again_at}
+        facts = {
+            "job": job.id,
+            "held": job.attempt,
+            "again_at": again_at,
+            "failed_times": failures,
+        }
         if (await self.tx.execute(_RETRY, facts)).rowcount:
             self.tx.tell_after_commit(Posted(job.id, job.name, job.key, again_at))
 
@@ -216,10 +243,17 @@ class JobRows(Rows):
         facts = {"now": self.tx.now, "page": page}
         return [Posted(**row._mapping) for row in await self._all(_DUE, facts)]
 
+    async def next_due(self) -> datetime | None:
+        """When the first job falls due that is not yet."""
+        row = await self._first(_NEXT, {"now": self.tx.now})
+        moment: datetime | None = row[0]
+        return moment
+
     async def free_orphans(self) -> None:
         """Queue again what a process that died was running; only its successor may ask."""
         for row in await self._all(select(JOBS).where(JOBS.c.state == JobState.RUNNING)):
-            await self.retry(JobRow(**row._mapping), self.tx.now)
+            job = JobRow(**row._mapping)
+            await self.retry(job, self.tx.now, failures=job.failures)
 
     async def prune(self, before: datetime) -> None:
         """Delete the jobs that ended before then."""

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Uuid,
     bindparam,
     delete,
+    func,
     select,
     text,
     update,
@@ -184,6 +185,13 @@ class MemoryRows(Rows):
         """The tick's look over everybody: who waits longest first."""
         rows = await self._all(_DUE_NOW, {"now": now, "limit": limit})
         return [Due(**row._mapping) for row in rows]
+
+    async def next_due(self) -> datetime | None:
+        """When the first reminder falls due that is not yet."""
+        moments = select(func.min(CADENCES.c.next_nudge_at))
+        row = await self._first(moments.where(CADENCES.c.next_nudge_at > self.tx.now))
+        moment: datetime | None = row[0]
+        return moment
 
     async def claim(self, row: NudgeRow) -> bool:
         """False where a nudge of this kind and period was claimed before, by whomever."""

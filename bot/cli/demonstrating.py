@@ -27,7 +27,7 @@ async def demonstration(port: int, home: Path) -> AsyncIterator[tuple[Sandbox, A
             _env_file=None,
         )
         async with open_app(settings, sandbox.clock) as app:
-            sandbox.on_move(app.clock_moved)
+            sandbox.on_move(app.clock_moved, app.next_due)
             yield sandbox, app
 
 

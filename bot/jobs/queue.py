@@ -8,7 +8,7 @@ read from the rows at the next start, and every effect on a row is fenced by its
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -32,6 +32,7 @@ LEASE: Final = timedelta(minutes=15)  # longer than any job may take
 AT_ONCE: Final = 8
 PAGE: Final = 500
 KEPT: Final = timedelta(days=7)
+PATIENCE: Final = timedelta(seconds=20)  # for what falls due when somebody moves the clock
 
 Scope = Callable[[Job], AbstractContextManager[object]]
 
@@ -73,7 +74,9 @@ class Queue:
         self._bound: dict[str, _Bound] = {}
         self._bell = bell
         self._due: dict[JobId, datetime] = {}
-        self._running: set[asyncio.Task[object]] = set()
+        self._running: dict[asyncio.Task[object], JobId] = {}
+        self._turned = asyncio.Event()
+        self._is_on = False
         self._wakes = InMemoryQueries(InMemoryDriver())
         self._engine = QueueManager(self._wakes)
 
@@ -89,6 +92,7 @@ class Queue:
         async with self._storage.begin() as tx:
             await tx.jobs.free_orphans()
         await self._arm_all()
+        self._is_on = True
         async with asyncio.TaskGroup() as group:
             feeder = group.create_task(self._feed())
             engine = group.create_task(
@@ -101,6 +105,7 @@ class Queue:
             try:
                 await asyncio.wait({engine})
             finally:
+                self._is_on = False
                 feeder.cancel()
                 for task in self._running:
                     task.cancel()
@@ -114,6 +119,22 @@ class Queue:
             due = await tx.jobs.due(PAGE)
         for posted in due:
             self._bell.put_nowait(posted)
+
+    async def idle(self, limit: timedelta = PATIENCE) -> None:
+        """Return when nothing is due and nothing runs, or `limit` has passed.
+
+        At once where the queue does not run: nobody would do it.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(limit.total_seconds()):
+                while self._is_on and await self._is_busy():
+                    await self._turned.wait()
+
+    async def _is_busy(self) -> bool:
+        self._turned.clear()
+        async with self._storage.read() as tx:
+            due = await tx.jobs.due(PAGE)
+        return bool(self._running) or any(posted.name in self._bound for posted in due)
 
     async def prune(self) -> None:
         """Forget rows that are long done, and the engine's own log."""
@@ -149,14 +170,17 @@ class Queue:
         now, job_id = self._clock.now(), JobId(UUID(bytes=wake.payload))
         if self._due.get(job_id, now) > now:
             return  # moved meanwhile, and a later wake is on its way
+        if job_id in self._running.values():
+            return  # a moved clock ended its lease; it is still at it
         row = await self._claimed(job_id, now)
         if row is None or (task := asyncio.current_task()) is None:
             return
-        self._running.add(task)
+        self._running[task] = job_id
         try:
             await self._attempt(row)
         finally:
-            self._running.discard(task)
+            del self._running[task]
+            self._turned.set()
 
     async def _claimed(self, job_id: JobId, now: datetime) -> JobRow | None:
         """The row, if this attempt is ours; one that turned out to be early is awaited anew."""

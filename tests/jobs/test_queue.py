@@ -276,3 +276,48 @@ async def test_old_ends_are_forgotten(office: Office) -> None:
         office.clock.move(timedelta(days=8))
         await office.queue.prune()
         assert await office.states() == []
+
+
+async def test_whoever_moves_the_clock_can_wait_until_what_became_due_is_done(
+    office: Office,
+) -> None:
+    async def work(_job: Job) -> None:
+        await asyncio.sleep(0.05)
+
+    async with office.open(work), office.working():
+        await office.post("a", delay=HOUR)
+        await office.post("b", delay=HOUR)
+        await office.queue.idle()
+        assert office.ran == []
+        office.clock.move(HOUR)
+        await office.queue.recheck()
+        await office.queue.idle()
+        assert not set(await office.states()) & OPEN
+
+
+async def test_a_job_that_runs_is_not_begun_again_when_the_clock_ends_its_lease(
+    office: Office,
+) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    async def work(_job: Job) -> None:
+        begun.set()
+        await go_on.wait()
+
+    async with office.open(work), office.working():
+        await office.post()
+        await begun.wait()
+        office.clock.move(HOUR)
+        await office.queue.recheck()
+        await asyncio.sleep(0.2)
+        go_on.set()
+        await office.queue.idle()
+        assert len(office.ran) == 1
+
+
+async def test_waiting_for_a_queue_that_does_not_run_ends_at_once(office: Office) -> None:
+    async with office.open(fine):
+        await office.post()
+        async with asyncio.timeout(SOON):
+            await office.queue.idle()
+        assert office.ran == []
