@@ -16,6 +16,7 @@ pepite = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # a plain page costs a third of a coloured one
 )
 for verb in (demo, run, setup, doctor, see, collage, bench):
     pepite.command()(verb)
