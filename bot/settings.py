@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     )
     database_url: str | None = Field(None, description="SQLite in the data folder by default")
     files_url: str | None = Field(None, description="a folder in the data folder by default")
-    operator: str = Field("the person who runs this bot", description="named in every notice")
+    operator: str | None = Field(None, description="named in every notice")
     contact: str | None = Field(None, description="where people can write to the operator")
     public_url: str | None = Field(None, description="https address of the notices' pages")
     regions_file: Path | None = Field(None, description="countries, regimes and stages (TOML)")

@@ -1,6 +1,7 @@
 """The database: its column types, its one writer, its readers, and SQLite's settings."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -30,6 +31,7 @@ from storage.one_hop import begin_with_the_first_statement, connect_in_one_hop
 if TYPE_CHECKING:
     from storage.transaction import Transaction
 
+log = logging.getLogger(__name__)
 READERS: Final = 4  # plenty: a read of ours takes well under a millisecond
 PRAGMAS: Final = (
     "PRAGMA journal_mode=WAL",
@@ -161,7 +163,9 @@ class Database:
             self._writer = await _healthy(self._writer, self._writers)
             raw = await self._writer.get_raw_connection()
             driver: Any = raw.driver_connection  # not through SQLAlchemy, which would say BEGIN
-            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            [(is_busy, _, _)] = await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        if is_busy:  # readers kept it for `busy_timeout`; the next erasure or the end empties it
+            log.warning("the write-ahead log is in use and could not be emptied")
 
     async def close(self) -> None:
         """Waits for whoever is still inside a transaction."""

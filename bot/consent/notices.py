@@ -20,6 +20,11 @@ SUMS: Final = "SHA256SUMS"
 PART: Final = "\n---\n"
 COMMAND: Final = "/privacy"  # what a notice names where there is no public address
 
+UNNAMED: Final[Mapping[Language, str]] = {
+    "en": "the person who runs this bot",
+    "fr": "la personne qui gère ce robot",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -61,14 +66,17 @@ class Shown:
 class Operator:
     """Who answers for this bot: what every notice must name."""
 
-    name: str
+    name: str | None
     contact: str | None = None
     public_url: str | None = None
 
-    @property
-    def facts(self) -> Mapping[str, str]:
+    def named(self, language: Language) -> str:
+        return self.name or UNNAMED[language]
+
+    def facts(self, language: Language) -> Mapping[str, str]:
         where = f"{self.public_url}{COMMAND}" if self.public_url else COMMAND
-        return {"operator": self.name, "contact": self.contact or COMMAND, "where": where}
+        contact = self.contact or COMMAND
+        return {"operator": self.named(language), "contact": contact, "where": where}
 
 
 class Notices:
@@ -96,7 +104,7 @@ class Notices:
         """The current notice filled in; `facts` are what it names beyond the operator."""
         notice = self._notices[purpose]
         wording = notice.wordings[language]
-        known = {**self._operator.facts, **facts}
+        known = {**self._operator.facts(language), **facts}
         text, details = wording.text.format_map(known), wording.details.format_map(known)
         return Shown(notice, language, text, wording.yes, wording.no, details)
 

@@ -64,8 +64,8 @@ def known(overview: Overview, person: Person, t: Texts) -> Screen:
 
 
 def outbound(operator: Operator, t: Texts) -> Screen:
-    who = escape(operator.name)
-    ask = t("privacy-contact", contact=escape(operator.contact or operator.name))
+    who = escape(operator.named(t.language))
+    ask = t("privacy-contact", contact=escape(operator.contact or operator.named(t.language)))
     return Screen(f"{t('privacy-outbound', operator=who)}\n\n{ask}", buttons.back(t))
 
 

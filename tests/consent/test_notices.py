@@ -19,7 +19,7 @@ ASKED = [Purpose.SUGGEST_ANALYSE, Purpose.NUDGE_MEMORIES]
 
 @pytest.fixture(scope="module")
 def notices() -> Notices:
-    return Notices.read(Operator("the person who runs this bot", "lou@example.org"))
+    return Notices.read(Operator(None, "lou@example.org"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

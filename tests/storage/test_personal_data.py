@@ -16,8 +16,10 @@ from storage.personal_data import (
     Purpose,
     declarations,
     delete_rows,
+    file_columns,
     kept_tables,
 )
+from storage.privacy import ShredRow
 from tests.storage.everything import CANARY, fill_every_table
 
 WITHOUT_OWNER = {
@@ -29,6 +31,7 @@ WITHOUT_OWNER = {
     "DeclarationRows.was_too_young": "a coded tag",
     "CollageRows.drop_old": "retention, everybody's",
     "MemoryRows.due": "finds owners whose reminder is due",
+    "MemoryRows.next_due": "when the next reminder is due, anybody's",
     "GalleryRows.expect": "the row brings its owner",
     "PrivacyRows.shred_later": "opaque files",
     "PrivacyRows.to_shred": "opaque files",
@@ -75,6 +78,15 @@ def test_every_method_is_held_to_one_owner(method: str, parameters: list[str]) -
     """Abuse case 5, by reflection; what takes no owner says why."""
     is_held = not {"owner", "row"}.isdisjoint(parameters)  # a row brings its owner
     assert is_held is (method not in WITHOUT_OWNER)
+
+
+def test_every_column_of_files_is_shredded_with_its_row() -> None:
+    """A column of files that its table's erasure does not name would be swept away alive."""
+    named = {(column.table.name, column.name) for column in file_columns()}
+    for row in declarations():
+        for name, field in row.model_fields.items():
+            if "FileId" in str(field.annotation) and row is not ShredRow:
+                assert (row.__tablename__, name) in named
 
 
 async def test_an_export_opens_everything_of_one_person_and_nothing_of_another(
