@@ -41,12 +41,12 @@ class SendState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An update that is not done yet. attempt: how often its handling has begun."""
+    """An update that is not done yet. deaths: of the process, while this was handled."""
 
     update_id: int
     chat_id: int
     payload: bytes
-    attempt: int
+    deaths: int
     received_at: datetime
 
 
@@ -68,7 +68,7 @@ class InboxRow(Stored, table=True):
     update_id: int = Field(primary_key=True, sa_type=BigInteger)
     chat_id: int | None = Field(default=None, sa_type=BigInteger)
     payload: bytes | None = Field(default=None, sa_type=LargeBinary)
-    attempt: int = 0
+    deaths: int = 0
     received_at: datetime = Field(sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -117,17 +117,17 @@ PERSONAL_DATA = {
 _RECEIVE: Final = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
 _WAITING_AFTER: Final = (
     select(
-        INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.payload, INBOX.c.attempt, INBOX.c.received_at
+        INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.payload, INBOX.c.deaths, INBOX.c.received_at
     )
     .where(INBOX.c.done_at.is_(None), INBOX.c.update_id > bindparam("after"))
     .order_by(INBOX.c.update_id)
     .limit(bindparam("page"))
 )
-_AGAIN: Final = (
+_CUT_SHORT: Final = (
     update(INBOX)
     .where(INBOX.c.update_id == bindparam("id"))
-    .values(attempt=INBOX.c.attempt + 1)
-    .returning(INBOX.c.attempt)
+    .values(deaths=INBOX.c.deaths + 1)
+    .returning(INBOX.c.deaths)
 )
 _DONE: Final = (
     update(INBOX)
@@ -181,7 +181,7 @@ class TelegramRows(Rows):
                 "update_id": update_id,
                 "chat_id": chat,
                 "payload": payload,
-                "attempt": 0,
+                "deaths": 0,
                 "received_at": self.tx.now,
             }
             for update_id, (chat, payload) in updates.items()
@@ -193,9 +193,9 @@ class TelegramRows(Rows):
         facts = {"after": update_id, "page": page}
         return [Received(**row._mapping) for row in await self._all(_WAITING_AFTER, facts)]
 
-    async def again(self, update_id: int) -> int:
-        """Count an attempt that failed or was cut short; returns how many there were."""
-        return int((await self.tx.execute(_AGAIN, {"id": update_id})).scalar_one())
+    async def cut_short(self, update_id: int) -> int:
+        """Count a death of the process while this was handled; returns how many there were."""
+        return int((await self.tx.execute(_CUT_SHORT, {"id": update_id})).scalar_one())
 
     async def done(self, update_id: int) -> None:
         """Empty an update: only its number stays, so that it is not taken twice."""

@@ -26,7 +26,8 @@ from storage.open import Storage
 
 log = logging.getLogger(__name__)
 
-MAX_ATTEMPTS: Final = 5
+MAX_FAILURES: Final = 5
+MAX_DEATHS: Final = 20  # of the process, with this job among those that ran: it may be the cause
 PAUSES: Final = tuple(timedelta(seconds=seconds) for seconds in (1, 5, 30, 120))
 LEASE: Final = timedelta(minutes=15)  # longer than any job may take
 AT_ONCE: Final = 8
@@ -38,7 +39,7 @@ Scope = Callable[[Job], AbstractContextManager[object]]
 
 
 class Exhausted(PepiteError):
-    """The process died in every attempt: the job is not tried again."""
+    """The process died too often while it ran: the job is not tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,11 @@ class Queue:
     async def _attempt(self, row: JobRow) -> None:
         """Run, then write down how it ended; the next of its like may begin after that."""
         bound, job = self._bound[row.name], _job(row)
-        error = (
-            await self._try(bound.function, job) if row.attempt <= MAX_ATTEMPTS else Exhausted()
-        )
+        deaths = row.attempt - 1 - row.failures
+        error = await self._try(bound.function, job) if deaths < MAX_DEATHS else Exhausted()
         if error is None or isinstance(error, self._settled):
             return await self._end(row, JobState.DONE)
-        if row.attempt < MAX_ATTEMPTS and not isinstance(error, FriendlyError):
+        if row.failures + 1 < MAX_FAILURES and not isinstance(error, FriendlyError | Exhausted):
             return await self._again(row)
         if (give_up := bound.give_up) is not None:
             await self._try(lambda job: give_up(job, error), job)
@@ -220,9 +220,9 @@ class Queue:
         return None
 
     async def _again(self, row: JobRow) -> None:
-        pause = self._pauses[min(row.attempt, len(self._pauses)) - 1]
+        pause = self._pauses[min(row.failures, len(self._pauses) - 1)]
         async with self._storage.begin() as tx:
-            await tx.jobs.retry(row, self._clock.now() + pause)
+            await tx.jobs.retry(row, self._clock.now() + pause, failures=row.failures + 1)
 
     async def _end(self, row: JobRow, end: JobState) -> None:
         async with self._storage.begin() as tx:

@@ -26,6 +26,7 @@ from storage.telegram import DATABASE_ERRORS
 log = logging.getLogger(__name__)
 
 MAX_ATTEMPTS: Final = 5
+MAX_DEATHS: Final = 20  # of the process, while this update was handled: it may be the cause
 KEPT: Final = timedelta(days=7)  # longer than Telegram repeats an update
 PAGE: Final = 200
 
@@ -47,7 +48,7 @@ class Bounds:
 class _Waiting:
     update_id: int
     update: RawUpdate
-    attempt: int
+    deaths: int = 0
 
 
 class Inbox:
@@ -106,7 +107,7 @@ class Inbox:
             return  # what is being read from the rows comes first, and these are among them
         for update in updates:
             if update["update_id"] in new:
-                self._line_up(_Waiting(update["update_id"], update, attempt=1))
+                self._line_up(_Waiting(update["update_id"], update))
 
     async def room(self) -> None:
         """Wait while more updates are in memory than there should be."""
@@ -122,8 +123,8 @@ class Inbox:
         while page := await self._page(after, chats):
             for waiting, age in page:
                 await self.room()
-                if is_stale(waiting.update, age):
-                    await self._finish(waiting.update_id, None)
+                if waiting.deaths > MAX_DEATHS or is_stale(waiting.update, age):
+                    await self._finish(waiting.update_id)
                 else:
                     self._line_up(waiting)
             after = page[-1][0].update_id
@@ -140,9 +141,9 @@ class Inbox:
             page = []
             for row in rows:
                 first = row.chat_id not in chats
-                cut_short = await tx.telegram.again(row.update_id) if first else row.attempt
+                deaths = await tx.telegram.cut_short(row.update_id) if first else row.deaths
                 chats.add(row.chat_id)
-                waiting = _Waiting(row.update_id, json.loads(opened(row.payload)), cut_short + 1)
+                waiting = _Waiting(row.update_id, json.loads(opened(row.payload)), deaths)
                 page.append((waiting, tx.now - row.received_at))
         return page
 
@@ -173,15 +174,14 @@ class Inbox:
 
     async def _handle(self, waiting: _Waiting) -> None:
         """Try until it is handled or given up; stopping in a pause leaves it to the next start."""
-        for attempt in range(waiting.attempt, MAX_ATTEMPTS + 1):
-            is_last = attempt == MAX_ATTEMPTS
-            with origin(f"update:{waiting.update_id}", defers=True) as answered:
+        with origin(f"update:{waiting.update_id}", defers=True) as answered:
+            for attempt in range(1, MAX_ATTEMPTS + 1):
+                is_last = attempt == MAX_ATTEMPTS
+                answered.restart()
                 done = await self._feed(waiting, is_last=is_last) or is_last
-            await self._finish(waiting.update_id, answered, done=done)
-            if done or await self._stopped_after(self._bounds.pauses[attempt - 1]):
-                return
-        if waiting.attempt > MAX_ATTEMPTS:  # it killed the process each time
-            await self._finish(waiting.update_id, None)
+                if done or await self._stopped_after(self._bounds.pauses[attempt - 1]):
+                    return await self._finish(waiting.update_id, answered, done=done)
+        return None
 
     async def _feed(self, waiting: _Waiting, *, is_last: bool) -> bool:
         """Whether it is handled. Whatever comes out of a conversation ends here, in the log."""
@@ -195,15 +195,18 @@ class Inbox:
             return False
         return True
 
-    async def _finish(self, update_id: int, answered: Origin | None, *, done: bool = True) -> None:
-        """Write down what was sent and how it went, as soon as the database can."""
+    async def _finish(
+        self, update_id: int, answered: Origin | None = None, *, done: bool = True
+    ) -> None:
+        """Write down what was sent and whether that was all, as soon as the database can."""
         confirmed = answered.take_confirmed() if answered else []
         while True:
             try:
                 async with self._storage.begin() as tx:
                     for key, numbers in confirmed:
                         await tx.telegram.sent(key, numbers)
-                    await (tx.telegram.done if done else tx.telegram.again)(update_id)
+                    if done:
+                        await tx.telegram.done(update_id)
             except DATABASE_ERRORS:
                 log.exception("an update could not be closed", extra={"update": update_id})
                 if await self._stopped_after(self._bounds.pauses[-1]):

@@ -19,6 +19,10 @@ class Origin:
     sends: int = 0
     confirmed: list[tuple[str, list[int]]] = field(default_factory=list)
 
+    def restart(self) -> None:
+        """Another attempt begins: its sends bear the same names again."""
+        self.sends = 0
+
     def next_key(self, method: str) -> str:
         self.sends += 1
         return f"{self.key}/{self.sends}/{method}"

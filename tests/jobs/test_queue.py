@@ -9,7 +9,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.errors import FriendlyError
 from bot.jobs.catalogue import Job, JobName
-from bot.jobs.queue import MAX_ATTEMPTS, Exhausted, Queue
+from bot.jobs.queue import MAX_DEATHS, Exhausted, Queue
 from storage.jobs import JOBS, JobState, Posted
 from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
@@ -251,7 +251,7 @@ async def test_a_job_that_kills_the_process_each_time_is_given_up(office: Office
     async with office.open(fine):
         await office.post()
         async with office.storage.begin() as tx:
-            running = {"state": JobState.RUNNING, "attempt": MAX_ATTEMPTS}
+            running = {"state": JobState.RUNNING, "attempt": MAX_DEATHS}
             await tx.execute(JOBS.update().values(**running))
         async with office.working():
             await until(lambda: len(office.gave_up) == 1)

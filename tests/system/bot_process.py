@@ -2,7 +2,6 @@
 
 import asyncio
 import multiprocessing
-import random
 import signal
 from datetime import timedelta
 from multiprocessing.context import ForkServerProcess
@@ -66,6 +65,6 @@ async def _run(url: str, token: str, folder: Path) -> None:
     )
     until = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, until.set)
-    async with open_app(settings, WallClock(), random.Random(7)) as app:
+    async with open_app(settings, WallClock()) as app:
         app.queue._pauses = QUICK  # a soak has no two minutes for a fifth attempt
         await app.run(until)
