@@ -14,9 +14,9 @@ from bot.pixels.geometry import Size
 
 RANDOM_TREES = 300
 BEST_TREES = 40
-CHAINS = 8
+CHAINS = 6
 TRIES = 16  # of each chain at a time, so that numpy has something to chew
-ROUNDS = 15  # 40 + 15 × 8 × 16 = 1,960 evaluations
+ROUNDS = 20  # 40 + 20 × 6 × 16 = 1,960 evaluations
 TWICE = 0.3  # how often a variant is a variant's variant
 HOTTEST = 0.1
 FORBIDDEN = 30.0  # as a cost, so that the search may pass through what the page may not show
@@ -86,7 +86,7 @@ class _Page:
         block = np.maximum(filled.block_width * filled.block_height, 1.0)
         share = width * height / block
         count = len(self.shares)
-        weight = 2.2 * (0.5 + 0.5 * count * self.shares)
+        weight = 3.0 * (0.5 + 0.5 * count * self.shares)
         costs = (
             weight * self.bends.lost(log_aspect - self.bends.log_aspect)
             + 0.35 * np.log(share / self.shares) ** 2

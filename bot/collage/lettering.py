@@ -24,6 +24,7 @@ LEADING = 1.18
 DESCENT = 0.35  # below the last line, in sizes
 AIR_SHARE = 0.013  # of the page, between that and the photos
 SHRINK = 0.95
+LONGEST = 300  # characters measured; two lines never hold more
 ELLIPSIS = "…"
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 NO_GLYPH = "\uffff"  # a code point no font may have: what it draws is the empty box
@@ -31,7 +32,7 @@ NO_GLYPH = "\uffff"  # a code point no font may have: what it draws is the empty
 
 def letters_for(title: str, shape: Shape) -> Letters | None:
     """The title measured for that shape; None where no face has its letters or nothing is left."""
-    text = tidied(title)
+    text = tidied(title[:LONGEST])
     face = next((face for face in FACES if _has_letters(face, text)), None)
     shown = _drawable(face, text) if face else ""
     if not face or not shown:
