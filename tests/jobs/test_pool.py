@@ -149,7 +149,7 @@ asyncio.run(main())
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it looks every second")
 def test_a_child_does_not_outlive_a_killed_parent() -> None:
-    parent = subprocess.Popen(  # noqa: S603  our own interpreter and words
+    parent = subprocess.Popen(
         [sys.executable, "-c", PARENT], stdout=subprocess.PIPE, cwd=Path.cwd(), text=True
     )
     assert parent.stdout is not None

@@ -69,4 +69,4 @@ async def test_ten_kills_among_faults_lose_no_media_and_post_nothing_twice(scene
         assert soak.collages(person) <= soak.albums[person.id]
     sent, unknown = (scene.count("outbox", f"state = '{state}'") for state in ("sent", "unknown"))
     assert sent <= scene.posted() <= sent + unknown
-    assert unknown <= KILLS + scene.sends_gone_wrong()
+    assert unknown <= 2 * KILLS  # a kill or a fault each, and not every one strikes a send
