@@ -165,7 +165,7 @@ async def open_app(
             storage=storage,
             inbox=inbox,
             queue=queue,
-            ticks=_ticks(roles, inbox, queue),
+            ticks=_ticks(roles, storage, inbox, queue),
             roles=roles,
             texts=texts,
         )
@@ -231,11 +231,12 @@ def _scope(job: Job) -> AbstractContextManager[object]:
     return origin(f"job:{job.id}")
 
 
-def _ticks(roles: Roles, inbox: Inbox, queue: Queue) -> Ticks:
+def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks = Ticks()
     ticks.add("nudges", roles.curator.claim_due, every=NUDGE_TICK)
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
+    ticks.add("files", storage.sweep, every=NIGHTLY)
     ticks.add("updates", inbox.prune, every=NIGHTLY)
     ticks.add("jobs", queue.prune, every=NIGHTLY)
     return ticks

@@ -13,7 +13,8 @@ consent-refused-suggest-analyse =
     No AI, then. Send me photos and I keep them for you as they are, without looking at them: you can have them back as files, share them or forget them.
 
     Change your mind any time: /privacy
-consent-given-nudge-memories = Reminders are on. You choose the day, the hour and how many: /memories
+consent-given-nudge-memories = Reminders are on. Choose the hour and how many a week; /memories changes it later.
+consent-button-reminders = Choose the hour
 consent-refused-nudge-memories = No reminders, then. I won’t ask again; /privacy if you change your mind.
 consent-given = It is on. One tap in /privacy turns it off.
 consent-refused = It stays off. I won’t ask again; /privacy if you change your mind.
@@ -23,7 +24,7 @@ consent-refused = It stays off. I won’t ask again; /privacy if you change your
 consent-frozen = Everything is paused: I haven’t looked at this nor kept it. To go on: /privacy
 consent-needed = You chose “{ $no }”, so I can’t do this. You can see the question again.
 consent-button-again = See the question
-consent-quiet-hours = 10 pm and 8 am
+consent-quiet-hours = { $start }:00 and { $end }:00
 
 ## Old buttons
 

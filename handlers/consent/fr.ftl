@@ -13,7 +13,8 @@ consent-refused-suggest-analyse =
     Alors sans IA. Envoyez-moi des photos et je les garde telles quelles, sans les regarder : vous pouvez les reprendre comme fichiers, les partager ou les oublier.
 
     Pour changer d’avis, à tout moment : /privacy
-consent-given-nudge-memories = Les rappels sont activés. Vous choisissez le jour, l’heure et combien : /memories
+consent-given-nudge-memories = Les rappels sont activés. Choisissez l’heure et combien par semaine ; /memories les changera plus tard.
+consent-button-reminders = Choisir l’heure
 consent-refused-nudge-memories = Alors pas de rappels. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 consent-given = C’est activé. Un appui dans /privacy l’arrête.
 consent-refused = Cela reste désactivé. Je ne redemanderai pas ; /privacy si vous changez d’avis.
@@ -23,7 +24,7 @@ consent-refused = Cela reste désactivé. Je ne redemanderai pas ; /privacy si
 consent-frozen = Tout est en pause : je n’ai ni regardé ni gardé ceci. Pour reprendre : /privacy
 consent-needed = Vous avez choisi « { $no } » : je ne peux donc pas le faire. Vous pouvez revoir la question.
 consent-button-again = Revoir la question
-consent-quiet-hours = 22 h et 8 h
+consent-quiet-hours = { $start } h et { $end } h
 
 ## Anciens boutons
 

@@ -1,12 +1,21 @@
 """What follows an answer, and what an old button hears."""
 
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
 from bot.texts import Texts
+from handlers.doors import AskReminders
 from handlers.screen import Screen
 from storage.personal_data import Purpose
 
 
 def given(purpose: Purpose, t: Texts) -> Screen:
-    return _own("consent-given", purpose, t)
+    """What was agreed to; reminders still need an hour."""
+    screen = _own("consent-given", purpose, t)
+    if purpose is not Purpose.NUDGE_MEMORIES:
+        return screen
+    label, data = t("consent-button-reminders"), AskReminders().pack()
+    button = InlineKeyboardButton(text=label, callback_data=data)
+    return Screen(screen.text, InlineKeyboardMarkup(inline_keyboard=[[button]]))
 
 
 def refused(purpose: Purpose, t: Texts) -> Screen:
