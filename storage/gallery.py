@@ -36,7 +36,8 @@ class MediaState(StrEnum):
 class AlbumRow(Stored, table=True):
     """What was sent together, and the message that answers it; late parts join both.
 
-    parts: how many have come since it was last read; 0 once they are.
+    parts: how many have come since it was last told what became of it; 0 once it was.
+    are_dates_asked: the person was asked once when its pictures were taken.
     """
 
     __tablename__ = "albums"
@@ -46,6 +47,7 @@ class AlbumRow(Stored, table=True):
     chat_id: int = Field(sa_type=BigInteger)
     answer_message_id: int | None = Field(default=None, sa_type=BigInteger)
     parts: int = 0
+    are_dates_asked: bool = False
     opened_at: datetime = Field(sa_type=UtcDateTime)
     last_at: datetime = Field(sa_type=UtcDateTime)
 

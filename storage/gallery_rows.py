@@ -107,9 +107,15 @@ class GalleryRows(Rows):
         row = await self._first(mine)
         return row and AlbumRow(**row._mapping)
 
-    async def change_album(self, owner: PersonId, album: AlbumId, **facts: int | None) -> None:
+    async def change_album(
+        self, owner: PersonId, album: AlbumId, facts: Mapping[str, int | None]
+    ) -> None:
         mine = (ALBUMS.c.owner == owner, ALBUMS.c.id == album)
-        await self.tx.execute(update(ALBUMS).where(*mine).values(facts))
+        await self.tx.execute(update(ALBUMS).where(*mine).values(dict(facts)))
+
+    async def drop_empty_albums(self, owner: PersonId) -> None:
+        used = exists().where(MEDIA.c.album == ALBUMS.c.id)
+        await self.tx.execute(delete(ALBUMS).where(ALBUMS.c.owner == owner, ~used))
 
     async def get(self, owner: PersonId, media: MediaId) -> MediaRow | None:
         """None for another's media as for none."""
@@ -120,6 +126,10 @@ class GalleryRows(Rows):
         self, owner: PersonId, album: AlbumId, state: MediaState = MediaState.KEPT
     ) -> list[MediaRow]:
         return await self._media(owner, MEDIA.c.album == album, MEDIA.c.state == state)
+
+    async def every(self, owner: PersonId) -> list[MediaRow]:
+        """Kept or not: what waits to be read and what is about to be refused too."""
+        return await self._media(owner)
 
     async def kept(self, owner: PersonId) -> list[MediaRow]:
         """Everything kept, the oldest first, undated media last in their order of arrival."""

@@ -52,12 +52,15 @@ class SharingRows(Rows):
         row = PostRow(owner=owner, collage=collage, destination=destination, at=self.tx.now)
         await self.tx.execute(insert(POSTS), row.model_dump())
 
-    async def since(self, owner: PersonId, collage: CollageId, moment: datetime) -> int:
-        """How often this draft was shared to a chat since then."""
-        mine = (
+    async def has(
+        self, owner: PersonId, collage: CollageId, since: datetime | None = None
+    ) -> bool:
+        """Whether this draft was shared to a chat, at all or since then."""
+        mine = [
             POSTS.c.owner == owner,
             POSTS.c.collage == collage,
             POSTS.c.destination == Destination.CHAT,
-            POSTS.c.at >= moment,
-        )
-        return len(await self._all(select(POSTS.c.id).where(*mine)))
+        ]
+        if since is not None:
+            mine.append(POSTS.c.at >= since)
+        return await self._first(select(POSTS.c.id).where(*mine).limit(1)) is not None

@@ -26,6 +26,8 @@ from bot.collage.paint import paint
 from bot.collage.plan import Plan, PlanPhoto
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
+from bot.errors import PepiteError
+from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
@@ -40,7 +42,6 @@ from storage.transaction import Transaction
 
 PLAN_LIMIT: Final = timedelta(seconds=20)
 PAINT_LIMIT: Final = timedelta(seconds=60)
-LEAST: Final = 2  # a collage of one is a photo
 KEPT: Final = timedelta(days=30)
 
 
@@ -60,6 +61,10 @@ class _Material:
     @property
     def seen_ids(self) -> list[MediaId]:
         return [row.id for row in self.rows if row.id in self.sights]
+
+
+class MadeMeanwhile(PepiteError):
+    """The person changed the draft while late parts were being added: the job tries again."""
 
 
 class Studio:
@@ -87,7 +92,7 @@ class Studio:
             before = await tx.collage.of_album(owner, album)
             known = await open_draft(tx, before) if before else None
         material = _Material(rows, await self._library.sights(owner, [row.id for row in rows]))
-        if found is None or len(material.good) < LEAST:
+        if found is None or len(material.good) < LEAST_FOR_COLLAGE:
             return None
         words = await self._words(owner, material)
         if words is None:
@@ -126,7 +131,8 @@ class Studio:
             await self._ask_gate(tx, owner)
             facts = await sealed_draft(tx, owner, plan, decision, proposals)
             if known is not None:
-                await tx.collage.change(owner, known.id, known.version, facts)
+                if not await tx.collage.change(owner, known.id, known.version, facts):
+                    raise MadeMeanwhile
                 await tx.collage.replace_media(owner, known.id, material.seen_ids)
                 return known.id
             row = CollageRow(
@@ -152,6 +158,11 @@ class Studio:
             if version is not None and row.version != version:
                 raise DraftChanged
             return await open_draft(tx, row)
+
+    async def has(self, owner: PersonId, collage: CollageId) -> bool:
+        """Whether the draft is still there."""
+        async with self._storage.read() as tx:
+            return await tx.collage.get(owner, collage) is not None
 
     async def change(
         self, owner: PersonId, collage: CollageId, version: int, change: Change
@@ -258,8 +269,14 @@ class Studio:
         photos = [
             PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
         ]
-        return await self._pool.run(
+        plan = await self._pool.run(
             page_plan, photos, decision, kept_twins, kind=Kind.PAINT, limit=PLAN_LIMIT
+        )
+        if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
+            return plan
+        both = frozenset(photo.key for photo in photos)  # all alike, and yet they were given
+        return await self._pool.run(
+            page_plan, photos, decision, both, kind=Kind.PAINT, limit=PLAN_LIMIT
         )
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:

@@ -10,6 +10,8 @@ from bot.gallery.facts import Facts
 from storage.gallery import AlbumId, MediaId, MediaKind
 from storage.gallery_rows import Shelf
 
+LEAST_FOR_COLLAGE = 2  # a collage of one is a photo
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -35,6 +37,7 @@ class Outcome(StrEnum):
 
     KEPT = "kept"
     CONVERTED = "converted"
+    FILM = "film"
     KNOWN = "known"
     REFUSED = "refused"
 
@@ -49,7 +52,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class AlbumToRead:
-    """What is still to download, and the message that answers."""
+    """What is still to download, and the message that answered it before, if any."""
 
     id: AlbumId
     chat_id: int
@@ -61,8 +64,9 @@ class AlbumToRead:
 class AlbumReport:
     """What an album came to.
 
+    refused: those nobody was told of yet.
     good: pictures that a collage may be made of; 0 where nobody may look.
-    undated: pictures of which nobody said when they were taken.
+    undated: pictures of which nobody said when they were taken, where that is still to ask.
     """
 
     id: AlbumId
@@ -72,6 +76,10 @@ class AlbumReport:
     undated: int
     good: int
     was_looked_at: bool
+
+    @property
+    def makes_collage(self) -> bool:
+        return self.good >= LEAST_FOR_COLLAGE
 
 
 @dataclass(frozen=True, slots=True)

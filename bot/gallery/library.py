@@ -2,25 +2,27 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.consent.gate import may
+from bot.consent.gate import Standing, may
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome, Part
 from bot.gallery.arrival import facts_on_arrival
-from bot.gallery.facts import Facts
+from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.intake import rehearse_picture
 from bot.gallery.moments import MomentItem, group
 from bot.gallery.reader import INTAKE_LIMIT, Fetch, Grants, Reader
 from bot.gallery.record import facts_bytes, refusal_from
 from bot.gallery.rehearsal import Rehearsal
-from bot.gallery.shelves import Shelves, facts_of
+from bot.gallery.shelves import Shelves, date_rows, facts_of
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.telegram.albums import ALBUM_PAUSE, album_due
 from bot.vision.eye import Eye
 from bot.vision.sight import Sight
+from storage.consent import Consent, ConsentState
 from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow, MediaState, MomentId
 from storage.open import Storage
 from storage.people import PersonId
@@ -59,58 +61,93 @@ class Library(Shelves):
                 await _post_reading(tx, owner, earlier, tx.now)
 
     async def album_to_read(self, owner: PersonId, album: AlbumId) -> AlbumToRead | None:
-        """None for an album that is gone."""
+        """None for an album that is gone, or of which everything was told."""
         async with self._storage.read() as tx:
             row = await tx.gallery.album(owner, album)
-            if row is None:
-                return None
             waiting = await tx.gallery.of_album(owner, album, MediaState.WAITING)
+        if row is None or not (waiting or row.parts):
+            return None
         ids = tuple(media.id for media in waiting)
         return AlbumToRead(album, row.chat_id, row.answer_message_id, ids)
-
-    async def answered_by(self, owner: PersonId, album: AlbumId, message_id: int) -> None:
-        """Remember the message that answers this album."""
-        async with self._storage.begin() as tx:
-            await tx.gallery.change_album(owner, album, answer_message_id=message_id)
 
     async def read(self, owner: PersonId, media: MediaId) -> Outcome | None:
         """Download one media, look and keep; None when it is gone. Raises what the wire raises."""
         return await self._reader.read(owner, media)
 
     async def report(self, owner: PersonId, album: AlbumId) -> AlbumReport:
-        """What an album came to, its moments made; refusals are told once, then forgotten."""
-        async with self._storage.begin() as tx:
+        """What an album came to, its moments made; the same again until it is closed."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.album(owner, album)
             kept = await tx.gallery.of_album(owner, album)
             refused = await tx.gallery.of_album(owner, album, MediaState.REFUSED)
             reasons = [
-                refusal_from(await tx.open(owner, row.facts)) for row in refused if row.facts
+                refusal_from(await tx.open(owner, one.facts)) for one in refused if one.facts
             ]
-            await tx.gallery.forget(owner, [row.id for row in refused])
-            await tx.gallery.change_album(owner, album, parts=0)
             grants = await Grants.of(self._registrar, tx, owner)
-        seen = await self.sights(owner, [row.id for row in kept])
+        seen = await self.sights(owner, [one.id for one in kept])
         if grants.look:
             await self._settle(owner, kept)
-        kinds = Counter(row.kind for row in kept)
+        kinds = Counter(one.kind for one in kept)
+        undated = sum(one.taken_on is None for one in kept if one.kind is MediaKind.PHOTO)
+        is_to_ask = grants.look and row is not None and not row.are_dates_asked
         return AlbumReport(
             id=album,
             photos=kinds[MediaKind.PHOTO],
             films=kinds[MediaKind.VIDEO],
             refused=tuple(reasons),
-            undated=sum(row.taken_on is None for row in kept if row.kind is MediaKind.PHOTO),
+            undated=undated if is_to_ask else 0,
             good=sum(not sight.is_screenshot for sight in seen.values()),
             was_looked_at=grants.look,
         )
 
-    async def ask_for_collage(self, owner: PersonId, album: AlbumId) -> None:
-        """Post the job that draws this album; withdrawing the analysis cancels it."""
+    async def close_album(
+        self, owner: PersonId, report: AlbumReport, answer_message_id: int | None
+    ) -> None:
+        """It was told: what was refused is forgotten, its collage is asked for.
+
+        answer_message_id: the message that says so, and becomes the collage; late parts
+        change the same one. Withdrawing the analysis cancels the collage's job.
+        """
         async with self._storage.begin() as tx:
-            await tx.jobs.post(
-                JobName.COLLAGE_MAKE,
-                subject=owner,
-                key=str(album),
-                purpose=Purpose.SUGGEST_ANALYSE,
-            )
+            refused = await tx.gallery.of_album(owner, report.id, MediaState.REFUSED)
+            await tx.gallery.forget(owner, [row.id for row in refused])
+            facts = {"parts": 0, "answer_message_id": answer_message_id}
+            asked = {"are_dates_asked": True} if report.undated else {}
+            await tx.gallery.change_album(owner, report.id, {**facts, **asked})
+            await tx.gallery.drop_empty_albums(owner)
+            if report.makes_collage:
+                await _post_collage(tx, owner, report.id)
+
+    async def date_album(self, owner: PersonId, album: AlbumId, taken: TakenAt) -> int:
+        """Date the pictures of an album that have none; returns how many.
+
+        Its moments change with it, and its collage, which may now say when it was.
+        """
+        async with self._storage.begin() as tx:
+            rows = await tx.gallery.of_album(owner, album)
+            undated = [row for row in rows if row.taken_on is None]
+            await date_rows(tx, owner, undated, taken)
+            grants = await Grants.of(self._registrar, tx, owner)
+            if undated and grants.look:
+                await _post_collage(tx, owner, album)
+        if undated and grants.look:
+            await self._settle(owner, await self._again(owner, undated))
+        return len(undated)
+
+    async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:
+        """Correct a date, and the moments around it; False when the media is gone."""
+        async with self._storage.begin() as tx:
+            row = await tx.gallery.get(owner, media)
+            rows = [row] if row else []
+            await date_rows(tx, owner, rows, taken)
+            grants = await Grants.of(self._registrar, tx, owner)
+        if rows and grants.look:
+            await self._settle(owner, [*rows, *await self._again(owner, rows)])
+        return row is not None
+
+    async def _again(self, owner: PersonId, rows: Sequence[MediaRow]) -> list[MediaRow]:
+        async with self._storage.read() as tx:
+            return await tx.gallery.some(owner, [row.id for row in rows])
 
     async def rehearse(self, owner: PersonId, telegram_file: str) -> Rehearsal | None:
         """What would be read from one photo, in memory only; None where it was not asked for.
@@ -121,7 +158,7 @@ class Library(Shelves):
             standing = await self._registrar.standing(tx, owner)
             if not may(standing, Purpose.SUGGEST_REHEARSE, tx.now):
                 return None
-            faces = may(standing, Purpose.FACE_BOXES, tx.now)
+            faces = may(_agreed(standing, tx.now), Purpose.FACE_BOXES, tx.now)
         content = await self._fetch(telegram_file)
         intake = await self._pool.run(
             rehearse_picture, content, kind=Kind.OPEN, limit=INTAKE_LIMIT
@@ -167,6 +204,19 @@ async def _post_reading(
         purpose=Purpose.CORE_SERVICE,
         not_before=not_before,
     )
+
+
+async def _post_collage(tx: Transaction, owner: PersonId, album: AlbumId) -> None:
+    await tx.jobs.post(
+        JobName.COLLAGE_MAKE, subject=owner, key=str(album), purpose=Purpose.SUGGEST_ANALYSE
+    )
+
+
+def _agreed(standing: Standing, now: datetime) -> Standing:
+    """As it would be after a yes: a rehearsal shows what a yes would allow, and no more."""
+    yes = Consent(ConsentState.GIVEN, now, asked_at=now)
+    consents = {Purpose.SUGGEST_ANALYSE: yes, Purpose.FACE_BOXES: yes}
+    return replace(standing, consents=consents)
 
 
 async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part) -> MediaRow:

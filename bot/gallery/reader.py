@@ -1,7 +1,7 @@
 """Reading one media: download, open in a child, look, seal, keep; each step asks the gate."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -10,7 +10,7 @@ from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError
 from bot.gallery.answers import Outcome, Refusal
 from bot.gallery.arrival import with_camera
-from bot.gallery.facts import Facts, Place
+from bot.gallery.facts import Facts
 from bot.gallery.intake import Intake, take_film, take_picture
 from bot.gallery.record import facts_bytes, facts_from, place_bytes, refusal_bytes
 from bot.gallery.seen import pack
@@ -49,11 +49,14 @@ class Grants:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A media as it will be kept: its bytes, its facts, and what was seen in it."""
+    """A media as it will be kept: its bytes, its facts, and what was seen in it.
+
+    seen: what is known without any face, and all that is; None where nobody may look.
+    """
 
     intake: Intake
     facts: Facts
-    sight: Sight | None
+    seen: tuple[Sight, Sight] | None
 
 
 class Reader:
@@ -81,15 +84,19 @@ class Reader:
             facts = facts_from(await tx.open(owner, row.facts))
             grants = await Grants.of(self._registrar, tx, owner)
         try:
-            content = await self._fetch(name)
-            if await self._merge_if_known(row, content):
-                return Outcome.KNOWN
-            found = await self._open(row.kind, content, facts, grants)
+            return await self._take(row, await self._fetch(name), facts, grants)
         except FriendlyError as error:
             return await self._refuse(row, Refusal(error.text_id, error.facts))
         except PoolError:
             return await self._refuse(row, Refusal("error-picture-failed"))
+
+    async def _take(self, row: MediaRow, content: bytes, facts: Facts, grants: Grants) -> Outcome:
+        if await self._merge_if_known(row, content):
+            return Outcome.KNOWN
+        found = await self._open(row.kind, content, facts, grants)
         await self._keep(row, content, found)
+        if row.kind is MediaKind.VIDEO:
+            return Outcome.FILM
         return Outcome.CONVERTED if found.intake.is_converted else Outcome.KEPT
 
     async def _open(self, kind: MediaKind, content: bytes, facts: Facts, grants: Grants) -> _Read:
@@ -98,10 +105,10 @@ class Reader:
             machine, content, grants.places, kind=Kind.OPEN, limit=INTAKE_LIMIT
         )
         picture = intake.poster if kind is MediaKind.VIDEO else intake.clean
-        sight = None
+        seen = None
         if grants.look and picture is not None:
-            sight = await self._eye.look(picture, faces=grants.faces)
-        return _Read(intake, with_camera(facts, intake.taken), sight)
+            seen = await self._eye.look_apart(picture, faces=grants.faces)
+        return _Read(intake, with_camera(facts, intake.taken), seen)
 
     async def _merge_if_known(self, row: MediaRow, content: bytes) -> bool:
         """The same picture twice is one: the first now belongs to this album too."""
@@ -140,22 +147,20 @@ class Reader:
             }
             if await tx.gallery.change(owner, row.id, facts):
                 grants = await Grants.of(self._registrar, tx, owner)
-                seen = await _sealed(tx, owner, found.sight, intake.place, grants)
+                seen = await _sealed(tx, owner, found, grants)
                 await tx.gallery.see(owner, row.id, seen)
             else:
                 await tx.privacy.shred_later([name for name in (file, poster) if name])
 
 
-async def _sealed(
-    tx: Transaction, owner: PersonId, sight: Sight | None, place: Place | None, grants: Grants
-) -> Seen:
+async def _sealed(tx: Transaction, owner: PersonId, found: _Read, grants: Grants) -> Seen:
     """What was seen, in sealed parts; without what may not be kept."""
-    if sight is None or not grants.look:
+    if found.seen is None or not grants.look:
         return Seen()
-    allowed = sight if grants.faces else replace(sight, faces=())
-    bare, boxes = pack(allowed)
+    faceless, added = pack(*found.seen)
+    place = found.intake.place
     return Seen(
-        sight=await tx.seal(owner, bare),
-        boxes=await tx.seal(owner, boxes) if boxes and grants.faces else None,
+        sight=await tx.seal(owner, faceless),
+        boxes=await tx.seal(owner, added) if added and grants.faces else None,
         place=await tx.seal(owner, place_bytes(place)) if place and grants.places else None,
     )

@@ -1,6 +1,7 @@
 """What the Library does with what is kept: show it, date it, give it back, forget it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -16,7 +17,8 @@ from bot.jobs.pool import Kind, Pool
 from bot.pixels.encode import thumbnail
 from bot.pixels.header import Format, probe
 from bot.vision.sight import Sight
-from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow
+from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
+from storage.gallery_rows import Seen
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
@@ -25,6 +27,7 @@ from storage.transaction import Transaction
 PAGE_SIDE: Final = 1280  # pixels: what Telegram shows of a photo
 PAGE_LIMIT: Final = timedelta(seconds=5)
 MOMENTS_SHOWN: Final = 8
+OPENED_AT_ONCE: Final = 50  # sights; about 10 ms
 SUFFIXES: Final[Mapping[Format, str]] = {
     Format.JPEG: "jpg", Format.PNG: "png", Format.WEBP: "webp", Format.GIF: "gif",
 }  # fmt: skip
@@ -109,36 +112,23 @@ class Shelves:
             person = await tx.people.get(owner)
         return TakenAt(tx.now.astimezone(ZoneInfo((person and person.zone) or "UTC")).date())
 
-    async def date_album(self, owner: PersonId, album: AlbumId, taken: TakenAt) -> int:
-        """Date the pictures of an album that have none; returns how many."""
-        async with self._storage.begin() as tx:
-            rows = await tx.gallery.of_album(owner, album)
-            undated = [row for row in rows if row.taken_on is None]
-            await _date(tx, owner, undated, taken)
-        return len(undated)
-
-    async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:
-        """Correct a date; False when the media is gone."""
-        async with self._storage.begin() as tx:
-            row = await tx.gallery.get(owner, media)
-            await _date(tx, owner, [row] if row else [], taken)
-        return row is not None
-
     async def forget(self, owner: PersonId, media: MediaId) -> bool:
         """Delete a media and its file; doing it twice, or to another's, does nothing."""
         return await self._forget(owner, [media]) == 1
 
     async def forget_all(self, owner: PersonId) -> int:
-        """Delete every media; returns how many went."""
+        """Delete every media, also what was never read; returns how many were kept."""
         async with self._storage.read() as tx:
-            rows = await tx.gallery.kept(owner)
-        return await self._forget(owner, [row.id for row in rows])
+            rows = await tx.gallery.every(owner)
+        await self._forget(owner, [row.id for row in rows])
+        return sum(row.state is MediaState.KEPT for row in rows)
 
     async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> int:
         async with self._storage.begin() as tx:
             await tx.collage.forget_drafts_with(owner, media)
             gone = await tx.gallery.forget(owner, media)
             await tx.gallery.drop_empty_moments(owner)
+            await tx.gallery.drop_empty_albums(owner)
         return gone
 
     async def facts(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Facts]:
@@ -155,14 +145,21 @@ class Shelves:
             with_faces = may(standing, Purpose.FACE_BOXES, tx.now)
             seen = await tx.gallery.seen(owner, media)
             open_sealed = await tx.vault.opener(tx, owner)
-        return {
-            key: unpack(
-                open_sealed(found.sight),
-                open_sealed(found.boxes) if found.boxes and with_faces else None,
-            )
-            for key, found in seen.items()
-            if found.sight is not None
-        }
+        return await _opened(seen, open_sealed, with_faces=with_faces)
+
+
+async def _opened(
+    seen: Mapping[MediaId, Seen], open_sealed: Callable[[bytes], bytes], *, with_faces: bool
+) -> Mapping[MediaId, Sight]:
+    """Others have their turn in between: a gallery of thousands takes a second."""
+    sights = {}
+    for key, found in seen.items():
+        if found.sight is not None:
+            added = open_sealed(found.boxes) if found.boxes and with_faces else None
+            sights[key] = unpack(open_sealed(found.sight), added)
+        if len(sights) % OPENED_AT_ONCE == 0:
+            await asyncio.sleep(0)
+    return sights
 
 
 async def facts_of(
@@ -180,9 +177,10 @@ async def facts_of(
     return found
 
 
-async def _date(
+async def date_rows(
     tx: Transaction, owner: PersonId, rows: Sequence[MediaRow], taken: TakenAt
 ) -> None:
+    """Write down what the person says of when these were taken."""
     for row in rows:
         known = facts_from(await tx.open(owner, row.facts)) if row.facts else Facts()
         sealed = await tx.seal(owner, facts_bytes(Facts(taken=taken, note=known.note)))

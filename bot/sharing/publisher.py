@@ -1,7 +1,7 @@
 """The Publisher: offers one draft to the chat a person chose, and remembers that it went."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.collage.drafts import open_draft
@@ -60,10 +60,22 @@ class Publisher:
     async def shared(self, owner: PersonId, collage: CollageId) -> int:
         """It went to a chat: its photos are no longer unshared; returns how many there are."""
         async with self._storage.begin() as tx:
-            row = await tx.collage.get(owner, collage)
-            if row is None or not await self._may(tx, owner):
-                return 0
-            shown = (await open_draft(tx, row)).shown
+            return await self._note(tx, owner, collage)
+
+    async def said_shared(self, owner: PersonId, collage: CollageId) -> int:
+        """As the person says it; a second yes to the same draft adds nothing."""
+        async with self._storage.begin() as tx:
+            is_noted = await tx.sharing.has(owner, collage)
+            return await self._note(tx, owner, collage, is_noted=is_noted)
+
+    async def _note(
+        self, tx: Transaction, owner: PersonId, collage: CollageId, *, is_noted: bool = False
+    ) -> int:
+        row = await tx.collage.get(owner, collage)
+        if row is None or not await self._may(tx, owner):
+            return 0
+        shown = (await open_draft(tx, row)).shown
+        if not is_noted:
             await tx.sharing.add(owner, collage, Destination.CHAT)
             await tx.gallery.shared(owner, shown)
             await tx.ledger.append(
@@ -71,13 +83,13 @@ class Publisher:
             )
         return len(shown)
 
-    async def should_ask(self, owner: PersonId, collage: CollageId) -> bool:
-        """Whether an offer of the last minutes is still without an answer."""
+    async def should_ask(self, owner: PersonId, collage: CollageId, offered_at: datetime) -> bool:
+        """Whether nobody said, since it was offered, that it was shared."""
         async with self._storage.read() as tx:
             row = await tx.collage.get(owner, collage)
             if row is None or not await self._may(tx, owner):
                 return False
-            return not await tx.sharing.since(owner, collage, tx.now - 2 * ASK_AFTER)
+            return not await tx.sharing.has(owner, collage, since=offered_at)
 
     async def _may(self, tx: Transaction, owner: PersonId) -> bool:
         standing = await self._registrar.standing(tx, owner)

@@ -17,6 +17,13 @@ _HARMLESS: Final = (
     "query ID is invalid",
     "message to delete not found",
 )
+# A person may delete any message at any time; a text cannot be written into a picture.
+_GONE: Final = (
+    "message to edit not found",
+    "message can't be edited",
+    "MESSAGE_ID_INVALID",
+    "there is no text in the message to edit",
+)
 _EPOCH: Final = datetime.fromtimestamp(0, UTC)
 
 
@@ -37,6 +44,11 @@ def chat_of(method: TelegramMethod[Any]) -> int | str | None:
 def is_harmless(error: TelegramBadRequest) -> bool:
     """What was asked for is already so, or no longer matters."""
     return any(words in error.message for words in _HARMLESS)
+
+
+def is_gone(error: TelegramBadRequest) -> bool:
+    """There is nothing left to edit; whoever has something to say sends it anew."""
+    return any(words in error.message for words in _GONE)
 
 
 def message_ids(result: object) -> list[int]:

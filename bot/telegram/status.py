@@ -11,9 +11,9 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup, InputMediaPhoto
 
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
+from bot.telegram.methods import is_gone
 
 EDIT_EVERY_S: Final = 1.0
-GONE: Final = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
 class StatusMessage:
@@ -103,7 +103,7 @@ def _gone() -> Iterator[_Outcome]:
     try:
         yield outcome
     except TelegramBadRequest as error:
-        if not any(words in error.message for words in GONE):
+        if not is_gone(error):
             raise
         outcome.is_there = False
 

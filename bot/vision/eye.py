@@ -17,5 +17,9 @@ class Eye:
 
     async def look(self, data: bytes, *, faces: bool) -> Sight:
         """Raises the refusals of bot.pixels and what the pool raises."""
+        return (await self.look_apart(data, faces=faces))[1]
+
+    async def look_apart(self, data: bytes, *, faces: bool) -> tuple[Sight, Sight]:
+        """One look: what is known without any face, and all that is. Raises as `look` does."""
         machine = look_with_faces if faces else look_without_faces
         return await self._pool.run(machine, data, kind=Kind.EYES, limit=LIMIT)

@@ -1,9 +1,12 @@
 """Look at one picture, once and for all: bytes in, a Sight out; runs in a child process."""
 
+from dataclasses import replace
+
 from bot.pixels.geometry import Box
 from bot.pixels.header import probe
 from bot.pixels.orientation import Pixels, upright_size
 from bot.pixels.small import small
+from bot.vision.boxes import Floats
 from bot.vision.colours import hue_shares, lab
 from bot.vision.concepts import name_what_is_seen
 from bot.vision.faces import find_faces
@@ -14,8 +17,8 @@ from bot.vision.people import person_mask
 from bot.vision.quality import judge
 from bot.vision.saliency import profiles
 from bot.vision.screenshot import is_screenshot
-from bot.vision.sight import Sight
-from bot.vision.tags import read_tags
+from bot.vision.sight import Seen, Sight
+from bot.vision.tags import Tags, read_tags
 
 LOOK_SIDE = 640  # pixels: the networks see 192 to 320 of them, sharpness 384
 HUE_STEP = 4  # every fourth pixel tells the hues as well as all of them
@@ -27,39 +30,61 @@ def look_at(data: bytes, *, faces: bool, networks: Networks = OURS) -> Sight:
     faces: whether face boxes may be made at all; if not, no face is looked for, and none can
     be in the result, not even in where the eye goes.
     """
+    return look_apart(data, faces=faces, networks=networks)[1]
+
+
+def look_apart(data: bytes, *, faces: bool, networks: Networks = OURS) -> tuple[Sight, Sight]:
+    """What is known without any face, and all that is; once the same where there is none.
+
+    The first stays when a person no longer wants face boxes: nothing in it comes from them.
+    """
     known = probe(data)
     pixels = small(data, LOOK_SIDE)
     objects = find_objects(pixels, networks)
     people = tuple(found.box for found in objects if found.label == PERSON)
-    face_boxes = find_faces(pixels, networks, people) if faces else ()
     tags = read_tags(pixels, networks)
-    across, down = _profiles(pixels, objects, people, face_boxes, networks)
-    return Sight(
+    mask = person_mask(pixels, networks) if people else None
+    across, down = _profiles(pixels, objects, people, (), mask)
+    faceless = Sight(
         size=upright_size(known.size, known.orientation),
-        faces=face_boxes,
+        faces=(),
         people=people,
-        seen=name_what_is_seen(
-            tags.shares.tolist(),
-            {found.label: found.confidence for found in reversed(objects)},
-            with_people=bool(people or face_boxes),
-        ),
+        seen=_seen(tags, objects, with_people=bool(people)),
         quality=judge(pixels),
         saliency_x=across,
         saliency_y=down,
         likeness=likeness(pixels, tags.vector),
         hues=hue_shares(lab(pixels[::HUE_STEP, ::HUE_STEP])),
-        is_screenshot=is_screenshot(pixels) and not face_boxes,
+        is_screenshot=is_screenshot(pixels),
+    )
+    found = find_faces(pixels, networks, people) if faces else ()
+    if not found:
+        return faceless, faceless
+    across, down = _profiles(pixels, objects, people, found, mask)
+    seen = _seen(tags, objects, with_people=True)
+    return faceless, replace(
+        faceless,
+        faces=found,
+        seen=seen,
+        saliency_x=across,
+        saliency_y=down,
+        is_screenshot=False,
     )
 
 
-def look_with_faces(data: bytes) -> Sight:
-    """`look_at` for the pool, where the purpose for boxes is on."""
-    return look_at(data, faces=True)
+def look_with_faces(data: bytes) -> tuple[Sight, Sight]:
+    """`look_apart` for the pool, where the purpose for boxes is on."""
+    return look_apart(data, faces=True)
 
 
-def look_without_faces(data: bytes) -> Sight:
-    """`look_at` for the pool, where it is off."""
-    return look_at(data, faces=False)
+def look_without_faces(data: bytes) -> tuple[Sight, Sight]:
+    """`look_apart` for the pool, where it is off."""
+    return look_apart(data, faces=False)
+
+
+def _seen(tags: Tags, objects: tuple[Found, ...], *, with_people: bool) -> tuple[Seen, ...]:
+    surest = {found.label: found.confidence for found in reversed(objects)}
+    return name_what_is_seen(tags.shares.tolist(), surest, with_people=with_people)
 
 
 def _profiles(
@@ -67,12 +92,7 @@ def _profiles(
     objects: tuple[Found, ...],
     people: tuple[Box, ...],
     faces: tuple[Box, ...],
-    networks: Networks,
+    mask: Floats | None,
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    return profiles(
-        pixels,
-        faces=faces,
-        people=people,
-        things=[found.box for found in objects if found.label != PERSON],
-        mask=person_mask(pixels, networks) if people else None,
-    )
+    things = [found.box for found in objects if found.label != PERSON]
+    return profiles(pixels, faces=faces, people=people, things=things, mask=mask)

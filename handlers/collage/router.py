@@ -5,7 +5,7 @@ from uuid import UUID
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Draft
+from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Draft, DraftGone
 from bot.collage.studio import Studio
 from bot.texts import Texts
 from handlers.collage import buttons, view
@@ -66,7 +66,7 @@ async def choose_words(
     draft = await studio.choose(
         person.id, CollageId(callback_data.collage), callback_data.version, callback_data.number
     )
-    await show_words(bot, draft, t)
+    await show_words(bot, studio, person.id, draft, t)
 
 
 async def offer_words(
@@ -78,7 +78,7 @@ async def offer_words(
     t: Texts,
 ) -> None:
     draft = await studio.caption(person.id, CollageId(callback_data.collage), None)
-    await show_words(bot, draft, t)
+    await show_words(bot, studio, person.id, draft, t)
 
 
 async def show_menu(
@@ -97,7 +97,8 @@ async def show_main(
     studio: Studio,
     t: Texts,
 ) -> None:
-    await show_words(bot, await _draft(studio, person, callback_data), t)
+    draft = await _draft(studio, person, callback_data)
+    await show_words(bot, studio, person.id, draft, t)
 
 
 async def show_details(
@@ -147,10 +148,14 @@ async def take_title(
     conversation: Conversation,
     t: Texts,
 ) -> None:
-    draft = await studio.entitle(person.id, CollageId(UUID(hex=about)), message.text or "")
-    await conversation.clear()
+    collage = CollageId(UUID(hex=about))
+    if not await studio.has(person.id, collage):
+        await conversation.clear()
+        raise DraftGone
+    draft = await studio.entitle(person.id, collage, message.text or "")
     await show_draft(bot, studio, person.id, draft, t)
     await message.reply(t("collage-title-set"))
+    await conversation.clear()
 
 
 async def take_words(
@@ -162,10 +167,14 @@ async def take_words(
     conversation: Conversation,
     t: Texts,
 ) -> None:
-    draft = await studio.caption(person.id, CollageId(UUID(hex=about)), message.text)
-    await conversation.clear()
-    await show_words(bot, draft, t)
+    collage = CollageId(UUID(hex=about))
+    if not await studio.has(person.id, collage):
+        await conversation.clear()
+        raise DraftGone
+    draft = await studio.caption(person.id, collage, message.text)
+    await show_words(bot, studio, person.id, draft, t)
     await message.reply(t("collage-words-set"))
+    await conversation.clear()
 
 
 async def _draft(studio: Studio, person: Person, data: OnCollage) -> Draft:

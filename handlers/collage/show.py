@@ -1,18 +1,15 @@
 """One message for one draft: painted anew, edited in place, remembered by its picture."""
 
-from typing import Final
-
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
 from bot.collage.draft import Draft
 from bot.collage.studio import Studio
+from bot.telegram.methods import is_gone
 from bot.texts import Texts
 from handlers.collage import buttons, view
 from storage.people import PersonId
-
-GONE: Final = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
 
 
 async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t: Texts) -> None:
@@ -47,16 +44,24 @@ async def _edited(
             reply_markup=buttons.main_keyboard(draft, t),
         )
     except TelegramBadRequest as refusal:
-        if any(words in refusal.message for words in GONE):
+        if is_gone(refusal):
             return None
         raise
 
 
-async def show_words(bot: Bot, draft: Draft, t: Texts) -> None:
-    """The same picture with other words."""
-    await bot.edit_message_caption(
-        chat_id=draft.chat_id,
-        message_id=draft.message_id,
-        caption=view.caption(draft, t),
-        reply_markup=buttons.main_keyboard(draft, t),
-    )
+async def show_words(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t: Texts) -> None:
+    """The same picture with other words; drawn anew where its message is gone."""
+    if draft.message_id is None:
+        return await show_draft(bot, studio, owner, draft, t)
+    try:
+        await bot.edit_message_caption(
+            chat_id=draft.chat_id,
+            message_id=draft.message_id,
+            caption=view.caption(draft, t),
+            reply_markup=buttons.main_keyboard(draft, t),
+        )
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        await show_draft(bot, studio, owner, draft, t)
+    return None

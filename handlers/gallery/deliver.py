@@ -19,38 +19,36 @@ from storage.people import PersonId
 async def deliver_album(
     job: Job, *, bot: Bot, library: Library, registrar: Registrar, texts: Mapping[Language, Texts]
 ) -> None:
-    """Read what waits; a run after a crash, or late parts, go on with the same message."""
+    """Read what waits and tell it; late parts go on with the same message.
+
+    After a crash it sends the same messages in the same order, so that none comes twice.
+    """
     owner, album = PersonId(job.subject or UUID(int=0)), AlbumId(UUID(job.key))
     person, found = await registrar.person(owner), await library.album_to_read(owner, album)
-    if person is None or found is None or not found.waiting:
+    if person is None or found is None:
         return
     t = texts[language_of(person.language)]
-    status = await _status(bot, library, owner, found, t)
+    status = await _status(bot, found, t)
     outcomes: list[Outcome] = []
     for done, media in enumerate(found.waiting, start=1):
         outcome = await library.read(owner, media)
         outcomes.extend([outcome] if outcome else [])
         await status.show(view.reading(done, len(found.waiting), t))
     report = await library.report(owner, album)
-    if report.good >= view.MIN_FOR_COLLAGE:
-        await library.ask_for_collage(owner, album)
-        await _say_aside(bot, found.chat_id, report, outcomes, t)
-    else:
+    if not report.makes_collage:
         await status.end(view.album(report, outcomes, t))
-        await _ask_dates(bot, found.chat_id, report, t)
+    await _ask_dates(bot, found.chat_id, report, t)
+    if report.makes_collage:
+        await _say_aside(bot, found.chat_id, report, outcomes, t)
+    await library.close_album(owner, report, status.message_id)
 
 
-async def _status(
-    bot: Bot, library: Library, owner: PersonId, found: AlbumToRead, t: Texts
-) -> StatusMessage:
+async def _status(bot: Bot, found: AlbumToRead, t: Texts) -> StatusMessage:
     """The album's own message; a new one for an album that nothing answers yet."""
     if found.answer_message_id is not None:
         return StatusMessage(bot, found.chat_id, found.answer_message_id)
     text = view.reading(0, len(found.waiting), t)
-    status = await StatusMessage.begin(bot, found.chat_id, text, is_private=True)
-    if status.message_id is not None:
-        await library.answered_by(owner, found.id, status.message_id)
-    return status
+    return await StatusMessage.begin(bot, found.chat_id, text, is_private=True)
 
 
 async def _say_aside(
@@ -59,11 +57,10 @@ async def _say_aside(
     said = view.aside(report, outcomes, t)
     if said:
         await bot.send_message(chat_id, said, disable_notification=True)
-    await _ask_dates(bot, chat_id, report, t)
 
 
 async def _ask_dates(bot: Bot, chat_id: int, report: AlbumReport, t: Texts) -> None:
-    if report.undated and report.was_looked_at:
+    if report.undated:
         await bot.send_message(
             chat_id,
             view.undated(report.undated, t),

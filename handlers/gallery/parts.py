@@ -5,7 +5,7 @@ from typing import Final
 
 from aiogram.enums import ContentType
 from aiogram.filters import Filter
-from aiogram.types import Document, Message
+from aiogram.types import Animation, Document, Message, PhotoSize, Video
 
 from bot.gallery.answers import Part
 from storage.gallery import MediaKind
@@ -30,11 +30,11 @@ NOT_GIVEN: Final = frozenset(
 
 
 class IsMedia(Filter):
-    """A photo, a video, or a file that says it is one."""
+    """A photo, a video, or a file that says it is one; the handler gets it as a `part`."""
 
-    async def __call__(self, message: Message) -> bool:
-        is_file = message.document is not None and _kind(message.document) is not None
-        return bool(message.photo or message.video or message.animation or is_file)
+    async def __call__(self, message: Message) -> bool | dict[str, Part]:
+        part = part_of(message)
+        return {"part": part} if part else False
 
 
 class IsOtherContent(Filter):
@@ -44,18 +44,12 @@ class IsOtherContent(Filter):
         return message.content_type not in NOT_GIVEN
 
 
-def part_of(message: Message) -> Part:
-    """The largest photo, the video, or the file of a message that `IsMedia` let pass."""
-    if message.photo:
-        file, kind, name = message.photo[-1], MediaKind.PHOTO, None
-    elif message.video or message.animation:
-        film = message.video or message.animation
-        file, kind, name = film, MediaKind.VIDEO, film and film.file_name
-    else:
-        file, name = message.document, message.document and message.document.file_name
-        kind = (message.document and _kind(message.document)) or MediaKind.PHOTO
-    if file is None:
-        raise ValueError("no media in this message")
+def part_of(message: Message) -> Part | None:
+    """The largest photo, the video, or the file of a message; None where there is no media."""
+    found = _file_of(message)
+    if found is None:
+        return None
+    kind, file, name = found
     return Part(
         chat_id=message.chat.id,
         message_id=message.message_id,
@@ -67,6 +61,18 @@ def part_of(message: Message) -> Part:
         forwarded_from_at=message.forward_origin and message.forward_origin.date,
         bytes_long=file.file_size,
     )
+
+
+def _file_of(
+    message: Message,
+) -> tuple[MediaKind, PhotoSize | Video | Animation | Document, str | None] | None:
+    if message.photo:
+        return MediaKind.PHOTO, message.photo[-1], None
+    if film := message.video or message.animation:
+        return MediaKind.VIDEO, film, film.file_name
+    if message.document and (kind := _kind(message.document)):
+        return kind, message.document, message.document.file_name
+    return None
 
 
 def _kind(document: Document) -> MediaKind | None:

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot.gallery.answers import Part
 from bot.gallery.library import Library
 from bot.texts import Texts
 from handlers.gallery import buttons, parts, view
@@ -56,9 +57,9 @@ def build_router() -> Router:
     return router
 
 
-async def receive(message: Message, person: Person, library: Library) -> None:
+async def receive(_message: Message, part: Part, person: Person, library: Library) -> None:
     """Silent: the album's job answers once all its parts are here."""
-    await library.take_in(person.id, parts.part_of(message))
+    await library.take_in(person.id, part)
 
 
 async def refuse_kind(message: Message, t: Texts) -> None:

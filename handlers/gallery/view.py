@@ -12,8 +12,6 @@ from bot.texts import Texts
 from bot.writing.grammar import town_name
 from storage.gallery import MediaKind
 
-MIN_FOR_COLLAGE = 2
-
 
 def reading(done: int, total: int, t: Texts) -> str:
     return t("gallery-reading", done=done, total=total)
@@ -55,8 +53,8 @@ def aside(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str | N
         lines.append(t("gallery-kept-converted", count=counts[Outcome.CONVERTED]))
     if counts[Outcome.KNOWN]:
         lines.append(t("gallery-kept-known", count=counts[Outcome.KNOWN]))
-    if report.films:
-        lines.append(t("gallery-kept-films", count=report.films))
+    if counts[Outcome.FILM]:
+        lines.append(t("gallery-kept-films", count=counts[Outcome.FILM]))
     if report.refused:
         lines.append(refusals(report.refused, t))
     return "\n".join(lines) or None

@@ -24,7 +24,7 @@ async def ask_whether_shared(
 ) -> None:
     owner, collage = PersonId(job.subject or UUID(int=0)), CollageId(UUID(job.key))
     person = await registrar.person(owner)
-    if person is not None and await publisher.should_ask(owner, collage):
+    if person is not None and await publisher.should_ask(owner, collage, job.posted_at):
         t = texts[language_of(person.language)]
         keyboard = asked_keyboard(collage, t)
         await bot.send_message(person.telegram_id, t("sharing-ask"), reply_markup=keyboard)

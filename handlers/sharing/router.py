@@ -1,7 +1,6 @@
 """What sharing hears: the inline query of a draft, the chat that was chosen, a yes or no."""
 
 from html import escape
-from uuid import UUID
 
 from aiogram import Bot, F, Router
 from aiogram.types import (
@@ -63,7 +62,8 @@ def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto:
 async def note_share(
     result: ChosenInlineResult, bot: Bot, person: Person, publisher: Publisher, t: Texts
 ) -> None:
-    count = await publisher.shared(person.id, CollageId(UUID(hex=result.result_id)))
+    collage = ShareCollage.collage(result.query)
+    count = await publisher.shared(person.id, CollageId(collage)) if collage else 0
     if count:
         await bot.send_message(person.telegram_id, t("sharing-done", count=count))
 
@@ -71,9 +71,10 @@ async def note_share(
 async def say_shared(
     query: CallbackQuery, callback_data: SaidShared, person: Person, publisher: Publisher, t: Texts
 ) -> None:
-    count = await publisher.shared(person.id, CollageId(callback_data.collage))
+    count = await publisher.said_shared(person.id, CollageId(callback_data.collage))
     if isinstance(query.message, Message):
-        await query.message.edit_text(t("sharing-done", count=count))
+        said = t("sharing-done", count=count) if count else t("error-collage-gone")
+        await query.message.edit_text(said)
 
 
 async def say_not_shared(query: CallbackQuery, t: Texts) -> None:

@@ -315,6 +315,7 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
         sa.Column("answer_message_id", sa.BigInteger(), nullable=True),
         sa.Column("parts", sa.Integer(), nullable=False),
+        sa.Column("are_dates_asked", sa.Boolean(), nullable=False),
         sa.Column("opened_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("last_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_albums_owner")),
