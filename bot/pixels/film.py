@@ -56,7 +56,7 @@ def _frames(data: bytes) -> Iterator[Pixels]:
     import av  # noqa: PLC0415  an extra
 
     try:
-        with av.open(io.BytesIO(data), format=DEMUXER) as film:
+        with av.open(io.BytesIO(data), "r", format=DEMUXER) as film:
             stream = film.streams.video[0]
             stream.thread_type = "NONE"
             context = stream.codec_context

@@ -1,0 +1,91 @@
+"""Inside a room: rules are pure; machines and the role are named here, and the lists are whole."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.house import name_of, python_files, tree
+
+ROOMS = (
+    "pixels", "consent", "vision", "gallery", "writing", "collage", "memories", "sharing",
+    "privacy",
+)  # fmt: skip
+# One role a room, with the files it is written in.
+ROLES = {
+    "consent/book", "consent/ledger", "consent/meeting", "consent/registrar", "vision/eye",
+    "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts",
+    "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
+    "privacy/custodian",
+}  # fmt: skip
+# Synchronous: pictures, networks, fonts; they run in children.
+MACHINES = {
+    "pixels/colour", "pixels/decode", "pixels/encode", "pixels/film", "pixels/header",
+    "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
+    "vision/objects", "vision/people", "vision/quality", "vision/saliency", "vision/tags",
+    "collage/compose", "collage/lettering", "collage/paint",
+}  # fmt: skip
+# Read what the package carries, once, and are rules from then on.
+READERS = {
+    "consent/notices", "consent/regions", "vision/concepts", "gallery/places", "writing/grammar",
+    "writing/phrases", "memories/zones",
+}  # fmt: skip
+PICTURES = {"PIL", "av", "simplejpeg", "pillow_heif", "onnxruntime"}
+OUTSIDE = {"aiogram", "aiohttp", "asyncio", "pgqueuer", "apscheduler", "sqlalchemy", "sqlmodel"}
+READS = {"read_text", "read_bytes", "open"}
+
+FILES = [path for room in ROOMS for path in python_files(f"bot/{room}")]
+
+
+def key(path: Path) -> str:
+    return f"{path.parent.name}/{path.stem}"
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level packages that a file imports, wherever in it."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.split(".")[0])
+    return found
+
+
+def is_async(path: Path) -> bool:
+    return any(isinstance(node, ast.AsyncFunctionDef) for node in ast.walk(tree(path)))
+
+
+def reads(path: Path) -> bool:
+    calls = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    return any(getattr(call.func, "attr", "") in READS for call in calls)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_a_file_is_what_the_lists_say(path: Path) -> None:
+    assert bool(imported(path) & PICTURES) <= (key(path) in MACHINES)
+    assert is_async(path) == (key(path) in ROLES)
+    if key(path) not in ROLES:
+        assert not imported(path) & OUTSIDE
+    if key(path) not in ROLES | MACHINES | READERS:
+        assert not reads(path)
+
+
+def test_the_lists_name_only_files_that_are_there() -> None:
+    assert {key(path) for path in FILES} >= ROLES | MACHINES | READERS
+
+
+def test_pictures_are_opened_behind_one_door() -> None:
+    openers = {
+        path.parent.name
+        for path in python_files("bot")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Image.open"
+    }
+    assert openers <= {"pixels", "sandbox"}
+
+
+def test_pixels_are_touched_only_where_the_design_says() -> None:
+    allowed = {"pixels", "vision", "collage", "sandbox", "bench"}
+    touching = {path.parent.name for path in python_files("bot") if imported(path) & PICTURES}
+    assert touching <= allowed
