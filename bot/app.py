@@ -146,10 +146,11 @@ async def open_app(
             on_post=bell.put_nowait,
         )
         stack.push_async_callback(storage.close)
-        children = pool or await stack.enter_async_context(Pool())
+        if pool is None:
+            pool = await stack.enter_async_context(Pool())
         texts = read_texts()
         bot = await stack.enter_async_context(open_bot(settings))
-        roles = _roles(settings, clock, storage, children, bot, dice=dice or random.SystemRandom())
+        roles = _roles(settings, clock, storage, pool, bot, dice=dice or random.SystemRandom())
         blocked = roles.registrar.blocked
         bot.session.middleware(Outbox(storage, on_blocked=blocked, pacer=pacer))
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
