@@ -31,9 +31,9 @@ bench: $(VENV)/.developer
 	@$(VENV)/bin/pepite bench $(ARGS)
 
 $(UV):
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Pépite needs Python 3.11 or newer: make PYTHON=python3.12 demo")'
-	$(PYTHON) -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check uv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Pépite needs Python 3.11 or newer: make PYTHON=python3.12 demo")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check uv
 
 $(VENV)/.product: requirements.lock pyproject.toml | $(UV)
 	@test -e $(VENV)/.developer || $(UV) pip sync --quiet --require-hashes requirements.lock
