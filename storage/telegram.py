@@ -23,6 +23,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
+from storage.hot import Hot
 from storage.people import PEOPLE, PersonId
 from storage.personal_data import Kept, NotPersonal, Purpose, record
 
@@ -114,7 +115,7 @@ PERSONAL_DATA = {
         retention="until the conversation ends",
     ),
 }
-_RECEIVE: Final = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
+_RECEIVE: Final = Hot(insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id))
 _WAITING_AFTER: Final = (
     select(
         INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.payload, INBOX.c.deaths, INBOX.c.received_at
@@ -129,13 +130,13 @@ _CUT_SHORT: Final = (
     .values(deaths=INBOX.c.deaths + 1)
     .returning(INBOX.c.deaths)
 )
-_DONE: Final = (
+_DONE: Final = Hot(
     update(INBOX)
     .where(INBOX.c.update_id == bindparam("id"))
     .values(payload=None, chat_id=None, done_at=bindparam("now"))
 )
 _OWNER: Final = select(PEOPLE.c.id).where(PEOPLE.c.telegram_id == bindparam("chat"))
-_CLAIM: Final = (
+_CLAIM: Final = Hot(
     insert(OUTBOX)
     .values(
         key=bindparam("send"),
@@ -152,7 +153,7 @@ _SENT_SINCE: Final = select(OUTBOX.c.message_ids).where(
     OUTBOX.c.claimed_at >= bindparam("since"),
 )
 _SEND: Final = select(OUTBOX).where(OUTBOX.c.key == bindparam("send"))
-_SENT: Final = (
+_SENT: Final = Hot(
     update(OUTBOX)
     .where(OUTBOX.c.key == bindparam("send"))
     .values(state=SendState.SENT, message_ids=bindparam("ids"))
@@ -161,7 +162,7 @@ _UNKNOWN: Final = (
     update(OUTBOX).where(OUTBOX.c.key == bindparam("send")).values(state=SendState.UNKNOWN)
 )
 _FREE: Final = delete(OUTBOX).where(OUTBOX.c.key == bindparam("send"))
-_STATE: Final = select(STATES).where(STATES.c.owner == bindparam("person"))
+_STATE: Final = Hot(select(STATES).where(STATES.c.owner == bindparam("person")))
 _EXPECT: Final = insert(STATES).on_conflict_do_update(
     index_elements=["owner"],
     set_={
@@ -176,17 +177,18 @@ class TelegramRows(Rows):
 
     async def receive(self, updates: Mapping[int, tuple[int, bytes]]) -> set[int]:
         """Keep updates (id: chat, sealed payload); returns the ids that were new."""
-        rows = [
-            {
+        new = set()
+        for update_id, (chat, payload) in updates.items():
+            row = {
                 "update_id": update_id,
                 "chat_id": chat,
                 "payload": payload,
                 "deaths": 0,
                 "received_at": self.tx.now,
             }
-            for update_id, (chat, payload) in updates.items()
-        ]
-        return set((await self.tx.execute(_RECEIVE, rows)).scalars()) if rows else set()
+            if await self._first(_RECEIVE, row):
+                new.add(update_id)
+        return new
 
     async def waiting_after(self, update_id: int, page: int) -> list[Received]:
         """Updates that are not done, in the order they came."""
