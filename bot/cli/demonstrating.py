@@ -3,7 +3,9 @@
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from bot.app import App, open_app
 from bot.cli.serving import stopping
@@ -11,10 +13,15 @@ from bot.clock import MovableClock
 from bot.sandbox.server import Sandbox
 from bot.sandbox.tour import play
 from bot.settings import Settings
+from bot.telegram.pace import Pace, Pacer
+
+SWIFT: Final = Pace(rate=1000, burst=100)  # nobody waits at the other end of the tour
 
 
 @asynccontextmanager
-async def demonstration(port: int, home: Path) -> AsyncIterator[tuple[Sandbox, App]]:
+async def demonstration(
+    port: int, home: Path, pacer: Pacer | None = None
+) -> AsyncIterator[tuple[Sandbox, App]]:
     """A sandbox that serves, and an App that is wired to it and not yet running."""
     sandbox = Sandbox(MovableClock())
     async with sandbox.serve(port) as url:
@@ -26,7 +33,7 @@ async def demonstration(port: int, home: Path) -> AsyncIterator[tuple[Sandbox, A
             operator="Pépite demo",
             _env_file=None,
         )
-        async with open_app(settings, sandbox.clock) as app:
+        async with open_app(settings, sandbox.clock, pacer=pacer) as app:
             sandbox.on_move(app.clock_moved, app.next_due)
             yield sandbox, app
 
@@ -42,5 +49,9 @@ async def show_page(port: int) -> None:
 
 
 async def take_tour(out: Path) -> None:
-    """The journey in French and in English, its pictures and a transcript in `out`."""
-    await play(out, demonstration)
+    """The journey in French and in English, its pictures and a transcript in `out`.
+
+    Raises TourFailed with one sentence where something is not as promised.
+    """
+    transcript, *pictures = await play(out, partial(demonstration, pacer=Pacer(SWIFT, SWIFT)))
+    print(f"The tour is in {transcript}, with {len(pictures)} files beside it.")

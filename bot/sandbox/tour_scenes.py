@@ -1,0 +1,183 @@
+"""The scenes of the journey, in the order a newcomer meets them: each acts, waits, checks."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.consent.countries import country_name
+from bot.consent.notices import Notices, Operator
+from bot.pixels.exif import NO_FACTS, read_facts
+from bot.pixels.header import probe
+from bot.sandbox.album import AlbumFile, sample_album
+from bot.sandbox.person import Person
+from bot.sandbox.state import StoredMessage
+from bot.sandbox.tour_traveller import Traveller
+from storage.personal_data import Purpose
+
+BORN = 1990
+HOUR = 18
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+SHOWN_ON = 1  # of the album: the astronaut, a face with a date and a place
+JPEG_MARK = b"\xff\xd8"
+
+
+def yes_to(you: Traveller, purpose: Purpose) -> str:
+    """The label of the yes, as the notice words it."""
+    shown = Notices.read(Operator("")).show(purpose, you.t.language, most=1, quiet="")
+    return shown.yes
+
+
+async def welcome(you: Traveller, country: str) -> None:
+    """An AI, the country, the year, one photo to see, and the answer."""
+    t, decade = you.t, BORN // 10 * 10
+    yes = yes_to(you, Purpose.SUGGEST_ANALYSE)
+    you.chapter("Hello")
+    await you.say("/start")
+    await you.see_button(country_name(country, t.language), "the countries")
+    await you.press(country_name(country, t.language))
+    await you.see(t("welcome-year"), "the question of the birth year")
+    await you.press(f"{decade}–{decade + 9}")
+    await you.see(t("welcome-year-exact"), "the years of a decade")
+    await you.press(str(BORN))
+    await you.see_button(yes, "the question whether it may analyse")
+    await _rehearse(you)
+    await you.press(yes)
+    await you.see(t("consent-given-suggest-analyse"), "thanks for the answer")
+
+
+async def _rehearse(you: Traveller) -> None:
+    t = you.t
+    await you.press(t("welcome-button-rehearse"))
+    await you.see(t("welcome-rehearse-ready"), "that it is ready for one photo")
+    shown = album_of(you)[SHOWN_ON]
+    you.notebook.says(you.name, f"(sends {shown.name} as a file)")
+    await you.person.send_file(shown.name, shown.data, shown.mime)
+    await you.see(t("welcome-rehearsal-title"), "what it would read in the photo")
+    await you.see_button(yes_to(you, Purpose.SUGGEST_ANALYSE), "the question again")
+
+
+def album_of(you: Traveller) -> tuple[AlbumFile, ...]:
+    return sample_album(you.sandbox.clock.now().date())
+
+
+async def send_album(you: Traveller) -> Sequence[StoredMessage]:
+    """Sent as files in one go; returns the collages, the oldest first."""
+    label, files = you.t("collage-button-layout"), album_of(you)
+    you.chapter("The album")
+    names = ", ".join(file.name for file in files)
+    you.notebook.says(you.name, f"(sends {len(files)} files at once: {names})")
+    await you.person.send_album([("file", file.name, file.data) for file in files])
+    await you.see_button(label, "a collage")
+    await you.all_heard()
+    await you.sandbox.move_clock(MINUTE)  # returns when all that was due is done
+    you.catch_up()
+    collages = [one for one in you.person.from_bot if one.button(label)]
+    for number, collage in enumerate(collages, start=1):
+        name = "collage.jpg" if number == 1 else f"collage-{number}.jpg"
+        you.notebook.file(name, you.sandbox.download(collage))
+    return collages
+
+
+async def change(you: Traveller, collage: StoredMessage) -> None:
+    """Another layout, dark, a story; the same message each time."""
+    t = you.t
+    you.chapter("Another look at it")
+    await you.press(t("collage-button-layout"), collage)
+    await you.see_changed(collage, "another layout", picture="another-layout.jpg")
+    await _pick(you, collage, "collage-button-dark", "dark.jpg")
+    await _pick(you, collage, "collage-button-story", "story.jpg")
+    await details(you, collage)
+
+
+async def _pick(you: Traveller, collage: StoredMessage, label: str, picture: str) -> None:
+    await you.press(you.t("collage-button-change"), collage)
+    await you.see_button(you.t(label), "the ways to change it")
+    await you.press(you.t(label), collage)
+    await you.see_button(you.t("collage-button-layout"), "the changed collage", picture=picture)
+
+
+async def details(you: Traveller, collage: StoredMessage) -> str:
+    """The certificate's words."""
+    await you.press(you.t("collage-button-details"), collage)
+    shown = await you.see(you.t("collage-details-title"), "the certificate")
+    words = shown.words
+    await you.press(you.t("collage-button-back"), collage)
+    await you.see_button(you.t("collage-button-layout"), "the collage again")
+    return words
+
+
+async def choose_words(you: Traveller, collage: StoredMessage, own: str) -> str:
+    """The second of the three proposals, then words of one's own; returns the proposal."""
+    t = you.t
+    you.chapter("The words")
+    await you.press(t("collage-button-word", number=2), collage)
+    chosen = await you.see_button(t("collage-button-other-words"), "the chosen words")
+    proposal = chosen.words.splitlines()[-1]
+    await you.press(t("collage-button-own-words"), collage)
+    await you.see(t("collage-ask-words", limit=800)[:20], "the question for words")
+    await you.say(own)
+    await you.see(t("collage-words-set"), "that the words are set")
+    you.promise(own in collage.words, "the collage does not carry the person’s own words")
+    return proposal
+
+
+async def share(you: Traveller, collage: StoredMessage, friend: Person) -> None:
+    """The list of chats, the friend, and what the friend then has; the shelf knows."""
+    you.chapter("Sharing")
+    label = you.t("collage-button-share")
+    you.notebook.presses(you.name, label)
+    button = collage.button(label) or {}
+    query = button["switch_inline_query_chosen_chat"]["query"]
+    offer = await you.person.inline(query, chat=friend)
+    you.promise(offer.results, "nothing was offered for sharing")
+    you.notebook.note(f"Telegram offers: {offer.results[0]['description']}")
+    received = offer.choose(0, friend)
+    you.notebook.receives(friend.state.first_name + " has now", received)
+    you.notebook.file("friend.jpg", you.sandbox.download(received))
+    await you.see(lambda one: not one.buttons, "that it was shared")
+    await you.say("/gallery")
+    await you.see_button(you.t("gallery-button-browse"), "the gallery")
+
+
+async def take_file(you: Traveller, collage: StoredMessage) -> None:
+    """Full quality, and nothing in it of when and where the photos were taken."""
+    you.chapter("As a file")
+    await you.press(you.t("collage-button-file"), collage)
+    sent = await you.see(lambda one: one.document is not None, "the file", picture="file.jpg")
+    data = you.sandbox.download(sent)
+    found = read_facts(probe(data).exif)
+    is_bare = data.startswith(JPEG_MARK) and found == NO_FACTS
+    you.promise(is_bare, "the file still says when or where a photo was taken")
+
+
+async def reminders(you: Traveller, collage: StoredMessage) -> None:
+    """The question, the hour, how many; the next day one comes, blurred, and is opened."""
+    t, yes = you.t, yes_to(you, Purpose.NUDGE_MEMORIES)
+    you.chapter("Reminders")
+    await you.press(t("collage-button-remind"), collage)
+    await you.see_button(yes, "the question about reminders")
+    await you.press(yes)
+    await you.see_button(t("memories-button-hour", hour=HOUR), "the hours")
+    await you.press(t("memories-button-hour", hour=HOUR))
+    await you.see_button(t("memories-button-times", count=1), "how many a week")
+    await you.press(t("memories-button-times", count=1))
+    await you.see_button(t("memories-button-pause"), "what was set")
+    you.person.mark()
+    you.notebook.note("The clock moves on by a day.")
+    await you.sandbox.move_clock(DAY)
+    await _open_reminder(you)
+
+
+async def _open_reminder(you: Traveller) -> None:
+    t = you.t
+    label = t("memories-button-open")
+    reminder = await you.see_button(label, "a reminder", picture="reminder.jpg")
+    you.promise(reminder.has_spoiler, "the reminder’s picture is not behind a spoiler")
+    await you.press(t("memories-button-why"), reminder)
+    await you.see(t("memories-why"), "why it was chosen")
+    await you.press(label, reminder)
+    await you.see_changed(reminder, "the memory", picture="memory.jpg")
+    number = 1
+    for message in you.person.from_bot:
+        if message.id > reminder.id and message.photo:
+            number += 1
+            you.notebook.file(f"memory-{number}.jpg", you.sandbox.download(message))
