@@ -86,7 +86,6 @@ class AlbumReport:
 class MomentLine:
     """One moment of a gallery, in a line."""
 
-    id: UUID | None
     facts: tuple[Facts, ...]
 
 
