@@ -9,7 +9,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import Chat, Message, MessageId, Story
 
 _SENDS: Final = ("send", "copy", "forward", "post")
-_PACED: Final = (*_SENDS, "edit", "stop")
+_EDITS: Final = ("edit", "stop")
 # What a person who is quick, or a replay, causes; the wanted state is already there.
 _HARMLESS: Final = (
     "message is not modified",
@@ -33,7 +33,8 @@ def is_send(method: TelegramMethod[Any]) -> bool:
 
 
 def is_paced(method: TelegramMethod[Any]) -> bool:
-    return method.__api_method__.startswith(_PACED)
+    """Whether it counts towards what Telegram lets a bot say in a second."""
+    return is_send(method) or method.__api_method__.startswith(_EDITS)
 
 
 def chat_of(method: TelegramMethod[Any]) -> int | str | None:
