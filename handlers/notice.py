@@ -5,19 +5,20 @@ from html import escape
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.consent.notices import Notices, Shown
+from bot.memories.cadence import MOST_TIMES_A_WEEK, QuietHours
 from bot.texts import Texts
 from handlers.doors import AnswerNotice, AskConsent, NoticeDetails
 from handlers.screen import Screen
 from storage.personal_data import Purpose
 
-MOST_A_WEEK = 3
 Row = list[InlineKeyboardButton]
 
 
 def show(notices: Notices, purpose: Purpose, t: Texts) -> Shown:
     """The current notice of a purpose in the person's language, its facts filled in."""
-    quiet = t("consent-quiet-hours")
-    return notices.show(purpose, t.language, most=MOST_A_WEEK, quiet=quiet)
+    hours = QuietHours()
+    quiet = t("consent-quiet-hours", start=hours.start_hour, end=hours.end_hour)
+    return notices.show(purpose, t.language, most=MOST_TIMES_A_WEEK, quiet=quiet)
 
 
 def question(shown: Shown, t: Texts, *more: Row) -> Screen:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
     InlineKeyboardMarkup,
@@ -30,13 +31,19 @@ async def say(message: Message, screen: Screen) -> Message:
 
 
 async def turn(query: CallbackQuery, screen: Screen, bot: Bot) -> None:
-    """Turn the text under the button into the screen; a picture or an old one stays as it is."""
-    if isinstance(query.message, Message) and query.message.text is not None:
+    """Turn the text under the button into the screen; what cannot be turned stays as it is.
+
+    A picture has no text to turn, and a message may be gone by the time its button is heard.
+    """
+    if not isinstance(query.message, Message) or query.message.text is None:
+        return await tell(query, screen, bot)
+    try:
         await query.message.edit_text(
             screen.text, reply_markup=screen.buttons, link_preview_options=_NO_PREVIEW
         )
-        return
-    await tell(query, screen, bot)
+    except TelegramBadRequest:
+        await tell(query, screen, bot)
+    return None
 
 
 async def tell(query: CallbackQuery, screen: Screen, bot: Bot) -> None:

@@ -18,13 +18,17 @@ _HOMES: Final[Mapping[str, str]] = {
     "jobs": "settings/jobs.json",
     "albums": "media/albums.json",
     "moments": "media/moments.json",
-    "drafts": "drafts/drafts.json",
     "collages": "drafts/collages.json",
-    "captions": "drafts/captions.json",
-    "nudges": "settings/nudges.json",
-    "reminders": "settings/reminders.json",
-    "avoids": "settings/avoids.json",
+    "collage_media": "drafts/collage_media.json",
+    "phrases": "drafts/phrases.json",
     "posts": "posts/posts.json",
+    "cadences": "settings/reminders.json",
+    "avoids": "settings/avoids.json",
+    "nudges": "reminders/nudges.json",
+    "shown_media": "reminders/shown_media.json",
+    "moves": "settings/countries.json",
+    "erasures": "settings/erasures.json",
+    "outbox": "settings/messages.json",
 }
 _BESIDE_MEDIA: Final = ("sights", "face_boxes", "places")  # they go into the media's sidecar
 _NOTHING_INSIDE: Final = frozenset({"keys"})

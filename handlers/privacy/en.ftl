@@ -75,7 +75,8 @@ privacy-known =
     Country: { $country }
     Age group: { $band ->
         [adult] adult
-       *[teen] 16 or 17
+        [teen] 16 or 17
+       *[other] not said
     }
     Language: English
     Here since { $since }
@@ -83,7 +84,6 @@ privacy-known =
     Media: { $media }
     What I saw in them: { $sights }
     Collages: { $collages }
-    Captions: { $captions }
     Reminders sent: { $nudges }
     Shared: { $posts }
 
@@ -113,7 +113,7 @@ privacy-export-failed = I could not make your copy. Nothing is lost; please ask 
 privacy-erase-recap =
     <b>Erase everything?</b>
 
-    This goes: { $media } media, { $collages } collages, { $captions } captions, your choices, settings and the key that opens them. All jobs and reminders stop.
+    This goes: { $media } media, { $collages } collages with their captions, your choices, settings and the key that opens them. All jobs and reminders stop.
 
     Nobody can bring it back. Want a copy first? /privacy, My copy.
 privacy-button-erase-sure = Delete for good

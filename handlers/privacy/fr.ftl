@@ -75,7 +75,8 @@ privacy-known =
     Pays : { $country }
     Tranche d’âge : { $band ->
         [adult] adulte
-       *[teen] 16 ou 17 ans
+        [teen] 16 ou 17 ans
+       *[other] pas dite
     }
     Langue : français
     Ici depuis le { $since }
@@ -83,7 +84,6 @@ privacy-known =
     Médias : { $media }
     Ce que j’y ai vu : { $sights }
     Collages : { $collages }
-    Légendes : { $captions }
     Rappels envoyés : { $nudges }
     Partagés : { $posts }
 
@@ -113,7 +113,7 @@ privacy-export-failed = Je n’ai pas pu faire votre copie. Rien n’est perdu�
 privacy-erase-recap =
     <b>Tout effacer ?</b>
 
-    Ceci disparaît : { $media } médias, { $collages } collages, { $captions } légendes, vos choix, vos réglages et la clé qui les ouvre. Tous les travaux et rappels s’arrêtent.
+    Ceci disparaît : { $media } médias, { $collages } collages avec leurs légendes, vos choix, vos réglages et la clé qui les ouvre. Tous les travaux et rappels s’arrêtent.
 
     Personne ne peut le faire revenir. Une copie d’abord ? /privacy, Ma copie.
 privacy-button-erase-sure = Effacer pour toujours

@@ -46,7 +46,8 @@ async def show(
     t: Texts,
 ) -> None:
     overview = await custodian.overview(person.id)
-    await say(message, view.home(overview, standing, person, clock.now(), t))
+    operator = custodian.operator
+    await say(message, view.home(overview, standing, person, clock.now(), operator, t))
 
 
 async def show_again(
@@ -59,7 +60,8 @@ async def show_again(
     t: Texts,
 ) -> None:
     overview = await custodian.overview(person.id)
-    await turn(query, view.home(overview, standing, person, clock.now(), t), bot)
+    operator = custodian.operator
+    await turn(query, view.home(overview, standing, person, clock.now(), operator, t), bot)
 
 
 async def switch_off(

@@ -18,16 +18,19 @@ from bot.privacy.custodian import Overview
 from bot.texts import LOCALES, Texts
 from handlers.privacy import buttons
 from handlers.screen import Screen
-from storage.people import AgeBand, Person
+from storage.people import Person
 from storage.personal_data import Purpose
 
 MEGABYTE: Final = 1_000_000
-_SIGHTS: Final = ("sights",)
-_DRAFTS: Final = ("collages", "captions")
 
 
 def home(
-    overview: Overview, standing: Standing, person: Person, now: datetime, t: Texts
+    overview: Overview,
+    standing: Standing,
+    person: Person,
+    now: datetime,
+    operator: Operator,
+    t: Texts,
 ) -> Screen:
     """The first screen: every purpose, its state, why; and what one may do."""
     lines = [t("privacy-title")]
@@ -36,7 +39,7 @@ def home(
     elif overview.is_paused:
         lines.append(t("privacy-paused"))
     lines += [_line(purpose, standing, person, now, t) for purpose in buttons.SWITCHES]
-    lines.append(t("privacy-always"))
+    lines += [t("privacy-always"), _contact(operator, t)]
     switches = [
         buttons.switch(purpose, t, is_on=is_on(purpose, standing, now))
         for purpose in buttons.SWITCHES
@@ -51,12 +54,11 @@ def home(
 def known(overview: Overview, person: Person, t: Texts) -> Screen:
     facts = {
         "country": country_name(person.country, t.language) if person.country else "–",
-        "band": "adult" if person.age_band is AgeBand.ADULT else "teen",
+        "band": person.age_band.name.lower() if person.age_band else "unknown",
         "since": day(overview.here_since, person, t),
         "media": overview.count("media"),
-        "sights": overview.count(*_SIGHTS),
+        "sights": overview.count("sights"),
         "collages": overview.count("collages"),
-        "captions": overview.count("captions"),
         "nudges": overview.count("nudges"),
         "posts": overview.count("posts"),
     }
@@ -85,7 +87,7 @@ def switched_on(purpose: Purpose, t: Texts) -> Screen:
 
 
 def recap(overview: Overview, t: Texts) -> Screen:
-    facts = {table: overview.count(table) for table in ("media", "collages", "captions")}
+    facts = {table: overview.count(table) for table in ("media", "collages")}
     return Screen(t("privacy-erase-recap", **facts), buttons.sure(t))
 
 
@@ -102,7 +104,7 @@ def erased(certificate: Certificate, person: Person, t: Texts) -> str:
         "privacy-erased",
         time=moment(certificate.at, person, t),
         media=certificate.count("media"),
-        drafts=certificate.count(*_DRAFTS),
+        drafts=certificate.count("collages"),
         rows=certificate.total,
         proof=day(certificate.proof_until, person, t),
     )
@@ -111,6 +113,10 @@ def erased(certificate: Certificate, person: Person, t: Texts) -> str:
 def is_on(purpose: Purpose, standing: Standing, now: datetime) -> bool:
     """The answer stands, even while everything is paused."""
     return is_valid(standing.consents.get(purpose), now)
+
+
+def _contact(operator: Operator, t: Texts) -> str:
+    return t("privacy-contact", contact=escape(operator.contact or operator.name))
 
 
 def slug(purpose: Purpose) -> str:

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.clock import Clock
-from bot.consent.countries import country_name
 from bot.consent.gate import Standing, may_answer
 from bot.consent.registrar import Registrar
 from bot.texts import Texts
@@ -45,6 +44,8 @@ async def next_question(
 
     about: an opaque mark to find again in what is awaited.
     """
+    if standing.is_frozen:
+        return Screen(t("welcome-frozen"))
     if standing.country is None:
         await conversation.expect(COUNTRY, about)
         return view.country(t)
@@ -52,10 +53,17 @@ async def next_question(
         await conversation.expect(ALBUM, about)
     if standing.age_band is None:
         return view.decades(now.date(), t)
-    if not is_unanswered(standing):
-        return None
+    if is_unanswered(standing):
+        return await _first_question(person, standing, registrar, now, t)
+    return None
+
+
+async def _first_question(
+    person: Person, standing: Standing, registrar: Registrar, now: datetime, t: Texts
+) -> Screen:
+    """May I analyse; where the bot is not open yet, that."""
     if not may_answer(standing, Purpose.SUGGEST_ANALYSE, now):
-        return view.not_open(country_name(standing.country, t.language), t)
+        return view.not_open(standing.country or "", t)
     await registrar.asked(person.id, Purpose.SUGGEST_ANALYSE, t.language)
     shown = notice.show(registrar.notices, Purpose.SUGGEST_ANALYSE, t)
     return notice.question(shown, t, buttons.rehearse(t))

@@ -55,6 +55,7 @@ welcome-back-manual =
     I’m { $bot }, an AI. Good to see you.
 
     You chose no AI: send me photos and I keep them for you as they are, without looking at them. Change your mind in /privacy
+welcome-frozen = Everything is paused, as you asked. To go on: /privacy
 welcome-not-open = { $bot } is not open in { $country } yet. I have kept nothing that you sent.
 
 welcome-language = Which language shall I speak?

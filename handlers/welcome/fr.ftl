@@ -55,6 +55,7 @@ welcome-back-manual =
     Je suis { $bot }, une IA. Quel plaisir de vous revoir.
 
     Vous avez choisi sans IA : envoyez-moi des photos et je les garde telles quelles, sans les regarder. Pour changer d’avis : /privacy
+welcome-frozen = Tout est en pause, comme vous l’avez demandé. Pour reprendre : /privacy
 welcome-not-open = { $bot } n’est pas encore ouvert : { $country }. Je n’ai rien gardé de ce que vous avez envoyé.
 
 welcome-language = Quelle langue dois-je parler ?

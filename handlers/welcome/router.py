@@ -55,7 +55,7 @@ async def start(
     question = await asking.next_question(
         person, standing, registrar=registrar, conversation=conversation, now=clock.now(), t=t
     )
-    if standing.country is None:
+    if standing.country is None and not standing.is_frozen:
         question = view.hello(t)
     analyses = may(standing, Purpose.SUGGEST_ANALYSE, clock.now())
     await say(message, question or view.back(t, analyses=analyses))

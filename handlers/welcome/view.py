@@ -48,8 +48,8 @@ def moved(move: Move, t: Texts) -> Screen:
     return Screen(t("welcome-country-later", country=name, date=start))
 
 
-def not_open(country: str, t: Texts) -> Screen:
-    return Screen(t("welcome-not-open", bot=BOT, country=country))
+def not_open(code: str, t: Texts) -> Screen:
+    return Screen(t("welcome-not-open", bot=BOT, country=country_name(code, t.language)))
 
 
 def back(t: Texts, *, analyses: bool) -> Screen:

@@ -29,7 +29,7 @@ async def test_the_details_keep_both_answers_and_lead_back(lou: Person, t: Texts
     assert [yes(t), no(t)] == details.buttons[:2]
     await lou.press(t("consent-button-back"))
 
-    assert await lou.wait_for(lambda m: t("consent-button-details") in m.buttons)
+    await lou.wait_for(lambda m: t("consent-button-details") in m.buttons)
 
 
 async def test_an_answer_to_an_older_wording_asks_again_and_changes_nothing(
@@ -58,7 +58,7 @@ async def test_a_no_is_heard_even_from_an_old_button(lou: Person, t: Texts) -> N
     await lou.settle()
 
     await lou.start()
-    assert await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
+    await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
 
 
 async def test_another_conversation_may_ask_one_purpose(lou: Person, t: Texts) -> None:
@@ -69,7 +69,7 @@ async def test_another_conversation_may_ask_one_purpose(lou: Person, t: Texts) -
     assert "{" not in asked.words
     await lou.press(yes(t, NUDGES))
 
-    assert await lou.wait_for(t("consent-given-nudge-memories"))
+    await lou.wait_for(t("consent-given-nudge-memories"))
 
 
 async def test_a_question_that_is_answered_or_closed_is_not_put_again(
@@ -115,7 +115,7 @@ async def test_a_yes_runs_out_after_a_year_and_the_question_comes_back(
     await sandbox.move_clock(timedelta(days=366))
     await press_again(lou, AskConsent(purpose=ANALYSE).pack(), said)
 
-    assert await lou.wait_for(lambda m: yes(t) in m.buttons)
+    await lou.wait_for(lambda m: yes(t) in m.buttons)
 
 
 def test_taps_for_yes_and_no_are_equal_and_labels_alike() -> None:

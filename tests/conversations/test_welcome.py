@@ -1,7 +1,5 @@
 """Hello, the country, the year, the question: in both languages, pressed twice, out of turn."""
 
-import pytest
-
 from bot.consent.countries import country_name
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -25,13 +23,13 @@ async def test_the_very_first_line_says_it_is_an_ai(lou: Person, t: Texts) -> No
     assert {"en": "AI", "fr": "IA"}[t.language] in hello.words.split("\n")[0]
 
 
-@pytest.mark.parametrize("payload", ["share_1", "obj_42", "a", "_w", "consent-yes-FR-1990"])
-async def test_a_deep_link_is_a_plain_welcome(lou: Person, t: Texts, payload: str) -> None:
-    await lou.start(payload)
+async def test_a_deep_link_is_a_plain_welcome(lou: Person, t: Texts) -> None:
+    for payload in ("share_1", "obj_42", "a", "_w", "consent-yes-FR-1990"):
+        await lou.start(payload)
 
-    hello = await lou.wait_for(t("welcome-hello", bot="Pépite"))
+        hello = await lou.wait_for(t("welcome-hello", bot="Pépite"))
 
-    assert country_name("FR", t.language) in hello.buttons
+        assert country_name("FR", t.language) in hello.buttons
 
 
 async def test_three_taps_lead_to_the_question_with_two_equal_answers_in_one_row(
@@ -65,7 +63,7 @@ async def test_no_is_one_tap_as_well_and_the_bot_goes_on_without_ai(lou: Person,
 
     await lou.start()
 
-    assert await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
+    await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
 
 
 async def test_a_country_may_be_typed_with_or_without_accents(lou: Person, t: Texts) -> None:
@@ -115,7 +113,7 @@ async def test_somebody_under_sixteen_hears_no_and_a_second_answer_does_not_coun
 
     await _to_the_year(lou, t, "2000")
 
-    assert await lou.wait_for(t("welcome-under-age"))
+    await lou.wait_for(t("welcome-under-age"))
 
 
 async def test_one_photo_shows_what_would_be_read_and_the_question_comes_again(
@@ -143,7 +141,7 @@ async def test_the_rehearsal_is_for_one_photo_only(lou: Person, t: Texts) -> Non
 
     await lou.send_photo(jpeg(401, 300))
 
-    assert await lou.wait_for(t("welcome-photo-not-kept"))
+    await lou.wait_for(t("welcome-photo-not-kept"))
 
 
 async def test_old_buttons_of_the_welcome_change_nothing(lou: Person, t: Texts) -> None:
@@ -154,7 +152,7 @@ async def test_old_buttons_of_the_welcome_change_nothing(lou: Person, t: Texts) 
 
     for data in (country, "wo", "wb", "wd:1990", "wy:2012", "wr"):
         await press_again(lou, data, hello)
-        assert await lou.wait_for(t("welcome-answered"))
+        await lou.wait_for(t("welcome-answered"))
 
 
 async def test_the_language_changes_with_one_tap_and_back(lou: Person, t: Texts) -> None:
