@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
 
 from bot.gallery.facts import Facts
 from storage.gallery import AlbumId, MediaId, MediaKind
