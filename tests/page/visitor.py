@@ -44,7 +44,7 @@ class Visitor:
         await expect(self.log.get_by_text(text).last).to_be_visible()
 
     async def presses(self, label: str) -> None:
-        await self.log.get_by_role("button", name=label).last.click()
+        await self.log.get_by_role("button", name=label, exact=True).last.click()
 
     async def goes_to(self, chat: str) -> None:
         panes = self.page.get_by_role("navigation")
