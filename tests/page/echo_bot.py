@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.enums import ChatAction
@@ -115,7 +116,8 @@ class EchoBot:
         data = as_jpeg(photo("rocket", Light(), size=(1080, 1920)), b"", quality=70)
         upload = BufferedInputFile(data, filename="story.jpg")
         # aiogram's own check refuses an upload here
-        content = InputStoryContentPhoto.model_construct(type="photo", photo=upload)
+        fields: dict[str, Any] = {"type": "photo", "photo": upload}
+        content = InputStoryContentPhoto.model_construct(**fields)
         await self.bot.post_story(connection.id, content, active_period=86_400, caption="Lift-off")
 
     async def note(self, chosen: ChosenInlineResult) -> None:
