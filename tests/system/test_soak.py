@@ -5,6 +5,7 @@ import random
 from collections import Counter
 from itertools import islice
 
+from bot.app import read_texts
 from bot.sandbox.person import Person
 from tests.system.conftest import Scene
 
@@ -39,6 +40,7 @@ class Soak:
         self.albums[person.id] += 1
         self.given += len(parts)
         await person.send_album(parts)
+        await self.dice.choice(self.people).say(f"hello {self.given}")
         async with asyncio.timeout(30):
             while self.scene.confirmed() < seen + CONFIRMED:  # noqa: ASYNC110  no bell
                 await asyncio.sleep(0.005)
@@ -55,6 +57,13 @@ class Soak:
         answers = person.from_bot[self._welcomed[person.id] :]
         return sum(bool(message.photo) for message in answers)
 
+    def replies(self) -> int:
+        """Answers to the plain words that were said, one a kill."""
+        not_understood = read_texts()["en"]("operator-not-understood")
+        return sum(
+            message.text == not_understood for person in self.people for message in person.from_bot
+        )
+
 
 async def test_ten_kills_among_faults_lose_no_media_and_post_nothing_twice(scene: Scene) -> None:
     soak = Soak(scene)
@@ -65,6 +74,7 @@ async def test_ten_kills_among_faults_lose_no_media_and_post_nothing_twice(scene
 
     assert scene.ask("PRAGMA integrity_check") == [("ok",)]
     assert scene.count("media", "state = 'kept'") == scene.count("media") == soak.given
+    assert soak.replies() <= KILLS
     for person in soak.people:
         assert soak.collages(person) <= soak.albums[person.id]
     sent, unknown = (scene.count("outbox", f"state = '{state}'") for state in ("sent", "unknown"))
