@@ -211,7 +211,7 @@ class Queue:
         try:
             with self._scope(job):
                 await function(job)
-        except FriendlyError as error:
+        except (FriendlyError, *self._settled) as error:
             return error
         except Exception as error:
             facts = {"job": job.name, "id": str(job.id), "attempt": job.attempt}

@@ -1,0 +1,439 @@
+"""Giving photos: albums in any order, files of every kind, dates; forgetting; hostile files."""
+
+from datetime import timedelta
+from itertools import pairwise
+from uuid import UUID
+
+import pytest
+
+from bot.app import App
+from bot.pixels.header import Format
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from bot.sandbox.state import StoredMessage
+from bot.texts import Texts
+from handlers.gallery import buttons
+from tests.conversations.first_steps import (
+    data_of,
+    no,
+    press_again,
+    until_the_question,
+    welcomed,
+)
+from tests.conversations.given import (
+    clip,
+    collage_of,
+    count,
+    dated,
+    file,
+    heic,
+    kept,
+    owner_of,
+    picture,
+    turned_over,
+    until,
+)
+from tests.pixels.pictures import drawing, saved
+
+ONLY_ENGLISH = pytest.mark.parametrize("language", ["en"])
+NINE = (
+    "admiral", "astronaut", "cat", "coffee", "dahlia", "motorcycle", "nebula", "palace", "rocket",
+)  # fmt: skip
+TOO_MUCH = 20 * 1024 * 1024 + 1
+
+
+async def open_gallery(lou: Person, t: Texts) -> StoredMessage:
+    await lou.say("/gallery")
+    return await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
+
+
+async def open_page(lou: Person, t: Texts) -> StoredMessage:
+    await open_gallery(lou, t)
+    await lou.press(t("gallery-button-browse"))
+    return await lou.wait_for(lambda m: t("gallery-button-forget") in m.buttons)
+
+
+async def give_two(lou: Person, t: Texts) -> StoredMessage:
+    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
+    return await collage_of(lou, t)
+
+
+async def test_an_album_of_ten_becomes_one_collage_under_one_message(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+    before, called = len(lou.from_bot), len(sandbox.calls)
+
+    await lou.send_album([*(picture(name) for name in NINE), turned_over("coffee")])
+    collage = await collage_of(lou, t)
+    asked = await lou.wait_for(lambda m: t("gallery-button-today") in m.buttons)
+
+    assert await kept(app, await owner_of(app, lou)) == 10
+    assert lou.from_bot[before:] == [collage, asked]  # the counting message became the collage
+    assert collage.wire["has_protected_content"]
+    edits = [call for call in sandbox.calls[called:] if call.method == "editMessageText"]
+    assert all(later.at - earlier.at >= 0.99 for earlier, later in pairwise(edits))
+
+
+async def test_late_parts_join_the_same_answer_and_dates_are_asked_once(
+    lou: Person, t: Texts, app: App
+) -> None:
+    """Each part comes when the one before was read already, as over a poor connection."""
+    await welcomed(lou, t)
+    before = len(lou.from_bot)
+
+    await lou.send_album([picture("cat"), picture("coffee"), picture("palace")], gap=2.0)
+    first = await collage_of(lou, t)
+    await until(lambda: kept_is(app, lou, 3))
+    whole = await lou.wait_for(lambda m: m.id == first.id and bool(m.photo), seconds=15)
+    await lou.settle(quiet=0.8)
+
+    assert whole.id == first.id
+    said = lou.from_bot[before:]
+    assert sum(bool(message.photo) for message in said) == 1
+    assert sum(t("gallery-button-today") in message.buttons for message in said) == 1
+    await lou.press(t("collage-button-details"), whole)
+    assert await lou.wait_for(t("collage-details-photos", count=3))
+
+
+async def test_two_albums_and_a_photo_sent_together_are_answered_together(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    before = len(lou.from_bot)
+
+    await lou.send_album([picture("cat"), picture("coffee")])
+    await lou.send_album([picture("palace"), picture("rocket")])
+    await lou.send_photo(picture("dahlia"))
+    await collage_of(lou, t)
+    await lou.settle()
+
+    assert await kept(app, await owner_of(app, lou)) == 5
+    assert sum(bool(message.photo) for message in lou.from_bot[before:]) == 1
+
+
+async def test_files_of_every_kind_keep_their_day_and_a_heic_says_what_it_became(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+
+    await lou.send_album(
+        [
+            file("IMG_1.heic", heic("dahlia")),
+            file("b.jpg", dated("cat")),
+            file("c.png", saved(drawing(240, 180), Format.PNG)),
+            file("d.webp", saved(drawing(180, 240), Format.WEBP)),
+        ]
+    )
+    await collage_of(lou, t)
+
+    assert await lou.wait_for(t("gallery-kept-converted", count=1))
+    assert await lou.wait_for(t("gallery-undated", count=2))
+    assert await count(app, "media WHERE taken_on = '2024-10-12'") == 2
+    assert await count(app, "places") == 2
+
+
+async def test_a_film_is_kept_sealed_and_its_poster_joins_the_collage(
+    lou: Person, t: Texts, app: App
+) -> None:
+    pytest.importorskip("av")
+    await welcomed(lou, t)
+
+    await lou.send_album(
+        [file("film.mp4", clip()), file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))]
+    )
+    collage = await collage_of(lou, t)
+    await lou.wait_for(t("gallery-kept-films", count=1))
+
+    assert await count(app, "media WHERE kind = 'video' AND poster IS NOT NULL") == 1
+    await lou.press(t("collage-button-details"), collage)
+    assert await lou.wait_for(t("collage-details-photos", count=3))
+
+
+async def test_one_photo_is_kept_and_one_more_makes_a_collage(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+
+    await lou.send_photo(picture("cat"))
+    said = await lou.wait_for(t("gallery-one-more"), seconds=15)
+
+    assert said.words.startswith(t("gallery-kept", count=1))
+    assert await kept(app, await owner_of(app, lou)) == 1
+
+
+HOSTILE = {
+    "cut short": ("a.jpg", dated("cat")[:4000], "error-picture-unreadable"),
+    "renamed text": ("b.jpg", b"not a picture at all, whatever the name says" * 9, None),
+    "drawing that runs": ("c.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", None),
+    "playlist": ("d.mp4", b"#EXTM3U\nfile:///etc/passwd\n", "error-film-unsupported"),
+    "empty": ("e.png", b"", "error-picture-empty"),
+}
+
+
+async def test_hostile_files_are_told_apart_and_nothing_else_is_lost(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    parts = [file(name, data) for name, data, _ in HOSTILE.values() if data]
+
+    await lou.send_album([file("good.jpg", dated("cat")), *parts, file("g.jpg", dated("palace"))])
+    await collage_of(lou, t)
+    said = await lou.wait_for(t("gallery-refused", count=len(parts)))
+    await app.queue.idle()
+
+    for reason in ("picture-unreadable", "picture-unsupported", "film-unsupported"):
+        assert t(f"error-{reason}") in said.words
+    assert await kept(app, await owner_of(app, lou)) == 2
+    assert await count(app, "media") == 2  # of what was refused nothing stays
+
+
+@ONLY_ENGLISH
+async def test_a_file_beyond_telegrams_limit_gets_a_sentence(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+
+    await lou.send_file("huge.jpg", dated("cat").ljust(TOO_MUCH, b"\0"), "image/jpeg")
+
+    assert await lou.wait_for(t("error-file-too-big", megabytes=20), seconds=15)
+    await app.queue.idle()
+    assert await count(app, "media") == 0
+
+
+async def test_what_nobody_can_use_is_left_alone(lou: Person, t: Texts, app: App) -> None:
+    await welcomed(lou, t)
+
+    await lou.send_file("accounts.xlsx", b"PK\x03\x04" * 20, "application/vnd.ms-excel")
+
+    assert await lou.wait_for(t("gallery-cannot-use"))
+    assert await count(app, "media") == 0
+
+
+async def test_the_same_picture_twice_is_one(lou: Person, t: Texts, app: App) -> None:
+    await welcomed(lou, t)
+    await lou.send_photo(picture("cat"))
+    await lou.wait_for(t("gallery-one-more"), seconds=15)
+
+    await lou.send_photo(picture("cat"))
+
+    assert await lou.wait_for(t("gallery-kept-known", count=1), seconds=15)
+    assert await kept(app, await owner_of(app, lou)) == 1
+
+
+async def test_without_ai_everything_is_kept_and_nothing_is_looked_at(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await until_the_question(lou, t)
+    await lou.press(no(t))
+    await lou.wait_for(t("consent-refused-suggest-analyse"))
+
+    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("astronaut"))])
+    said = await lou.wait_for(t("gallery-kept-without-looking"), seconds=15)
+
+    assert said.words.startswith(t("gallery-kept", count=2))
+    assert await kept(app, await owner_of(app, lou)) == 2
+    for table in ("sights", "face_boxes", "places", "moments", "collages"):
+        assert await count(app, table) == 0
+    page = await open_page(lou, t)
+    assert page.photo
+
+
+@ONLY_ENGLISH
+@pytest.mark.parametrize(("country", "boxes"), [("US", 0), ("FR", 1)])
+async def test_face_boxes_are_kept_only_where_they_may_be(
+    lou: Person, t: Texts, app: App, country: str, boxes: int
+) -> None:
+    await welcomed(lou, t, country)
+
+    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("astronaut"))])
+    await collage_of(lou, t)
+
+    assert await count(app, "sights") == 2
+    assert await count(app, "face_boxes") == boxes
+
+
+async def test_a_typed_date_is_understood_and_an_unclear_one_asked_again(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_photo(picture("cat"))
+    asked = await lou.wait_for(lambda m: t("gallery-button-type-date") in m.buttons, seconds=15)
+    album = _album(asked, t)
+    typed = {"en": "summer 2019", "fr": "été 2019"}[t.language]
+
+    await lou.press(t("gallery-button-type-date"))
+    await lou.wait_for(t("gallery-ask-date"))
+    await lou.say("n’importe quoi")
+    await lou.wait_for(t("gallery-date-unclear"))
+    await lou.say(typed)
+    await lou.wait_for("2019")
+
+    assert await count(app, "media WHERE taken_on = '2019-06-01'") == 1
+    today = buttons.DateOf(album=album, answer=buttons.DateAnswer.TODAY)
+    await press_again(lou, today.pack(), asked)
+    await lou.settle()
+    assert await count(app, "media WHERE taken_on = '2019-06-01'") == 1  # dated is dated
+
+
+async def test_pictures_of_today_give_their_collage_its_date(
+    lou: Person, t: Texts, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_album([picture("cat"), picture("coffee")])
+    collage = await collage_of(lou, t)
+    await lou.wait_for(lambda m: t("gallery-button-today") in m.buttons)
+
+    await lou.press(t("gallery-button-today"))
+    again = await lou.wait_for(lambda m: m.id == collage.id, seconds=15)
+
+    assert str(sandbox.clock.now().year) in again.words
+
+
+async def test_leafing_forgetting_one_and_twice(lou: Person, t: Texts, app: App) -> None:
+    await welcomed(lou, t)
+    await give_two(lou, t)
+    page = await open_page(lou, t)
+    assert t("gallery-page", position=2, total=2) in page.words
+    await lou.press(t("gallery-button-previous"))
+    page = await lou.wait_for(t("gallery-page", position=1, total=2))
+    await lou.press(t("gallery-button-forget"))
+    sure = await lou.wait_for(t("gallery-forget-one-sure"))
+    deed = data_of(sure, t("gallery-button-forget-one-now"))
+
+    await lou.press(t("gallery-button-forget-one-now"))
+    await lou.wait_for(t("gallery-forgotten-one"))
+
+    owner = await owner_of(app, lou)
+    assert await kept(app, owner) == 1
+    assert await count(app, "collages") == 0  # a draft does not outlive what it shows
+    await press_again(lou, deed, page)
+    await lou.wait_for(t("gallery-gone"))
+    assert await kept(app, owner) == 1
+    await until(lambda: files_are(app, 1))
+
+
+async def test_forgetting_everything_and_twice(lou: Person, t: Texts, app: App) -> None:
+    await welcomed(lou, t)
+    await give_two(lou, t)
+    home = await open_gallery(lou, t)
+    assert t("gallery-shelf", waiting=2, shared=0) in home.words
+    await lou.press(t("gallery-button-forget-all"))
+    sure = await lou.wait_for(t("gallery-forget-all-sure", count=2))
+    deed = data_of(sure, t("gallery-button-forget-all-now"))
+
+    await lou.press(t("gallery-button-forget-all-now"))
+    await lou.wait_for(t("gallery-forgotten-all", count=2))
+    await press_again(lou, deed, home)
+    await lou.wait_for(t("gallery-forgotten-all", count=0))
+
+    for table in ("media", "albums", "moments", "sights", "face_boxes", "places", "collages"):
+        assert await count(app, table) == 0
+    await until(lambda: files_are(app, 0))
+    await lou.say("/gallery")
+    assert await lou.wait_for(t("gallery-empty"))
+
+
+async def test_a_picture_comes_back_as_a_file_without_metadata(
+    lou: Person, t: Texts, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+    await give_two(lou, t)
+    await open_page(lou, t)
+
+    await lou.press(t("gallery-button-file-back"))
+    given = await lou.wait_for(lambda m: m.document is not None)
+
+    content = sandbox.download(given)
+    assert content.startswith(b"\xff\xd8")
+    assert b"Exif" not in content
+    assert not given.wire.get("has_protected_content")
+
+
+async def test_every_button_twice_and_by_a_stranger_breaks_nothing(
+    lou: Person, sam: Person, t: Texts, app: App
+) -> None:
+    """The stranger has a gallery of their own, and a client that sends what it likes."""
+    await welcomed(lou, t)
+    await give_two(lou, t)
+    owner = await owner_of(app, lou)
+    page = await open_page(lou, t)
+    browse = data_of(page, t("gallery-button-previous"))
+    media = buttons.Browse.unpack(browse).media
+    assert media is not None
+    every = [
+        browse,
+        *(buttons.OnMedia(media=media, act=buttons.MediaAct(act)).pack() for act in "dbf"),
+        *(buttons.DateOf(album=media, answer=one).pack() for one in buttons.DateAnswer),
+        buttons.ForgetAll(is_sure=False).pack(),
+        buttons.CloseGallery().pack(),
+    ]
+    await welcomed(sam, t)
+    own = sam.last_message
+
+    for data in (*every, buttons.OnMedia(media=media, act=buttons.MediaAct.FORGET_NOW).pack()):
+        await press_again(sam, data, own)
+        await press_again(sam, data, own)
+    for data in every:
+        await press_again(lou, data, page)
+        await press_again(lou, data, page)
+    await sam.settle()
+    await lou.settle()
+
+    assert await kept(app, owner) == 2
+    for person in (sam, lou):
+        assert t("error-unexpected") not in [message.words for message in person.from_bot]
+    assert not any(message.photo or message.document for message in sam.from_bot)
+
+
+async def test_withdrawing_takes_what_was_seen_and_leaves_the_photos(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    collage = await give_two(lou, t)
+    await lou.say("/privacy")
+    await lou.wait_for(lambda m: t("privacy-button-off-suggest-analyse") in m.buttons)
+
+    await lou.press(t("privacy-button-off-suggest-analyse"))
+    await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
+
+    for table in ("sights", "face_boxes", "places", "moments", "collages"):
+        assert await count(app, table) == 0
+    assert await kept(app, await owner_of(app, lou)) == 2
+    await lou.press(t("collage-button-layout"), collage)
+    assert await lou.wait_for(lambda m: t("consent-button-again") in m.buttons)
+
+
+async def test_whoever_blocks_the_bot_is_left_in_peace(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What was sent waits, and is read with the next thing that they send."""
+    await welcomed(lou, t)
+    await lou.send_album([picture("cat"), picture("coffee")])
+    await lou.block()
+    await until(lambda: is_blocked(app))
+    await app.queue.idle()
+    await lou.unblock()
+    await sandbox.move_clock(timedelta(hours=1))
+
+    await lou.send_photo(picture("palace"))
+    await until(lambda: kept_is(app, lou, 3))
+
+    assert [row for row in caplog.records if row.levelname == "ERROR"] == []
+
+
+async def is_blocked(app: App) -> bool:
+    """As the bot noticed when it wanted to write."""
+    return await count(app, "people WHERE blocked_at IS NOT NULL") == 1
+
+
+def _album(asked: StoredMessage, t: Texts) -> UUID:
+    return buttons.DateOf.unpack(data_of(asked, t("gallery-button-today"))).album
+
+
+async def kept_is(app: App, lou: Person, wanted: int) -> bool:
+    return await kept(app, await owner_of(app, lou)) == wanted
+
+
+async def files_are(app: App, wanted: int) -> bool:
+    return len(await app.storage.files.written()) == wanted
