@@ -207,15 +207,14 @@ class Queue:
         return await self._end(row, JobState.FAILED)
 
     async def _try(self, function: JobFunction, job: Job) -> Exception | None:
-        """One of the two places that catch whatever comes; the person hears of it in the end."""
+        """A boundary: whatever comes ends here, and the person hears of it in the end."""
         try:
             with self._scope(job):
                 await function(job)
-        except (FriendlyError, *self._settled) as error:
-            return error
         except Exception as error:
-            facts = {"job": job.name, "id": str(job.id), "attempt": job.attempt}
-            log.exception("a job failed", extra=facts)
+            if not isinstance(error, (FriendlyError, *self._settled)):
+                facts = {"job": job.name, "id": str(job.id), "attempt": job.attempt}
+                log.exception("a job failed", extra=facts)
             return error
         return None
 
