@@ -13,6 +13,7 @@ ORIENTATION, EXIF_DIRECTORY, GPS_DIRECTORY = 0x0112, 0x8769, 0x8825
 DATE_TIME_ORIGINAL, OFFSET_TIME_ORIGINAL = 0x9003, 0x9011
 GPS_NORTH, GPS_LATITUDE, GPS_EAST, GPS_LONGITUDE = 1, 2, 3, 4
 
+LONGEST = 64  # bytes; a date has 20, a latitude 24: longer values are none of ours
 KIND_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 7: 1}  # byte, text, short, long, rational, undefined
 FIRST_YEAR, LAST_YEAR = 1839, 2099  # the daguerreotype; beyond: zeroed, 1601 and 2107 clocks
 UNSET_CLOCKS = {datetime(1970, 1, 1), datetime(1980, 1, 1)}  # noqa: DTZ001 - a camera's wall time
@@ -44,13 +45,13 @@ class _Tiff:
         return int(struct.unpack_from(self.order + kind, self.data, at)[0])
 
     def directory(self, at: int) -> Mapping[int, bytes]:
-        """Tag → its raw value; a tag that points outside the data is left out."""
+        """Tag → its raw value; one that is too long or points outside the data is left out."""
         found = {}
         for entry in range(at + 2, at + 2 + 12 * self.number("H", at), 12):
             tag, kind, count = struct.unpack_from(self.order + "HHI", self.data, entry)
             length = KIND_BYTES.get(kind, 0) * count
             start = entry + 8 if length <= 4 else self.number("I", entry + 8)  # noqa: PLR2004
-            if length and start + length <= len(self.data):
+            if 0 < length <= LONGEST and start + length <= len(self.data):
                 found[tag] = self.data[start : start + length]
         return found
 
