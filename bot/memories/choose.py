@@ -42,6 +42,10 @@ class Shelf:
     gems: Mapping[str, Gem]
     today: date
 
+    @property
+    def unshared(self) -> list[Candidate]:
+        return [one for one in self.fit if not one.is_shared]
+
     def best(self, media: Iterable[Candidate]) -> list[Candidate]:
         return sorted(media, key=lambda one: (-self.gems[one.key].score, one.key))
 
@@ -82,9 +86,15 @@ def choose_memory(
     return dice.choices(found, weights)[0]
 
 
-def may_come_back(candidate: Candidate, avoids: Iterable[Avoid] = ()) -> bool:
-    """Whether a media may be shown unasked; to be asked again when the nudge leaves."""
-    is_out = candidate.is_shared or candidate.was_shown or candidate.is_hidden
+def may_come_back(
+    candidate: Candidate, avoids: Iterable[Avoid] = (), *, kind: MemoryKind | None = None
+) -> bool:
+    """Whether a media may be shown unasked; to be asked again, of its kind, when the nudge leaves.
+
+    Its own day may bring back what was shared; everything else is about the unshared.
+    """
+    is_old_news = candidate.is_shared and kind is not None and kind is not MemoryKind.ON_THIS_DAY
+    is_out = is_old_news or candidate.was_shown or candidate.is_hidden
     return not (is_out or candidate.sight.is_screenshot or is_avoided(candidate, avoids))
 
 
@@ -114,7 +124,7 @@ def _on_this_day(shelf: Shelf) -> Iterator[Proposal]:
 def _moments(shelf: Shelf) -> Iterator[Proposal]:
     """A proposal for every moment of which enough is left to tell it."""
     moments: dict[str, list[Candidate]] = defaultdict(list)
-    for one in shelf.fit:
+    for one in shelf.unshared:
         if one.moment is not None and _is_settled(one, shelf.today):
             moments[one.moment].append(one)
     for _, media in sorted(moments.items()):
@@ -124,7 +134,7 @@ def _moments(shelf: Shelf) -> Iterator[Proposal]:
 
 
 def _gems(shelf: Shelf) -> Iterator[Proposal]:
-    settled = [one for one in shelf.fit if _is_settled(one, shelf.today)]
+    settled = [one for one in shelf.unshared if _is_settled(one, shelf.today)]
     return (Proposal(MemoryKind.GEM, [one]) for one in shelf.best(settled)[:MOST_TRIED])
 
 
@@ -159,7 +169,7 @@ def _best(proposals: Sequence[Proposal], shelf: Shelf) -> Memory | None:
     """The best proposal that is still good and large enough without its twins."""
     ranked = sorted(proposals, key=lambda one: -_score(one.media, shelf))
     for proposal in ranked[:MOST_TRIED]:
-        media = _without_twins(proposal.media, shelf)[:MOST_MEDIA]
+        media = _without_twins(proposal, shelf)[:MOST_MEDIA]
         if len(media) >= proposal.needs and _score(media, shelf) >= GOOD[proposal.kind]:
             reasons = [proposal.reason] if proposal.reason else []
             reasons += shelf.gems[media[0].key].reasons
@@ -174,15 +184,24 @@ def _score(media: Iterable[Candidate], shelf: Shelf) -> float:
     return sum(shelf.gems[one.key].score for one in best) / len(best) if best else 0.0
 
 
-def _without_twins(media: Sequence[Candidate], shelf: Shelf) -> list[Candidate]:
+def _without_twins(proposal: Proposal, shelf: Shelf) -> list[Candidate]:
     """The best first, without near-twins of one another or of what may not come back.
 
     Twins of the latter are looked for on the same days: the same wall a year later is new.
     """
-    best = shelf.best(media)[:MOST_COMPARED]
-    days = sorted({one.facts.taken.first for one in best if one.facts.taken})
-    out = [one for day in days for one in shelf.out_by_day.get(day, ())][:MOST_COMPARED]
+    best = shelf.best(proposal.media)[:MOST_COMPARED]
+    days = {one.facts.taken.first for one in best if one.facts.taken}
+    out = _out_on(days, proposal.kind, shelf)[:MOST_COMPARED]
     sights = {one.key: one.sight for one in (*out, *best)}
     worth = {one.key: shelf.gems[one.key].score for one in best} | {one.key: 2.0 for one in out}
     kept = set(without_twins(sights, worth).kept)
     return [one for one in best if one.key in kept]
+
+
+def _out_on(days: AbstractSet[date], kind: MemoryKind, shelf: Shelf) -> list[Candidate]:
+    """What may not come back with this kind, of these days."""
+    out = [one for day in sorted(days) for one in shelf.out_by_day.get(day, ())]
+    if kind is MemoryKind.ON_THIS_DAY:
+        return out
+    shared = (one for one in shelf.fit if one.is_shared and one.facts.taken)
+    return out + [one for one in shared if one.facts.taken and one.facts.taken.first in days]

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -164,8 +165,11 @@ class Curator(Hearing):
             claimed = await self._claimed(tx, owner, nudge)
             rows = await tx.gallery.some(owner, media_of(memory))
             wishes = await wishes_of(tx, owner)
-            is_there = len(rows) == len(chosen) and not any(row.shared_at for row in rows)
-            is_wanted = is_there and all(may_come_back(one, wishes) for one in chosen)
+            shared = {row.id.hex: row.shared_at is not None for row in rows}
+            now = [replace(one, is_shared=shared.get(one.key, False)) for one in chosen]
+            is_wanted = shared.keys() == {one.key for one in chosen} and all(
+                may_come_back(one, wishes, kind=memory.kind) for one in now
+            )
             if claimed is None or not is_wanted:
                 return False
             sealed = await tx.seal(owner, memory_bytes(memory))

@@ -21,7 +21,7 @@ privacy-why-face-boxes = Rectangles only, so that no crop cuts a face. I recogni
 privacy-name-places = Names of places
 privacy-why-places = A town and a square of 5 km from a file’s position; the position itself is dropped.
 privacy-name-nudge-memories = Reminders
-privacy-why-nudge-memories = A good photo that you never shared, at your hour.
+privacy-why-nudge-memories = A photo worth seeing again, at your hour.
 
 privacy-button-on-suggest-analyse = Turn on: looking at photos
 privacy-button-off-suggest-analyse = Turn off: looking at photos

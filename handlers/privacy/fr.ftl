@@ -21,7 +21,7 @@ privacy-why-face-boxes = Des rectangles seulement, pour qu’aucun cadrage ne co
 privacy-name-places = Noms des lieux
 privacy-why-places = Une ville et un carré de 5 km d’après la position d’un fichier ; la position elle-même est oubliée.
 privacy-name-nudge-memories = Rappels
-privacy-why-nudge-memories = Une belle photo jamais partagée, à votre heure.
+privacy-why-nudge-memories = Une belle photo à revoir, à votre heure.
 
 privacy-button-on-suggest-analyse = Activer : regarder les photos
 privacy-button-off-suggest-analyse = Arrêter : regarder les photos

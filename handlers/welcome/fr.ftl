@@ -67,7 +67,7 @@ welcome-help =
     Je suis { $bot }, une IA. Envoyez-moi des photos et, si vous me laissez regarder, je prépare :
     • un collage des meilleures, sans couper un visage
     • trois légendes au choix
-    • de temps en temps, le rappel d’une belle photo jamais partagée
+    • de temps en temps, le rappel d’une belle photo à revoir
 
     Rien ne sort de cette conversation tant que vous n’appuyez pas sur Partager.
 

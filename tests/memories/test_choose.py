@@ -77,14 +77,23 @@ def test_a_day_that_is_not_sure_has_no_anniversary(taken: TakenAt | None) -> Non
 @pytest.mark.parametrize(
     "out",
     [
-        candidate("a", is_shared=True),
         candidate("a", was_shown=True),
         candidate("a", is_hidden=True),
         candidate("a", saw=sight(is_screenshot=True)),
     ],
 )
-def test_what_was_shared_shown_hidden_or_drawn_by_a_machine_stays_away(out: Candidate) -> None:
+def test_what_was_shown_hidden_or_drawn_by_a_machine_stays_away(out: Candidate) -> None:
     assert choose_memory([out], today=TODAY, dice=dice()) is None
+
+
+def test_what_was_shared_comes_back_on_its_own_day_and_on_no_other() -> None:
+    shared = candidate("a", date(2024, 10, 12), is_shared=True)
+    memory = choose_memory([shared], today=date(2026, 10, 12), dice=dice())
+
+    assert memory
+    assert memory.kind is MemoryKind.ON_THIS_DAY
+    assert ReasonId.NEVER_SHARED not in {reason.id for reason in memory.reasons}
+    assert choose_memory([shared], today=date(2026, 5, 5), dice=dice()) is None
 
 
 @pytest.mark.parametrize(
@@ -197,4 +206,5 @@ def test_a_choice_is_allowed_repeatable_and_blind_to_order(
         by_key = {one.key: one for one in library}
         assert 1 <= len(memory.media) == len(set(memory.media)) <= 8
         assert 1 <= len(memory.reasons) <= 3
-        assert all(may_come_back(by_key[key], avoids) for key in memory.media)
+        may_now = [may_come_back(by_key[key], avoids, kind=memory.kind) for key in memory.media]
+        assert all(may_now)
