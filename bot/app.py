@@ -234,6 +234,7 @@ def _scope(job: Job) -> AbstractContextManager[object]:
 
 def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks = Ticks()
+    ticks.add("wakes", queue.recheck, every=NUDGE_TICK)  # one lost to a database error
     ticks.add("nudges", roles.curator.claim_due, every=NUDGE_TICK)
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
