@@ -101,9 +101,14 @@ class Reader:
 
     async def _open(self, kind: MediaKind, content: bytes, facts: Facts, grants: Grants) -> _Read:
         machine = take_film if kind is MediaKind.VIDEO else take_picture
-        intake = await self._pool.run(
-            machine, content, grants.places, kind=Kind.OPEN, limit=INTAKE_LIMIT
-        )
+        try:
+            intake = await self._pool.run(
+                machine, content, grants.places, kind=Kind.OPEN, limit=INTAKE_LIMIT
+            )
+        except PoolError:
+            if kind is not MediaKind.VIDEO:
+                raise
+            intake = Intake(clean=content)  # too large to look for a poster in; kept all the same
         picture = intake.poster if kind is MediaKind.VIDEO else intake.clean
         seen = None
         if grants.look and picture is not None:

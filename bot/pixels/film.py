@@ -65,8 +65,8 @@ def _frames(data: bytes) -> Iterator[Pixels]:
             for frame in islice(film.decode(stream), FRAMES):
                 pixels = frame.to_ndarray(format="rgb24")
                 yield np.ascontiguousarray(np.rot90(pixels, round(frame.rotation / 90) % 4))
-    except (av.FFmpegError, IndexError, ValueError, OverflowError):
-        return
+    except (av.FFmpegError, AttributeError, IndexError, ValueError, OverflowError):
+        return  # AttributeError: no context, for a codec that nobody here speaks
 
 
 def _worth(pixels: Pixels) -> float:
