@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy import (
+    URL,
     DateTime,
     Enum,
     Executable,
@@ -181,7 +182,8 @@ class Database:
 
 def _engine(file: Path, *, begin: str, pragmas: Sequence[str], connections: int) -> AsyncEngine:
     engine = create_async_engine(
-        f"sqlite+aiosqlite:///{file}",
+        URL.create("sqlite+aiosqlite", database=str(file)),
+        hide_parameters=True,  # errors are logged, values are people's
         pool_size=connections,
         max_overflow=0,
         pool_reset_on_return=None,  # every block here ends its own transaction
@@ -192,11 +194,17 @@ def _engine(file: Path, *, begin: str, pragmas: Sequence[str], connections: int)
 
 
 async def _healthy(connection: AsyncConnection | None, engine: AsyncEngine) -> AsyncConnection:
-    """This connection, or a new one when it was never made or was cancelled in a statement."""
-    if connection is not None and connection.invalidated:
+    """This connection, or a new one when a cancellation cut it off in a statement or at the end.
+
+    A transaction that nobody ended would swallow the BEGIN of the next.
+    """
+    if connection is None or connection.closed:
+        return await engine.connect()
+    if connection.invalidated or connection.in_transaction():
+        await connection.invalidate()
         await connection.close()
-        connection = None
-    return connection or await engine.connect()
+        return await engine.connect()
+    return connection
 
 
 async def _end(connection: AsyncConnection, *, keep: bool) -> None:

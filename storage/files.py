@@ -1,7 +1,6 @@
 """Sealed files: opaque names, created once, on the disk before any row speaks of them."""
 
 import asyncio
-import os
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -16,6 +15,7 @@ from obstore.store import LocalStore
 from pyrage.x25519 import Recipient
 
 from bot.errors import OperatorError, PepiteError
+from storage.key_file import fsync
 from storage.people import PersonId
 from storage.personal_data import OpenSealed
 
@@ -70,15 +70,6 @@ class LocalFiles:
         path.chmod(0o600)
         for place in (path, path.parent, self._folder):
             fsync(place)
-
-
-def fsync(place: Path) -> None:
-    """Return once this file or folder is on the disk."""
-    handle = os.open(place, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def open_files(files_url: str) -> LocalFiles:

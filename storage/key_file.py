@@ -12,6 +12,7 @@ from typing import Final, Self
 from bot.errors import OperatorError
 
 KEY_BYTES: Final = 32
+PUT_BACK: Final = "put your copy back."
 HEADER: Final = "# Keep a copy away from the data: without this key nothing can be opened.\n"
 
 
@@ -31,6 +32,7 @@ class KeyFile:
         if path.resolve().is_relative_to(data_folder.resolve()):
             raise OperatorError(f"The key file {path} must not lie in the data folder: move it.")
         if not path.exists():
+            _refuse_if_there_is_data(path, data_folder)
             _create(path)
         _refuse_if_open_to_others(path)
         return cls(_read(path))
@@ -44,19 +46,31 @@ class KeyFile:
         return self.keys[self.version]
 
 
+def fsync(place: Path) -> None:
+    """Return once this file or folder is on the disk."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _refuse_if_there_is_data(path: Path, data_folder: Path) -> None:
+    """A new key would open nothing of it, and what came after only half."""
+    if any(place.is_file() for place in data_folder.rglob("*")):
+        raise OperatorError(f"The key file {path} is missing, and there is data: {PUT_BACK}")
+
+
 def _create(path: Path) -> None:
+    """Write the whole file under another name first: a crash never leaves half a key."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(f"{HEADER}1 {key}\n")
-        file.flush()
-        os.fsync(file.fileno())
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    fsync(draft)
+    draft.rename(path)
+    fsync(path.parent)
 
 
 def _refuse_if_open_to_others(path: Path) -> None:
@@ -74,5 +88,5 @@ def _read(path: Path) -> Mapping[int, bytes]:
     except ValueError:
         keys = {}
     if not keys or any(len(key) != KEY_BYTES for key in keys.values()):
-        raise OperatorError(f"The key file {path} is broken: put your copy back.")
+        raise OperatorError(f"The key file {path} is broken: {PUT_BACK}")
     return keys

@@ -1,22 +1,23 @@
 """Opening what is kept: the schema brought up to date, then one Storage for the process."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from typing import Final
 
 from pyrage.x25519 import Recipient
 
 from bot.clock import Clock, WallClock
+from bot.errors import OperatorError
 from storage.database import Database, sqlite_file
 from storage.files import SealedFiles, open_files
 from storage.jobs import Posted
-from storage.key_file import KeyFile
+from storage.key_file import PUT_BACK, KeyFile
 from storage.migrations import upgrade
 from storage.people import PersonId
 from storage.personal_data import OpenSealed
 from storage.transaction import Transaction
-from storage.vault import Vault
+from storage.vault import CannotOpen, Vault
 
 YOUNG: Final = timedelta(hours=1)  # a file this young may still get its row
 
@@ -105,4 +106,20 @@ async def open_storage(
     """Bring the schema up to date and open everything; raises OperatorError."""
     file = sqlite_file(database_url)
     await upgrade(file)
-    return Storage(Database(file), Vault(keys), files_url, clock, on_post)
+    storage = Storage(Database(file), Vault(keys), files_url, clock, on_post)
+    async with AsyncExitStack() as on_failure:
+        on_failure.push_async_callback(storage.close)
+        await _refuse_another_key(storage)
+        on_failure.pop_all()
+    return storage
+
+
+async def _refuse_another_key(storage: Storage) -> None:
+    """What such a key sealed from now on, nobody could open beside what is there."""
+    async with storage.read() as tx:
+        somebody = await tx.keys.anybody()
+        try:
+            if somebody:
+                await storage.vault.opener(tx, somebody)
+        except CannotOpen:
+            raise OperatorError(f"The key file does not open this data: {PUT_BACK}") from None

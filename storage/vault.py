@@ -69,6 +69,11 @@ class KeyRows(Rows):
             raise CannotOpen("no key for this person")
         return KeyRow(**row._mapping)
 
+    async def anybody(self) -> PersonId | None:
+        """Whoever was given a key first, to try the key file on."""
+        row = await self._first(select(KEYS.c.owner).limit(1))
+        return row and PersonId(row.owner)
+
 
 class Vault:
     """Seals with what is public, opens with what the key file unwraps."""

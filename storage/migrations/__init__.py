@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import URL, Connection, create_engine, event
 
 FOLDER: Final = Path(__file__).parent
 
@@ -30,7 +30,7 @@ def upgrade_file(file: Path) -> None:
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.touch(mode=0o600, exist_ok=True)
-    engine = create_engine(f"sqlite:///{file}", isolation_level="AUTOCOMMIT")
+    engine = create_engine(URL.create("sqlite", database=str(file)), isolation_level="AUTOCOMMIT")
     event.listen(engine, "begin", _begin)
     try:
         with engine.begin() as connection:

@@ -1,13 +1,15 @@
 """The database: moments with a zone, one writer, readers who cannot write, nothing half done."""
 
 import asyncio
+from contextlib import suppress
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import insert, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
@@ -15,8 +17,9 @@ from bot.clock import MovableClock
 from bot.errors import OperatorError
 from storage import KeyFile, Storage, open_storage
 from storage.database import UtcDateTime, sqlite_file
+from storage.hot import Hot
 from storage.jobs import Posted
-from storage.people import Person
+from storage.people import PEOPLE, Person, PersonRow
 from storage.personal_data import Purpose
 
 DIALECT = sqlite.dialect()
@@ -148,6 +151,69 @@ async def test_a_writer_that_is_cancelled_halfway_harms_nobody(
         person = await tx.people.get(lou.id)
         await tx.people.change(lou.id, {"country": "FR"})
     assert person == lou
+
+
+async def test_a_rollback_that_is_cancelled_too_leaves_no_half_open_transaction(
+    storage: Storage, lou: Person
+) -> None:
+    inside = asyncio.Event()
+
+    async def write_and_wait() -> None:
+        async with storage.begin() as tx:
+            await tx.people.change(lou.id, {"zone": "half done"})
+            inside.set()
+            await asyncio.Event().wait()
+
+    task = asyncio.get_running_loop().create_task(write_and_wait())
+    await inside.wait()
+    task.cancel()
+    await asyncio.sleep(0)  # it is rolling back now
+    task.cancel()
+    await asyncio.wait({task})
+    with suppress(ZeroDivisionError):
+        async with storage.begin() as tx:
+            await tx.people.change(lou.id, {"zone": "half done"})
+            raise ZeroDivisionError
+    async with storage.read() as tx:
+        assert await tx.people.get(lou.id) == lou
+
+
+def _moved(folder: Path, name: str) -> Path:
+    return folder.rename(folder.with_name(name))
+
+
+async def test_a_disk_that_was_away_for_a_moment_is_found_again(
+    storage: Storage, lou: Person, home: Path
+) -> None:
+    """A writer lost by a cancellation is made anew; when that fails it is tried again later."""
+    inside = asyncio.Event()
+
+    async def write_for_ever() -> None:
+        async with storage.begin() as tx:
+            while True:
+                inside.set()
+                await tx.people.change(lou.id, {"zone": "half done"})
+
+    task = asyncio.get_running_loop().create_task(write_for_ever())
+    await inside.wait()
+    task.cancel()
+    await asyncio.wait({task})
+    away = _moved(home, "away")
+    with pytest.raises(OperationalError):
+        async with storage.begin() as tx:
+            await tx.people.get(lou.id)
+    _moved(away, home.name)
+    async with storage.begin() as tx:
+        assert await tx.people.get(lou.id) == lou
+
+
+async def test_an_error_of_the_database_quotes_no_value(storage: Storage, lou: Person) -> None:
+    """Abuse case 23: whoever logs it logs no person."""
+    for statement in (insert(PEOPLE), Hot(insert(PEOPLE))):
+        with pytest.raises(IntegrityError) as caught:
+            async with storage.begin() as tx:
+                await tx.execute(statement, PersonRow(**asdict(lou)).model_dump())
+        assert str(lou.telegram_id) not in str(caught.value)
 
 
 async def test_more_readers_than_connections_wait_for_one_another(

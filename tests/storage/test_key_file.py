@@ -45,6 +45,20 @@ def test_a_broken_key_is_named_and_never_replaced(tmp_path: Path, content: str) 
     assert path.read_text() == content
 
 
+def test_a_lost_key_is_never_replaced_by_one_that_opens_nothing(tmp_path: Path) -> None:
+    """The data would look fine and be gone: better not to start until the copy is back."""
+    (tmp_path / "data" / "files").mkdir(parents=True)
+    path = tmp_path / "key"
+    made = KeyFile.open_or_create(path, data_folder=tmp_path / "data")
+    path.rename(tmp_path / "lost")
+    (tmp_path / "data" / "pepite.sqlite3").touch()
+    with pytest.raises(OperatorError, match="put your copy back"):
+        KeyFile.open_or_create(path, data_folder=tmp_path / "data")
+    assert not path.exists()
+    (tmp_path / "lost").rename(path)
+    assert KeyFile.open_or_create(path, data_folder=tmp_path / "data") == made
+
+
 def test_the_highest_version_wraps_and_all_unwrap(tmp_path: Path) -> None:
     path = tmp_path / "key"
     old = KeyFile.open_or_create(path, data_folder=tmp_path / "data")

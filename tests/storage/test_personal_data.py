@@ -26,6 +26,7 @@ WITHOUT_OWNER = {
     "PeopleRows.by_telegram_id": "how an owner is found",
     "PeopleRows.add": "makes one",
     "PeopleRows.arrived": "finds owners whose move is due",
+    "KeyRows.anybody": "any key tells whether the key file fits",
     "ConsentRows.run_out": "finds owners whose consent ran out",
     "DeclarationRows.too_young": "a coded tag",
     "DeclarationRows.was_too_young": "a coded tag",

@@ -1,9 +1,13 @@
 """The vault: only a person's key opens what is theirs; destroyed, nothing does."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import update
 
-from storage import KeyFile, Storage
+from bot.clock import MovableClock
+from bot.errors import OperatorError
+from storage import KeyFile, Storage, open_storage
 from storage.people import Person
 from storage.vault import KEYS, CannotOpen, Vault
 
@@ -45,6 +49,21 @@ async def test_another_key_file_opens_nothing(storage: Storage, lou: Person) -> 
         sealed = await tx.seal(lou.id, b"a beach")
         with pytest.raises(CannotOpen):
             await Vault(KeyFile({1: bytes(32)})).open(tx, lou.id, sealed)
+
+
+async def test_storage_does_not_open_with_another_key_file(
+    storage: Storage, lou: Person, home: Path, clock: MovableClock
+) -> None:
+    """What it would seal from then on, nobody could open once the right key is back."""
+    with pytest.raises(OperatorError, match="does not open this data"):
+        await open_storage(
+            f"sqlite:///{home / 'pepite.sqlite3'}",
+            files_url=(home / "files").as_uri(),
+            keys=KeyFile({1: bytes(32)}),
+            clock=clock,
+        )
+    async with storage.read() as tx:
+        assert await tx.people.get(lou.id) == lou
 
 
 async def test_after_the_key_is_destroyed_nothing_opens_though_it_was_in_memory(
