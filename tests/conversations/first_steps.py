@@ -1,9 +1,11 @@
 """The first minute of every transcript: hello, the country, the year, the answer."""
 
+import asyncio
+
 from bot.consent.countries import country_name
 from bot.consent.notices import Notices, Operator
 from bot.sandbox import acts
-from bot.sandbox.person import Person
+from bot.sandbox.person import WAIT_SECONDS, Person
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from storage.personal_data import Purpose
@@ -47,7 +49,8 @@ async def press_again(lou: Person, data: str, message: StoredMessage) -> None:
     lou.mark()
     button = {"text": "old", "callback_data": data}
     pressed = acts.press(lou.world, lou.id, lou.chat, message, button)
-    await pressed.answer
+    async with asyncio.timeout(WAIT_SECONDS):
+        await pressed.answer
 
 
 def data_of(message: StoredMessage, label: str) -> str:
