@@ -5,12 +5,15 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final, Protocol
 
 from bot.sandbox import tour_leaving as leaving
 from bot.sandbox import tour_scenes as scenes
+from bot.sandbox.album import AlbumFile, sample_album
 from bot.sandbox.server import Sandbox
+from bot.sandbox.state import StoredMessage
 from bot.sandbox.tour_notebook import Notebook
 from bot.sandbox.tour_proof import face_boxes, look
 from bot.sandbox.tour_traveller import TourFailed, Traveller
@@ -31,6 +34,7 @@ class Running(Protocol):
     async def run(self, until: asyncio.Event) -> None: ...
 
 
+Albums = Sequence[Sequence[AlbumFile]]
 Demonstration = Callable[[int, Path], AbstractAsyncContextManager[tuple[Sandbox, Running]]]
 
 
@@ -38,7 +42,7 @@ Demonstration = Callable[[int, Path], AbstractAsyncContextManager[tuple[Sandbox,
 class Journey:
     """Somebody and their country; own_words and towns must not be readable after the erasure.
 
-    shares: which of the collages goes to the friend, the last one being -1.
+    albums: from which file of the sample album to which; each is sent in one go.
     """
 
     folder: str
@@ -46,10 +50,10 @@ class Journey:
     language: Language
     country: str
     name: str
-    friend: str
-    own_words: str
-    towns: tuple[str, ...]
-    shares: int
+    albums: tuple[slice, ...]
+    towns: tuple[str, ...] = ("Lyon", "Beijing", "Pékin", "Paris", "Washington", "Canaveral")
+    friend: str = ""
+    own_words: str = ""
 
 
 FRANCE: Final = Journey(
@@ -58,10 +62,9 @@ FRANCE: Final = Journey(
     language="fr",
     country="FR",
     name="Lou",
+    albums=(slice(0, None),),
     friend="Sam",
     own_words="L’été où Ysoline a compté toutes les étoiles & les cafés",
-    towns=("Lyon", "Pékin", "Beijing", "Paris", "Washington"),
-    shares=-1,
 )
 BRITAIN: Final = Journey(
     folder="en",
@@ -69,10 +72,9 @@ BRITAIN: Final = Journey(
     language="en",
     country="GB",
     name="Ada",
+    albums=(slice(0, 7), slice(8, 12)),
     friend="Tom",
-    own_words="The year Ottoline counted every star & every coffee",
-    towns=("Lyon", "Beijing", "Paris", "Washington"),
-    shares=0,
+    own_words="The weekend when Ottoline counted every star & every coffee",
 )
 STATES: Final = Journey(
     folder="us",
@@ -80,11 +82,9 @@ STATES: Final = Journey(
     language="en",
     country="US",
     name="Joe",
-    friend="Ann",
-    own_words="",
-    towns=("Lyon", "Beijing", "Paris", "Washington"),
-    shares=0,
+    albums=(slice(0, 4),),
 )
+SHOWN_ON: Final = 1  # the file to rehearse on: an astronaut, with a date and a place
 
 
 async def play(out: Path, demonstration: Demonstration) -> list[Path]:
@@ -113,13 +113,13 @@ async def _while_running(
 ) -> None:
     """The bot runs in a task of this group; what the tour says is not wrapped in a group."""
     failure: TourFailed | None = None
-    stopped = asyncio.Event()
+    stopped, today = asyncio.Event(), sandbox.clock.now().date()
     async with asyncio.TaskGroup() as group:
         group.create_task(app.run(stopped))
         try:
             for journey in (FRANCE, BRITAIN, STATES):
                 notebooks.append(Notebook(out, journey.folder))
-                await _travel(journey, sandbox, app.texts, data, notebooks[-1])
+                await _travel(journey, sandbox, app.texts, data, notebooks[-1], today=today)
         except TourFailed as what:
             failure = what
         stopped.set()
@@ -133,39 +133,64 @@ async def _travel(
     texts: Mapping[Language, Texts],
     data: Path,
     notebook: Notebook,
+    *,
+    today: date,
 ) -> None:
+    """today: when the tour began; one album for all, for making it takes seconds."""
     notebook.journey(journey.title)
     person = sandbox.person(journey.name, language_code=journey.language)
     you = Traveller(sandbox, person, texts[journey.language], notebook)
-    await scenes.welcome(you, journey.country)
-    if journey.own_words:
-        words = await _whole(you, journey, data)
-    else:
-        words = await _without_faces(you, data)
+    files = sample_album(today)
+    await scenes.welcome(you, journey.country, files[SHOWN_ON])
+    albums = [files[part] for part in journey.albums]
+    travels = {"FR": _remembers_then_shares, "GB": _shares_then_remembers, "US": _without_faces}
+    words = await travels[journey.country](you, journey, albums, data)
+    if words:
+        await leaving.privacy(you)
+        await leaving.copy(you)
     await _erase(you, data, [*words, *journey.towns])
 
 
-async def _whole(you: Traveller, journey: Journey, data: Path) -> Sequence[str]:
-    """Everything the issue of a newcomer holds; returns words that only this person wrote."""
-    friend = you.sandbox.person(journey.friend, language_code=journey.language)
-    collages = await scenes.send_album(you)
+async def _remembers_then_shares(
+    you: Traveller, journey: Journey, albums: Albums, data: Path
+) -> Sequence[str]:
+    """One large album, all of whose photos are shared at last."""
+    collage = await scenes.send_album(you, albums[0])
     you.promise(face_boxes(data), "no face box is there, though faces may be looked for")
-    await scenes.change(you, collages[0])
-    shared = collages[journey.shares]
-    proposal = await scenes.choose_words(you, shared, journey.own_words)
-    await scenes.share(you, shared, friend)
-    await scenes.take_file(you, collages[0])
-    await scenes.reminders(you, shared)
-    await leaving.privacy(you)
-    await leaving.copy(you)
+    await scenes.change(you, collage)
+    await scenes.take_file(you, collage)
+    await scenes.reminders(you, collage)
+    return await _share(you, journey, collage)
+
+
+async def _shares_then_remembers(
+    you: Traveller, journey: Journey, albums: Albums, _data: Path
+) -> Sequence[str]:
+    """Two albums: one is shared, the other comes back as a reminder."""
+    first = await scenes.send_album(you, albums[0])
+    second = await scenes.send_album(you, albums[1], "second-collage.jpg")
+    words = await _share(you, journey, second)
+    await scenes.change(you, first)
+    await scenes.take_file(you, first)
+    await scenes.reminders(you, second)
+    return words
+
+
+async def _share(you: Traveller, journey: Journey, collage: StoredMessage) -> Sequence[str]:
+    """Returns words that are this person’s alone."""
+    friend = you.sandbox.person(journey.friend, language_code=journey.language)
+    proposal = await scenes.choose_words(you, collage, journey.own_words)
+    await scenes.share(you, collage, friend)
     return [journey.own_words, proposal]
 
 
-async def _without_faces(you: Traveller, data: Path) -> Sequence[str]:
+async def _without_faces(
+    you: Traveller, _journey: Journey, albums: Albums, data: Path
+) -> Sequence[str]:
     """An album and its certificate: no face was looked for, and no box is stored."""
-    collages = await scenes.send_album(you)
+    collage = await scenes.send_album(you, albums[0])
     you.chapter("No face is looked for")
-    said = await scenes.details(you, collages[0])
+    said = await scenes.details(you, collage)
     sentence = you.t("collage-details-faces", count=0)
     you.promise(sentence in said, "the certificate does not say that no face was looked for")
     stored = face_boxes(data)

@@ -1,7 +1,8 @@
 """The last scenes: what /privacy shows, one purpose withdrawn, a copy, and everything erased."""
 
 import io
-import json
+from collections import Counter
+from collections.abc import Sequence
 from zipfile import ZipFile
 
 from bot.sandbox.state import StoredMessage
@@ -31,7 +32,15 @@ async def copy(you: Traveller) -> None:
     sent = await you.see(_is_zip, "the copy")
     names = ZipFile(io.BytesIO(you.sandbox.download(sent))).namelist()
     you.promise(any(name.endswith(".html") for name in names), "the copy has no page to read")
-    you.notebook.listing("In the zip:", names)
+    you.notebook.listing("In the zip:", _by_folder(names))
+
+
+def _by_folder(names: Sequence[str]) -> list[str]:
+    """One line a folder, under the one that holds them all."""
+    parents = Counter(name.split("/")[1] if name.count("/") > 1 else "" for name in names)
+    pages = [name.rsplit("/", 1)[-1] for name in names if name.count("/") <= 1]
+    folders = [f"{name}: {count} files" for name, count in parents.items() if name]
+    return [*folders, ", ".join(pages)]
 
 
 def _is_zip(message: StoredMessage) -> bool:
@@ -51,6 +60,6 @@ async def erase(you: Traveller) -> None:
     ):
         await you.see_button(label, f"“{label}”")
         await you.press(label)
-    sent = await you.see(lambda one: one.document is not None, "the certificate")
-    certificate = json.loads(you.sandbox.download(sent))
-    you.notebook.listing("The certificate:", [f"{key}: {certificate[key]}" for key in certificate])
+    await you.see(
+        lambda one: one.document is not None, "the certificate", picture="certificate.json"
+    )

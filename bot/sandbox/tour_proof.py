@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FACE_BOXES = "face_boxes"
+SEALED = "files/"
 ALWAYS_THERE = frozenset({"alembic_version"})
 
 
@@ -23,11 +24,17 @@ class Left:
     names_person: bool
 
     def lines(self) -> list[str]:
-        files = ", ".join(f"{name} ({size:,} bytes)" for name, size in self.files.items())
+        sealed = [size for name, size in self.files.items() if name.startswith(SEALED)]
+        others = [
+            f"{name} ({size:,} bytes)"
+            for name, size in self.files.items()
+            if not name.startswith(SEALED)
+        ]
+        files = [f"{len(sealed)} sealed ones ({sum(sealed):,} bytes)", *others]
         rows = ", ".join(f"{table}: {count}" for table, count in self.rows.items())
         found = ", ".join(self.readable)
         return [
-            f"files: {files or 'none'}",
+            f"files: {', '.join(files)}",
             f"rows: {rows or 'none'}",
             f"words of this person that can be read: {found or 'none'}",
             f"their Telegram id in any table: {'yes' if self.names_person else 'no'}",

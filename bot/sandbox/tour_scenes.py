@@ -7,7 +7,7 @@ from bot.consent.countries import country_name
 from bot.consent.notices import Notices, Operator
 from bot.pixels.exif import NO_FACTS, read_facts
 from bot.pixels.header import probe
-from bot.sandbox.album import AlbumFile, sample_album
+from bot.sandbox.album import AlbumFile
 from bot.sandbox.person import Person
 from bot.sandbox.state import StoredMessage
 from bot.sandbox.tour_traveller import Traveller
@@ -16,7 +16,6 @@ from storage.personal_data import Purpose
 BORN = 1990
 HOUR = 18
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
-SHOWN_ON = 1  # of the album: the astronaut, a face with a date and a place
 JPEG_MARK = b"\xff\xd8"
 
 
@@ -26,7 +25,7 @@ def yes_to(you: Traveller, purpose: Purpose) -> str:
     return shown.yes
 
 
-async def welcome(you: Traveller, country: str) -> None:
+async def welcome(you: Traveller, country: str, shown: AlbumFile) -> None:
     """An AI, the country, the year, one photo to see, and the answer."""
     t, decade = you.t, BORN // 10 * 10
     yes = yes_to(you, Purpose.SUGGEST_ANALYSE)
@@ -39,42 +38,36 @@ async def welcome(you: Traveller, country: str) -> None:
     await you.see(t("welcome-year-exact"), "the years of a decade")
     await you.press(str(BORN))
     await you.see_button(yes, "the question whether it may analyse")
-    await _rehearse(you)
+    await _rehearse(you, shown)
     await you.press(yes)
     await you.see(t("consent-given-suggest-analyse"), "thanks for the answer")
 
 
-async def _rehearse(you: Traveller) -> None:
+async def _rehearse(you: Traveller, shown: AlbumFile) -> None:
     t = you.t
     await you.press(t("welcome-button-rehearse"))
     await you.see(t("welcome-rehearse-ready"), "that it is ready for one photo")
-    shown = album_of(you)[SHOWN_ON]
     you.notebook.says(you.name, f"(sends {shown.name} as a file)")
     await you.person.send_file(shown.name, shown.data, shown.mime)
     await you.see(t("welcome-rehearsal-title"), "what it would read in the photo")
     await you.see_button(yes_to(you, Purpose.SUGGEST_ANALYSE), "the question again")
 
 
-def album_of(you: Traveller) -> tuple[AlbumFile, ...]:
-    return sample_album(you.sandbox.clock.now().date())
-
-
-async def send_album(you: Traveller) -> Sequence[StoredMessage]:
-    """Sent as files in one go; returns the collages, the oldest first."""
-    label, files = you.t("collage-button-layout"), album_of(you)
-    you.chapter("The album")
+async def send_album(
+    you: Traveller, files: Sequence[AlbumFile], picture: str = "collage.jpg"
+) -> StoredMessage:
+    """Sent as files in one go; returns the collage that comes of them."""
+    label = you.t("collage-button-layout")
+    you.chapter("An album")
     names = ", ".join(file.name for file in files)
     you.notebook.says(you.name, f"(sends {len(files)} files at once: {names})")
     await you.person.send_album([("file", file.name, file.data) for file in files])
-    await you.see_button(label, "a collage")
+    first = await you.see_button(label, "a collage")
     await you.all_heard()
     await you.sandbox.move_clock(MINUTE)  # returns when all that was due is done
     you.catch_up()
-    collages = [one for one in you.person.from_bot if one.button(label)]
-    for number, collage in enumerate(collages, start=1):
-        name = "collage.jpg" if number == 1 else f"collage-{number}.jpg"
-        you.notebook.file(name, you.sandbox.download(collage))
-    return collages
+    you.notebook.file(picture, you.sandbox.download(first))
+    return first
 
 
 async def change(you: Traveller, collage: StoredMessage) -> None:
@@ -156,6 +149,8 @@ async def reminders(you: Traveller, collage: StoredMessage) -> None:
     await you.press(t("collage-button-remind"), collage)
     await you.see_button(yes, "the question about reminders")
     await you.press(yes)
+    await you.see_button(t("consent-button-reminders"), "thanks for the answer")
+    await you.press(t("consent-button-reminders"))
     await you.see_button(t("memories-button-hour", hour=HOUR), "the hours")
     await you.press(t("memories-button-hour", hour=HOUR))
     await you.see_button(t("memories-button-times", count=1), "how many a week")
@@ -176,8 +171,6 @@ async def _open_reminder(you: Traveller) -> None:
     await you.see(t("memories-why"), "why it was chosen")
     await you.press(label, reminder)
     await you.see_changed(reminder, "the memory", picture="memory.jpg")
-    number = 1
-    for message in you.person.from_bot:
-        if message.id > reminder.id and message.photo:
-            number += 1
-            you.notebook.file(f"memory-{number}.jpg", you.sandbox.download(message))
+    album = [one for one in you.person.from_bot if one.id > reminder.id and one.photo]
+    for number, message in enumerate(album[1:], start=2):  # the first is the memory itself
+        you.notebook.file(f"memory-{number}.jpg", you.sandbox.download(message))

@@ -12,6 +12,7 @@ from bot.memories.reminder import Reminder
 from bot.memories.zones import town_of
 from bot.texts import Texts
 from bot.vision.concepts import concept
+from bot.writing.grammar import town_name
 
 
 def nudge(reminder: Reminder, t: Texts, country: str | None) -> str:
@@ -34,7 +35,7 @@ def _what(count: int, facts: Sequence[Facts], t: Texts, country: str | None) -> 
 
 
 def _where_and_when(facts: Sequence[Facts], t: Texts, country: str | None) -> str | None:
-    places = Counter(one.place.name for one in facts if one.place)
+    places = Counter(town_name(one.place, t.language) for one in facts if one.place)
     period = period_of(one.taken for one in facts if one.taken)
     parts = [places.most_common(1)[0][0]] if places else []
     if period:
