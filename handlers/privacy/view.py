@@ -116,7 +116,8 @@ def is_on(purpose: Purpose, standing: Standing, now: datetime) -> bool:
 
 
 def _contact(operator: Operator, t: Texts) -> str:
-    return t("privacy-contact", contact=escape(operator.contact or operator.name))
+    who = operator.contact or operator.named(t.language)
+    return t("privacy-contact", contact=escape(who))
 
 
 def slug(purpose: Purpose) -> str:

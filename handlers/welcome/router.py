@@ -79,8 +79,8 @@ async def speak(
     bot: Bot,
     person: Person,
     registrar: Registrar,
-    texts: Mapping[Language, Texts],
+    translations: Mapping[Language, Texts],
 ) -> None:
     await registrar.set_language(person.id, callback_data.language)
-    t = texts[callback_data.language]
+    t = translations[callback_data.language]
     await turn(query, Screen(t("welcome-language-kept")), bot)

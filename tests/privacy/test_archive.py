@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.privacy.archive import Archive, Part
 from bot.privacy.certificate import Certificate
-from bot.privacy.layout import documents, media_of, suffix_of
+from bot.privacy.layout import Records, documents, media_of, suffix_of
 from bot.privacy.viewer import Shown, page
 from bot.texts import LANGUAGES
 
@@ -67,7 +67,7 @@ def test_what_could_not_be_put_in_is_named_with_its_reason() -> None:
 
 
 def test_a_media_carries_all_that_was_found_in_it_and_a_path_of_ids_only() -> None:
-    records = {
+    records: Records = {
         "media": [
             {"id": "b", "taken_on": "2019-06-12", "arrived_at": "2026-01-01", "file": "f1"},
             {"id": "a", "taken_on": None, "arrived_at": "2026-01-01T00:00", "file": None},
@@ -84,7 +84,12 @@ def test_a_media_carries_all_that_was_found_in_it_and_a_path_of_ids_only() -> No
 
 
 def test_no_table_is_ever_left_out_of_the_copy_but_the_keys() -> None:
-    records = {"people": [{"country": "FR"}], "tomorrow": [{"x": 1}], "keys": [{}], "jobs": []}
+    records: Records = {
+        "people": [{"country": "FR"}],
+        "tomorrow": [{"x": 1}],
+        "keys": [{}],
+        "jobs": [],
+    }
 
     found = documents(records)
 

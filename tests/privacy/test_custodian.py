@@ -66,7 +66,7 @@ async def counts(storage: Storage, person: PersonId) -> dict[str, int]:
 
 
 async def copied(custodian: Custodian, person: PersonId, clock: MovableClock) -> dict[str, bytes]:
-    found = {}
+    found: dict[str, bytes] = {}
     async for part in custodian.copy(person, clock.now()):
         with zipfile.ZipFile(io.BytesIO(part.content)) as opened:
             found |= {name.split("/", 1)[1]: opened.read(name) for name in opened.namelist()}
