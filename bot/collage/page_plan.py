@@ -1,11 +1,16 @@
 """A decision becomes a plan, in the child that has the fonts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from bot.collage.compose import compose
-from bot.collage.draft import Decision
+from bot.collage.draft import FIRST, Decision
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.themes import SHAPES, THEMES
+
+FEW: Final = 5  # photos that fit a page best in one way only, whatever the seed
+TRIES: Final = 6  # seeds, before the page stays as it was
 
 
 def page_plan(photos: Sequence[PlanPhoto], decision: Decision, kept_twins: frozenset[str]) -> Plan:
@@ -16,5 +21,25 @@ def page_plan(photos: Sequence[PlanPhoto], decision: Decision, kept_twins: froze
         theme=THEMES[decision.theme],
         title=decision.drawn_title,
         seed=decision.seed,
+        hero=_hero(photos, decision.seed),
         kept_twins=kept_twins,
     )
+
+
+def other_page_plan(
+    photos: Sequence[PlanPhoto], decision: Decision, kept_twins: frozenset[str], before: Plan
+) -> Plan:
+    """The first of the next seeds whose page is not the one before."""
+    for step in range(TRIES):
+        tried = replace(decision, seed=decision.seed + step)
+        plan = page_plan(photos, tried, kept_twins)
+        if plan.cells != before.cells:
+            break
+    return plan
+
+
+def _hero(photos: Sequence[PlanPhoto], seed: int) -> str | None:
+    """The first page chooses for itself; after it each of a few photos has its turn."""
+    if seed == FIRST.seed or len(photos) > FEW:
+        return None
+    return photos[seed % len(photos)].key

@@ -1,7 +1,6 @@
 """The Studio: makes a draft of an album, changes it tap by tap, paints it from its recipe."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -21,9 +20,9 @@ from bot.collage.draft import (
     decide,
 )
 from bot.collage.drafts import open_draft, sealed_draft
-from bot.collage.page_plan import page_plan
+from bot.collage.material import Material, plan_of
 from bot.collage.paint import paint
-from bot.collage.plan import Plan, PlanPhoto
+from bot.collage.plan import Plan
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.errors import PepiteError
@@ -31,36 +30,16 @@ from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
-from bot.vision.sight import Sight
 from bot.writing.writer import Words, Writer
 from storage.collage import CollageId, CollageRow, TitleMode
-from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow
+from storage.gallery import AlbumId, AlbumRow, MediaKind, MediaRow
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
-PLAN_LIMIT: Final = timedelta(seconds=20)
 PAINT_LIMIT: Final = timedelta(seconds=60)
 KEPT: Final = timedelta(days=30)
-
-
-@dataclass(frozen=True, slots=True)
-class _Material:
-    """The photos of a draft, with what was seen in them."""
-
-    rows: Sequence[MediaRow]
-    sights: Mapping[MediaId, Sight]
-
-    @property
-    def good(self) -> list[MediaRow]:
-        """What a collage may show: seen, and taken by a camera."""
-        seen = [row for row in self.rows if row.id in self.sights]
-        return [row for row in seen if not self.sights[row.id].is_screenshot]
-
-    @property
-    def seen_ids(self) -> list[MediaId]:
-        return [row.id for row in self.rows if row.id in self.sights]
 
 
 class MadeMeanwhile(PepiteError):
@@ -91,14 +70,14 @@ class Studio:
             rows = await tx.gallery.of_album(owner, album)
             before = await tx.collage.of_album(owner, album)
             known = await open_draft(tx, before) if before else None
-        material = _Material(rows, await self._library.sights(owner, [row.id for row in rows]))
+        material = Material(rows, await self._library.sights(owner, [row.id for row in rows]))
         if found is None or len(material.good) < LEAST_FOR_COLLAGE:
             return None
         words = await self._words(owner, material)
         if words is None:
             return None
         decision = _first_decision(known, words)
-        plan = await self._plan(material, decision, frozenset())
+        plan = await plan_of(self._pool, material, decision)
         draft = await self._save(
             owner,
             found,
@@ -110,7 +89,7 @@ class Studio:
         )
         return await self.draft(owner, draft)
 
-    async def _words(self, owner: PersonId, material: _Material) -> Words | None:
+    async def _words(self, owner: PersonId, material: Material) -> Words | None:
         facts = await self._library.facts(owner, [row.id for row in material.good])
         told = [(facts[row.id], material.sights[row.id]) for row in material.good]
         return await self._writer.propose(owner, told)
@@ -121,7 +100,7 @@ class Studio:
         album: AlbumRow,
         *,
         known: Draft | None,
-        material: _Material,
+        material: Material,
         plan: Plan,
         decision: Decision,
         words: Words,
@@ -170,7 +149,7 @@ class Studio:
         """One tap: a new plan of the same photos. Raises DraftGone and DraftChanged."""
         draft = await self.draft(owner, collage, version=version)
         decision = decide(draft.plan, draft.title_mode, draft.title, change)
-        return await self._replan(owner, draft, decision, brings_back=change is Change.BRING_BACK)
+        return await self._replan(owner, draft, decision, change)
 
     async def entitle(self, owner: PersonId, collage: CollageId, title: str) -> Draft:
         """The person's own title. Raises TooLong and DraftGone."""
@@ -244,40 +223,23 @@ class Studio:
             return await tx.collage.drop_old(tx.now - KEPT)
 
     async def _replan(
-        self, owner: PersonId, draft: Draft, decision: Decision, *, brings_back: bool = False
+        self, owner: PersonId, draft: Draft, decision: Decision, change: Change | None = None
     ) -> Draft:
         async with self._storage.begin() as tx:
             await self._ask_gate(tx, owner)
-            if brings_back:
+            if change is Change.BRING_BACK:
                 await tx.collage.bring_back(owner, draft.id)
             links = await tx.collage.media(owner, draft.id)
             rows = await tx.gallery.some(owner, list(links))
-        material = _Material(rows, await self._library.sights(owner, list(links)))
+        material = Material(rows, await self._library.sights(owner, list(links)))
         kept = frozenset(key.hex for key, is_kept in links.items() if is_kept)
-        plan = await self._plan(material, decision, kept)
+        unlike = draft.plan if change is Change.LAYOUT else None
+        plan = await plan_of(self._pool, material, decision, kept, unlike)
         async with self._storage.begin() as tx:
             facts = await sealed_draft(tx, owner, plan, decision, draft.proposals)
             if not await tx.collage.change(owner, draft.id, draft.version, facts):
                 raise DraftChanged
         return await self.draft(owner, draft.id)
-
-    async def _plan(
-        self, material: _Material, decision: Decision, kept_twins: frozenset[str]
-    ) -> Plan:
-        if not material.good:
-            raise DraftGone
-        photos = [
-            PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
-        ]
-        plan = await self._pool.run(
-            page_plan, photos, decision, kept_twins, kind=Kind.PAINT, limit=PLAN_LIMIT
-        )
-        if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
-            return plan
-        both = frozenset(photo.key for photo in photos)  # all alike, and yet they were given
-        return await self._pool.run(
-            page_plan, photos, decision, both, kind=Kind.PAINT, limit=PLAN_LIMIT
-        )
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:
         """Raises DraftGone once the analysis is off: its drafts went with it."""

@@ -1,0 +1,70 @@
+"""The photos that a draft is made of, and the page that a child lays them out on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.collage.draft import Decision, DraftGone
+from bot.collage.page_plan import other_page_plan, page_plan
+from bot.collage.plan import Plan, PlanPhoto
+from bot.gallery.answers import LEAST_FOR_COLLAGE
+from bot.jobs.pool import Kind, Pool
+from bot.vision.sight import Sight
+from storage.gallery import MediaId, MediaRow
+
+PLAN_LIMIT: Final = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The photos of a draft, with what was seen in them."""
+
+    rows: Sequence[MediaRow]
+    sights: Mapping[MediaId, Sight]
+
+    @property
+    def good(self) -> list[MediaRow]:
+        """What a collage may show: seen, and taken by a camera."""
+        seen = [row for row in self.rows if row.id in self.sights]
+        return [row for row in seen if not self.sights[row.id].is_screenshot]
+
+    @property
+    def seen_ids(self) -> list[MediaId]:
+        return [row.id for row in self.rows if row.id in self.sights]
+
+
+async def plan_of(
+    pool: Pool,
+    material: Material,
+    decision: Decision,
+    kept_twins: frozenset[str] = frozenset(),
+    unlike: Plan | None = None,
+) -> Plan:
+    """Two photos at least, even if they look alike: then both were meant.
+
+    unlike: the page that a person has seen enough of. Raises DraftGone without any photo.
+    """
+    if not material.good:
+        raise DraftGone
+    photos = [
+        PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
+    ]
+    plan = await _laid_out(pool, photos, decision, kept_twins, unlike)
+    if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
+        return plan
+    every = frozenset(photo.key for photo in photos)
+    return await _laid_out(pool, photos, decision, every, unlike)
+
+
+async def _laid_out(
+    pool: Pool,
+    photos: Sequence[PlanPhoto],
+    decision: Decision,
+    kept_twins: frozenset[str],
+    unlike: Plan | None,
+) -> Plan:
+    facts = (photos, decision, kept_twins)
+    if unlike is None:
+        return await pool.run(page_plan, *facts, kind=Kind.PAINT, limit=PLAN_LIMIT)
+    return await pool.run(other_page_plan, *facts, unlike, kind=Kind.PAINT, limit=PLAN_LIMIT)
