@@ -10,6 +10,7 @@ from aiogram.types import Chat, TelegramObject, Update
 
 from bot.errors import FriendlyError
 from bot.telegram.errors import SETTLED, WIRE_ERRORS
+from bot.telegram.methods import is_gone
 from bot.texts import Language, Texts, language_of
 from storage.telegram import DATABASE_ERRORS
 
@@ -31,8 +32,10 @@ class ErrorsMiddleware(BaseMiddleware):
             return await handler(event, data)
         except FriendlyError as error:
             return await self._say(event, data, error.text_id, error.facts)
-        except TelegramBadRequest as error:  # what we asked was wrong, now and ever
-            log.exception("Telegram refused what a conversation asked")
+        except TelegramBadRequest as error:
+            if is_gone(error):  # the person deleted what was being answered: they know
+                return None
+            log.exception("Telegram refused what a conversation asked, now and ever")
             return await self._own_up(event, data, error)
         except SETTLED:
             raise

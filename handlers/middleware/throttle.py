@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from aiogram import BaseMiddleware
-from aiogram.types import TelegramObject, Update
+from aiogram import BaseMiddleware, Bot
+from aiogram.types import TelegramObject, Update, User
 
 from bot.clock import Clock
 from bot.texts import Language, Texts, language_of
@@ -69,10 +69,17 @@ class ThrottleMiddleware(BaseMiddleware):
         who = getattr(event.event, "from_user", None) if isinstance(event, Update) else None
         if who is None or _is_given(event) or self._throttle.lets(who.id, self._clock.now()):
             return await handler(event, data)
-        if self._throttle.should_tell(who.id) and isinstance(event, Update) and event.message:
-            t = self._texts[language_of(who.language_code)]
-            await data["bot"].send_message(event.message.chat.id, t("error-slow-down"))
+        if isinstance(event, Update):
+            await self._slow_down(event, who, data["bot"])
         return None
+
+    async def _slow_down(self, event: Update, who: User, bot: Bot) -> None:
+        """A button may not keep turning; words are answered once a flood."""
+        t = self._texts[language_of(who.language_code)]
+        if event.callback_query:
+            await bot.answer_callback_query(event.callback_query.id, t("error-slow-down"))
+        elif event.message and self._throttle.should_tell(who.id):
+            await bot.send_message(event.message.chat.id, t("error-slow-down"))
 
 
 def _is_given(event: TelegramObject) -> bool:
