@@ -14,7 +14,8 @@ from bot.sandbox.album_light import Light, Window, as_heic, as_jpeg, photo
 from bot.sandbox.album_screenshot import screenshot
 
 TURN_LEFT = 6  # the EXIF orientation of a phone held upright: the picture is stored on its side
-TWELVE_MEGAPIXELS = (4000, 3000)
+AS_WIDE_AS_THE_FILM = Window(0.0, 0.08, 1.0, 0.92)
+TWELVE_MEGAPIXELS = (3000, 4000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,11 @@ class Taken:
 
 @lru_cache(maxsize=1)
 def sample_album(today: date) -> tuple[AlbumFile, ...]:
-    """Fifteen files in the order they were taken, one of them two years ago to the day.
+    """Thirteen files in the order they were taken, two of them two years ago to the day.
 
-    The film is missing where the extra `video` is; a week and a month from `today` also have
-    pictures of their own day, so that moving the clock meets a memory.
+    No subject is there twice but for two near-twins: a second coffee, and the film, whose first
+    picture is the dahlia again. The film is missing where the extra `video` is. A week and a month
+    from `today` also have pictures of their own day, so that moving the clock meets a memory.
     """
     files = [*_washington(today), *_cape_canaveral(today), *_beijing(today), *_observatory(today)]
     files += [*_paris(today), *_lyon(today)]
@@ -96,32 +98,26 @@ def _washington(today: date) -> list[AlbumFile]:
 
 
 def _cape_canaveral(today: date) -> list[AlbumFile]:
-    """Two days at the launch pad; the second picture of the rocket is a HEIC."""
-    at = _on_day(today, years_ago=3, days_later=7)
+    """Two days at the launch pad; the rocket at night is a HEIC."""
+    day = _on_day(today, years_ago=3, days_later=7)
     next_day = _on_day(today, years_ago=3, days_later=8)
     taken = Taken(1187, next_day(19, 4), CAPE_CANAVERAL)
-    close = photo(
-        "rocket", Light(brightness=1.18, warmth=0.05), Window(0.34, 0.0, 0.8, 1.0), (800, 1160)
-    )
-    heic = as_heic(close, exif_of(taken.shot()))
+    heic = as_heic(photo("rocket", Light(colour=1.1)), exif_of(taken.shot()))
     return [
-        _jpeg(Taken(1152, at(15, 41), CAPE_CANAVERAL), photo("astronaut", Light())),
-        _jpeg(Taken(1164, at(20, 12), CAPE_CANAVERAL), photo("rocket", Light(colour=1.1))),
+        _jpeg(Taken(1152, day(15, 41), CAPE_CANAVERAL), photo("astronaut", Light())),
         AlbumFile(f"IMG_{taken.number:04}.heic", "image/heic", heic, as_file=True),
     ]
 
 
 def _beijing(today: date) -> list[AlbumFile]:
-    """Two years ago to the day: the palace in twelve megapixels, its roofs, the lake."""
+    """Two years ago to the day: the palace in twelve megapixels, then the lake beside it."""
     at = _on_day(today, years_ago=2)
-    wide = photo("palace", Light(colour=1.12), Window(0.0, 0.0, 0.89, 1.0), TWELVE_MEGAPIXELS)
-    roofs = Window(0.08, 0.03, 0.56, 0.98)
-    lake = photo(
-        "palace", Light(brightness=0.95, colour=1.25, warmth=0.03), Window(0.585, 0.1, 1.0, 1.0)
-    )
+    tower = Window(0.085, 0.0, 0.585, 1.0)
+    palace = photo("palace", Light(colour=1.12), tower, TWELVE_MEGAPIXELS)
+    evening = Light(brightness=0.92, colour=1.25, warmth=0.09)
+    lake = photo("palace", evening, Window(0.59, 0.22, 1.0, 0.8))
     return [
-        _jpeg(Taken(2031, at(9, 52), BEIJING), wide, quality=82),
-        _jpeg(Taken(2040, at(10, 18), BEIJING), photo("palace", Light(contrast=1.1), roofs)),
+        _jpeg(Taken(2031, at(9, 52), BEIJING), palace, quality=82),
         _jpeg(Taken(2077, at(17, 36), BEIJING), lake),
     ]
 
@@ -143,15 +139,16 @@ def _paris(today: date) -> list[AlbumFile]:
 
 
 def _lyon(today: date) -> list[AlbumFile]:
-    """A weekend: two coffees that are near-twins, a flower, a cat on its side, a film."""
+    """A weekend: two coffees that are near-twins, a flower and its film, a cat on its side."""
     saturday = _on_day(today, years_ago=0, days_later=-126)
     sunday = _on_day(today, years_ago=0, days_later=-125)
     again = photo("coffee", Light(brightness=1.07, warmth=0.03), Window(0.03, 0.02, 0.97, 0.96))
+    dahlia = photo("dahlia", Light(colour=1.06), AS_WIDE_AS_THE_FILM)
     cat = photo("cat", Light(warmth=0.03)).transpose(Image.Transpose.ROTATE_90)
     return [
         _jpeg(Taken(3310, saturday(9, 6), LYON), photo("coffee", Light())),
         _jpeg(Taken(3311, saturday(9, 7), LYON), again),
-        _jpeg(Taken(3325, saturday(14, 33), LYON), photo("dahlia", Light(colour=1.06))),
+        _jpeg(Taken(3325, saturday(14, 33), LYON), dahlia),
         _jpeg(Taken(3348, sunday(11, 2), LYON), cat, orientation=TURN_LEFT),
         *_film(Taken(3352, sunday(16, 40), LYON)),
     ]

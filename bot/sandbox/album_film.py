@@ -16,7 +16,7 @@ av: ModuleType | None = import_module("av") if find_spec("av") else None
 SIZE_PX = (640, 360)
 FRAMES_A_SECOND = 24
 SECONDS = 3
-NEAREST_SHARE = 0.62  # how much of the width the last frame still shows
+NEAREST_SHARE = 0.8  # how much of the width the last frame still shows
 
 
 def film(picture: Image.Image, shot: Shot) -> bytes | None:

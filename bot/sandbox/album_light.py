@@ -8,6 +8,7 @@ import pillow_heif
 from PIL import Image, ImageEnhance
 
 PHOTOS = Path(__file__).parent / "photos"
+IN_A_HURRY = {"preset": "ultrafast"}  # x265 then takes 0.3 s instead of 2
 LONG_SIDE_PX = 1600  # what a phone sends when it saves data; the photos themselves are smaller
 
 
@@ -83,5 +84,5 @@ def as_heic(picture: Image.Image, exif: bytes) -> bytes:
     """The way an iPhone keeps its pictures."""
     heif = pillow_heif.from_pillow(picture)
     out = BytesIO()
-    heif.save(out, format="HEIF", quality=70, exif=exif)
+    heif.save(out, format="HEIF", quality=70, exif=exif, enc_params=IN_A_HURRY)
     return out.getvalue()

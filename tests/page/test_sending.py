@@ -47,7 +47,7 @@ async def test_the_sample_album_is_one_click_away(visitor: Visitor) -> None:
     await visitor.page.get_by_role("button", name="Send the sample album").click()
 
     files = visitor.log.locator(".row.mine .file")
-    await expect(files).to_have_count(15, timeout=20_000)
+    await expect(files).to_have_count(13, timeout=20_000)
     await visitor.sees("A file: MOV_3352.mp4")
 
 

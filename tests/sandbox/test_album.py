@@ -8,7 +8,12 @@ import pillow_heif
 import pytest
 from PIL import ExifTags, Image
 
+from bot.gallery.twins import without_twins
+from bot.pixels.door import open_safely
+from bot.pixels.film import poster
 from bot.sandbox.album import AlbumFile, sample_album
+from bot.vision.look import look_at
+from bot.vision.sight import Sight
 
 TODAY = date(2026, 11, 21)
 BOT_API_LIMIT_BYTES = 20 * 1024 * 1024
@@ -32,6 +37,13 @@ def taken_at(file: AlbumFile) -> datetime | None:
 
 def pictures(album: tuple[AlbumFile, ...]) -> list[AlbumFile]:
     return [file for file in album if file.mime.startswith("image/")]
+
+
+def looked_at(file: AlbumFile) -> Sight:
+    """What the Eye sees in a picture, or in the picture that stands for a film."""
+    data = poster(file.data) if file.mime == "video/mp4" else open_safely(file.data).clean
+    assert data
+    return look_at(data, faces=False)
 
 
 def test_there_are_twelve_to_sixteen_files_with_names_of_their_own(
@@ -73,13 +85,24 @@ def test_several_pictures_belong_to_one_trip(album: tuple[AlbumFile, ...]) -> No
     assert max(days.count(day) for day in days) >= 3
 
 
+def test_two_are_near_twins_and_every_other_picture_is_its_own(
+    album: tuple[AlbumFile, ...],
+) -> None:
+    sights = {file.name: looked_at(file) for file in album}
+    left_out = without_twins(sights, dict.fromkeys(sights, 1.0)).left_out
+
+    assert left_out == {"IMG_3311.jpg": "IMG_3310.jpg", "MOV_3352.mp4": "IMG_3325.jpg"}
+    screens = [name for name, sight in sights.items() if sight.is_screenshot]
+    assert screens == [file.name for file in album if file.mime == "image/png"]
+
+
 def test_the_awkward_ones_are_there(album: tuple[AlbumFile, ...]) -> None:
     assert {file.mime for file in album} == {"image/jpeg", "image/heic", "image/png", "video/mp4"}
     upright = [
         opened(file).getexif().get(ExifTags.Base.Orientation, 1) for file in pictures(album)
     ]
     assert 6 in upright
-    assert (4000, 3000) in [opened(file).size for file in pictures(album)]
+    assert (3000, 4000) in [opened(file).size for file in pictures(album)]
     assert any(file.name.startswith("Screenshot_") for file in album)
 
 
