@@ -11,7 +11,6 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
-from storage.hot import Hot
 from storage.people import PersonId
 from storage.personal_data import Kept, Purpose, record
 
@@ -68,7 +67,7 @@ PERSONAL_DATA = {
         retention="with the account; the coded ledger 3 years",
     )
 }
-_OF_OWNER = Hot(select(CONSENTS).where(CONSENTS.c.owner == bindparam("owner")))
+_OF_OWNER = select(CONSENTS).where(CONSENTS.c.owner == bindparam("owner"))
 _INSERT = insert(CONSENTS)
 _RECORD = _INSERT.on_conflict_do_update(
     index_elements=["owner", "purpose"],

@@ -22,12 +22,11 @@ from sqlalchemy import (
     make_url,
 )
 from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel import SQLModel
 
 from bot.errors import OperatorError
-from storage.hot import Hot
-from storage.one_hop import begin_with_the_first_statement, connect_in_one_hop
 
 if TYPE_CHECKING:
     from storage.transaction import Transaction
@@ -101,14 +100,12 @@ class Rows:
     def __init__(self, tx: "Transaction") -> None:
         self.tx = tx
 
-    async def _first(
-        self, statement: Executable | Hot, facts: dict[str, Any] | None = None
-    ) -> Any:
+    async def _first(self, statement: Executable, facts: dict[str, Any] | None = None) -> Any:
         """The first row, or None."""
         return (await self.tx.execute(statement, facts)).first()
 
     async def _all(
-        self, statement: Executable | Hot, facts: dict[str, Any] | None = None
+        self, statement: Executable, facts: dict[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
         return (await self.tx.execute(statement, facts)).all()
 
@@ -142,9 +139,9 @@ class Database:
             self._writer = writer = await _healthy(self._writer, self._writers)
             try:
                 yield writer
-                await _end(writer, keep=True)
+                await writer.commit()
             finally:
-                await _end(writer, keep=False)
+                await writer.rollback()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -154,8 +151,8 @@ class Database:
             reader = await _healthy(reader, self._readers)
             yield reader
         finally:
-            if reader is not None:
-                await _end(reader, keep=False)
+            if reader is not None and not reader.closed:
+                await reader.rollback()
             self._idle.put_nowait(reader)
 
     async def truncate_log(self) -> None:
@@ -187,35 +184,22 @@ def _engine(file: Path, *, begin: str, pragmas: Sequence[str], connections: int)
         pool_size=connections,
         max_overflow=0,
         pool_reset_on_return=None,  # every block here ends its own transaction
+        connect_args={"isolation_level": None},  # Python's driver says no BEGIN: we do
     )
-    event.listen(engine.sync_engine, "do_connect", connect_in_one_hop(pragmas))
-    event.listen(engine.sync_engine, "begin", begin_with_the_first_statement(begin))
+    event.listen(engine.sync_engine, "connect", lambda driver, _: _set_up(driver, pragmas))
+    event.listen(engine.sync_engine, "begin", lambda opened: opened.exec_driver_sql(begin))
     return engine
 
 
+def _set_up(driver: DBAPIConnection, pragmas: Sequence[str]) -> None:
+    cursor = driver.cursor()
+    for pragma in pragmas:
+        cursor.execute(pragma)
+    cursor.close()
+
+
 async def _healthy(connection: AsyncConnection | None, engine: AsyncEngine) -> AsyncConnection:
-    """This connection, or a new one when a cancellation cut it off in a statement or at the end.
-
-    A transaction that nobody ended would swallow the BEGIN of the next.
-    """
-    if connection is None or connection.closed:
-        return await engine.connect()
-    if connection.invalidated or connection.in_transaction():
-        await connection.invalidate()
+    """This connection, or a new one where there is none, or a cancellation cut it off."""
+    if connection is not None and connection.invalidated:
         await connection.close()
-        return await engine.connect()
-    return connection
-
-
-async def _end(connection: AsyncConnection, *, keep: bool) -> None:
-    """Commit or roll back what was begun; nothing when it is over already."""
-    sync = connection.sync_connection
-    if sync is None or not sync.in_transaction():
-        return
-    if not sync.invalidated:
-        adapted: Any = sync.connection.dbapi_connection
-        await adapted.end(keep=keep)
-    if keep:
-        sync.commit()
-    else:
-        sync.rollback()
+    return await engine.connect() if connection is None or connection.closed else connection

@@ -23,7 +23,6 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
-from storage.hot import Hot
 from storage.people import PersonId
 from storage.personal_data import Kept, Purpose, record
 
@@ -88,7 +87,7 @@ PERSONAL_DATA = {
         retention="7 days after its end",
     )
 }
-_POST = Hot(
+_POST = (
     insert(JOBS)
     .on_conflict_do_update(
         index_elements=["name", "key"],
@@ -110,7 +109,7 @@ _READY: Final = or_(
     and_(JOBS.c.state == JobState.QUEUED, JOBS.c.not_before <= bindparam("now")),
     and_(JOBS.c.state == JobState.RUNNING, JOBS.c.lease_until < bindparam("now")),
 )
-_CLAIM: Final = Hot(
+_CLAIM: Final = (
     update(JOBS)
     .where(JOBS.c.id == bindparam("job"), _READY, _FREE)
     .values(
@@ -123,7 +122,7 @@ _HELD: Final = and_(
     JOBS.c.state == JobState.RUNNING,
     JOBS.c.attempt == bindparam("held"),
 )
-_END: Final = Hot(
+_END: Final = (
     update(JOBS)
     .where(_HELD)
     .values(state=bindparam("end"), done_at=bindparam("now"), lease_until=None)
@@ -139,12 +138,10 @@ _RETRY: Final = (
     )
 )
 _WAKES: Final = select(JOBS.c.id, JOBS.c.name, JOBS.c.key, JOBS.c.not_before)
-_QUEUED_LIKE: Final = Hot(
-    _WAKES.where(
-        JOBS.c.name == bindparam("name"),
-        JOBS.c.key == bindparam("key"),
-        JOBS.c.state == JobState.QUEUED,
-    )
+_QUEUED_LIKE: Final = _WAKES.where(
+    JOBS.c.name == bindparam("name"),
+    JOBS.c.key == bindparam("key"),
+    JOBS.c.state == JobState.QUEUED,
 )
 _STILL_QUEUED: Final = _WAKES.where(
     JOBS.c.id == bindparam("job"),

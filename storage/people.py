@@ -11,7 +11,6 @@ from sqlalchemy import BigInteger, Uuid, bindparam, insert, select, update
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
-from storage.hot import Hot
 from storage.personal_data import Kept, Purpose, record
 
 PersonId = NewType("PersonId", UUID)
@@ -82,8 +81,8 @@ PERSONAL_DATA = {
         retention="12 months without an act of theirs",
     )
 }
-_BY_TELEGRAM = Hot(select(PEOPLE).where(PEOPLE.c.telegram_id == bindparam("telegram_id")))
-_BY_ID = Hot(select(PEOPLE).where(PEOPLE.c.id == bindparam("owner")))
+_BY_TELEGRAM = select(PEOPLE).where(PEOPLE.c.telegram_id == bindparam("telegram_id"))
+_BY_ID = select(PEOPLE).where(PEOPLE.c.id == bindparam("owner"))
 
 
 class PeopleRows(Rows):

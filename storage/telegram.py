@@ -23,7 +23,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of, words
-from storage.hot import Hot
 from storage.people import PEOPLE, PersonId
 from storage.personal_data import Kept, NotPersonal, Purpose, record
 
@@ -115,7 +114,7 @@ PERSONAL_DATA = {
         retention="until the conversation ends",
     ),
 }
-_RECEIVE: Final = Hot(insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id))
+_RECEIVE: Final = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
 _WAITING_AFTER: Final = (
     select(
         INBOX.c.update_id, INBOX.c.chat_id, INBOX.c.payload, INBOX.c.deaths, INBOX.c.received_at
@@ -130,13 +129,13 @@ _CUT_SHORT: Final = (
     .values(deaths=INBOX.c.deaths + 1)
     .returning(INBOX.c.deaths)
 )
-_DONE: Final = Hot(
+_DONE: Final = (
     update(INBOX)
     .where(INBOX.c.update_id == bindparam("id"))
     .values(payload=None, chat_id=None, done_at=bindparam("now"))
 )
 _OWNER: Final = select(PEOPLE.c.id).where(PEOPLE.c.telegram_id == bindparam("chat"))
-_CLAIM: Final = Hot(
+_CLAIM: Final = (
     insert(OUTBOX)
     .values(
         key=bindparam("send"),
@@ -153,7 +152,7 @@ _SENT_SINCE: Final = select(OUTBOX.c.message_ids).where(
     OUTBOX.c.claimed_at >= bindparam("since"),
 )
 _SEND: Final = select(OUTBOX).where(OUTBOX.c.key == bindparam("send"))
-_SENT: Final = Hot(
+_SENT: Final = (
     update(OUTBOX)
     .where(OUTBOX.c.key == bindparam("send"))
     .values(state=SendState.SENT, message_ids=bindparam("ids"))
@@ -162,7 +161,7 @@ _UNKNOWN: Final = (
     update(OUTBOX).where(OUTBOX.c.key == bindparam("send")).values(state=SendState.UNKNOWN)
 )
 _FREE: Final = delete(OUTBOX).where(OUTBOX.c.key == bindparam("send"))
-_STATE: Final = Hot(select(STATES).where(STATES.c.owner == bindparam("person")))
+_STATE: Final = select(STATES).where(STATES.c.owner == bindparam("person"))
 _EXPECT: Final = insert(STATES).on_conflict_do_update(
     index_elements=["owner"],
     set_={

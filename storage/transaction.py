@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,7 +14,6 @@ from storage.consent import ConsentRows
 from storage.declarations import DeclarationRows
 from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
-from storage.hot import Hot
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
 from storage.memories import MemoryRows
@@ -50,13 +49,10 @@ class Transaction:
 
     async def execute(
         self,
-        statement: Executable | Hot,
+        statement: Executable,
         facts: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
     ) -> CursorResult[Any]:
-        """Run one statement; gateways use it, nobody else. A hot one takes one set of facts."""
-        if isinstance(statement, Hot):
-            found = await statement.run(self._connection, cast("Mapping[str, Any]", facts or {}))
-            return cast("CursorResult[Any]", found)
+        """Run one statement; gateways use it, nobody else."""
         return await self._connection.execute(statement, facts)
 
     def tell_after_commit(self, posted: Posted) -> None:

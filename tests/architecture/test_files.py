@@ -52,7 +52,6 @@ BOUNDARIES = {
     "bot/telegram/inbox.py": "what even that could not say must not stop the other chats",
     "bot/jobs/queue.py": "a job's bug is tried again, then told",
     "bot/jobs/child.py": "a child's error belongs to its caller, who gets it",
-    "storage/one_hop.py": "the driver's own translation, which raises again",
 }
 
 
