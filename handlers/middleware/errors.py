@@ -31,24 +31,30 @@ class ErrorsMiddleware(BaseMiddleware):
         try:
             return await handler(event, data)
         except FriendlyError as error:
-            return await self._say(event, data, error.text_id, error.facts)
+            await self._say(event, data, error.text_id, error.facts)
         except TelegramBadRequest as error:
-            if is_gone(error):  # the person deleted what was being answered: they know
-                return None
-            log.exception("Telegram refused what a conversation asked, now and ever")
-            return await self._own_up(event, data, error)
+            if not is_gone(error):  # else the person deleted what was being answered
+                await self._own_up(event, data, error)
         except SETTLED:
             raise
         except NOT_OURS as error:
             if not data.get("is_last_attempt"):
                 raise
-            return await self._own_up(event, data, error)
+            await self._own_up(event, data, error)
         except Exception as error:
-            log.exception("a conversation failed")
-            return await self._own_up(event, data, error)
+            await self._own_up(event, data, error)
+        return None
+
+    async def _refused(
+        self, event: TelegramObject, data: dict[str, Any], error: TelegramBadRequest
+    ) -> None:
+        if is_gone(error):  # the person deleted what was about to change: they know
+            return
+        log.exception("Telegram refused what a conversation asked")
+        await self._own_up(event, data, error)
 
     async def _own_up(self, event: TelegramObject, data: dict[str, Any], error: Exception) -> None:
-        log.error("the person was told of %s", type(error).__name__)
+        log.error("a conversation failed", exc_info=error)
         await self._say(event, data, "error-unexpected", {})
 
     async def _say(
