@@ -32,14 +32,14 @@ async def copy(you: Traveller) -> None:
     sent = await you.see(_is_zip, "the copy")
     names = ZipFile(io.BytesIO(you.sandbox.download(sent))).namelist()
     you.promise(any(name.endswith(".html") for name in names), "the copy has no page to read")
-    you.notebook.listing("In the zip:", _by_folder(names))
+    you.notebook.listing("Files in the zip:", _by_folder(names))
 
 
 def _by_folder(names: Sequence[str]) -> list[str]:
     """One line a folder, under the one that holds them all."""
     parents = Counter(name.split("/")[1] if name.count("/") > 1 else "" for name in names)
     pages = [name.rsplit("/", 1)[-1] for name in names if name.count("/") <= 1]
-    folders = [f"{name}: {count} files" for name, count in parents.items() if name]
+    folders = [f"{name}: {count}" for name, count in parents.items() if name]
     return [*folders, ", ".join(pages)]
 
 
