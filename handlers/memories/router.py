@@ -148,19 +148,19 @@ async def pause(
 
 async def stop(query: CallbackQuery, person: Person, registrar: Registrar, t: Texts) -> None:
     """One tap on any reminder stops them all."""
-    await registrar.withdrawn(person.id, Purpose.NUDGE_MEMORIES)
-    await _turn(query, Screen(t("memories-stopped")))
+    done = await registrar.withdrawn(person.id, Purpose.NUDGE_MEMORIES)
+    await _turn(query, Screen(t("memories-stopped" if done.purposes else "memories-off-already")))
 
 
 async def open_memory(
     query: CallbackQuery, callback_data: OnNudge, person: Person, curator: Curator, t: Texts
 ) -> None:
-    """One picture takes the blurred one's place; several come as an album under it."""
+    """One picture takes the blurred one's place; several come as an album under it, once."""
     opened = await curator.open(person.id, NudgeId(callback_data.nudge))
     if opened is None or not isinstance(query.message, Message):
         return await _turn(query, Screen(t("memories-gone")))
     files = [BufferedInputFile(one, "photo.jpg") for one in opened.pictures]
-    if len(files) > 1:
+    if len(files) > 1 and query.message.has_media_spoiler:
         album = [InputMediaPhoto(media=file) for file in files]
         await query.message.answer_media_group(list(album), protect_content=True)
     text = t("memories-opened", count=len(files))
@@ -199,7 +199,7 @@ async def _turn(query: CallbackQuery, screen: Screen) -> None:
     message = query.message
     if not isinstance(message, Message):
         return
-    if message.photo:
+    if message.text is None:
         await message.edit_caption(caption=screen.text, reply_markup=screen.buttons)
     else:
         await message.edit_text(screen.text, reply_markup=screen.buttons)
