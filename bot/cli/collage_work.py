@@ -8,16 +8,19 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from bot.cli.refused import why
 from bot.collage.certificate import Certificate, certify
 from bot.collage.compose import compose, versions
 from bot.collage.paint import paint
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.recipe import from_json, to_json
 from bot.collage.themes import Theme, shape_for
-from bot.errors import FriendlyError, OperatorError
+from bot.errors import OperatorError
+from bot.pixels.door import open_safely
 from bot.pixels.exif import read_facts
 from bot.pixels.geometry import Size
 from bot.pixels.header import probe
+from bot.pixels.refusals import Refused
 from bot.vision.look import look_at
 
 SMALLEST_SIDE, LARGEST_SIDE = 320, 5000  # pixels; Telegram takes photos to w + h = 10,000
@@ -72,7 +75,8 @@ class Made:
 
     def as_text(self) -> str:
         page = self.plan.page
-        lines = [f"{self.out}: {len(self.plan.cells)} photos on {page.width}×{page.height}"]
+        photos = "one photo" if len(self.plan.cells) == 1 else f"{len(self.plan.cells)} photos"
+        lines = [f"{self.out}: {photos} on {page.width}×{page.height}"]
         lines += [
             f"left out: {left.key} (looks like {left.shown_instead})"
             if left.shown_instead
@@ -96,11 +100,25 @@ def make(order: Order) -> Made:
         plan, certificate = _planned(order, sources, timings)
         if order.recipe:
             _write(order.recipe, to_json(plan).encode())
-    with _timed(timings, "paint"), _refused(order.photos):
-        picture = paint(plan, sources)
+    with _timed(timings, "paint"):
+        picture = _painted(plan, sources)
     _write(order.out, picture)
-    rotations = {key: DEGREES.get(probe(data).orientation, 0) for key, data in sources.items()}
+    rotations = {cell.key: _rotation_degrees(sources[cell.key]) for cell in plan.cells}
     return Made(order.out, plan, rotations, certificate, timings)
+
+
+def _painted(plan: Plan, sources: Mapping[str, bytes]) -> bytes:
+    try:
+        return paint(plan, sources)
+    except Refused:
+        for cell in plan.cells:  # threads do not say whose bytes broke
+            with _named(cell.key):
+                open_safely(sources[cell.key])
+        raise
+
+
+def _rotation_degrees(data: bytes) -> int:
+    return DEGREES.get(probe(data).orientation, 0)
 
 
 def _planned(
@@ -115,7 +133,7 @@ def _planned(
 
 
 def _looked(key: str, data: bytes) -> PlanPhoto:
-    with _refused([Path(key)]):
+    with _named(key):
         taken = read_facts(probe(data).exif).taken_local
         return PlanPhoto(key, look_at(data, faces=True), taken.date() if taken else None)
 
@@ -151,13 +169,11 @@ def _write(path: Path, data: bytes) -> None:
 
 
 @contextmanager
-def _refused(files: Sequence[Path]) -> Iterator[None]:
+def _named(key: str) -> Iterator[None]:
     try:
         yield
-    except FriendlyError as refusal:
-        names = ", ".join(path.name for path in files)
-        reason = refusal.text_id.removeprefix("error-picture-").replace("-", " ")
-        raise OperatorError(f"{names}: this picture is {reason}") from refusal
+    except Refused as refusal:
+        raise OperatorError(f"{key}: {why(refusal)}") from refusal
 
 
 @contextmanager

@@ -7,29 +7,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.cli.refused import why
 from bot.errors import OperatorError
 from bot.gallery.facts import Place
 from bot.gallery.places import town
 from bot.pixels.door import Opened, open_safely
 from bot.pixels.exif import ExifFacts
 from bot.pixels.geometry import Box
-from bot.pixels.refusals import (
-    PictureEmpty,
-    PictureTooLarge,
-    PictureUnreadable,
-    PictureUnsupported,
-    Refused,
-)
+from bot.pixels.refusals import Refused
 from bot.vision.concepts import concept
 from bot.vision.look import look_at
 from bot.vision.sight import Sight
-
-WHY = {
-    PictureEmpty: "it is empty",
-    PictureUnsupported: "it is not a JPEG, PNG, WebP, GIF or HEIC",
-    PictureUnreadable: "it is cut short or damaged",
-    PictureTooLarge: "it has more pixels than can be opened safely",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +38,8 @@ def look_through(photos: Iterable[Path]) -> tuple[list[Seen], list[str]]:
             seen.append(_look(photo))
         except OSError as missing:
             refused.append(f"{photo}: it cannot be read ({missing.strerror})")
-        except Refused as why:
-            refused.append(f"{photo}: {WHY[type(why)]}")
+        except Refused as refusal:
+            refused.append(f"{photo}: {why(refusal)}")
     return seen, refused
 
 

@@ -1,6 +1,9 @@
 """pepite collage, as whoever runs it sees it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from typer.testing import CliRunner
 from bot.cli.collage import collage
 from bot.errors import OperatorError
 from tests.collage.pictures import quarters, stored
+from tests.vision.photos import FOLDER
 
 verb = typer.Typer()
 verb.command()(collage)
@@ -66,3 +70,44 @@ def test_a_photo_the_recipe_needs_is_named(folder: Path) -> None:
 
     with pytest.raises(OperatorError, match=r"three\.jpg"):
         run(folder, "-o", str(folder / "x.jpg"), "--recipe", str(recipe))
+
+
+def test_a_file_the_recipe_does_not_need_is_not_opened(folder: Path) -> None:
+    out, again, recipe = folder / "x.jpg", folder / "y.jpg", folder / "recipe.json"
+    run(folder, "-o", str(out), "--size", "640x640", "--recipe", str(recipe))
+    (folder / "notes.txt").write_text("hello")
+
+    run(folder, str(folder / "notes.txt"), "-o", str(again), "--recipe", str(recipe))
+
+    assert out.read_bytes() == again.read_bytes()
+
+
+def test_a_photo_cut_since_the_recipe_was_written_is_one_sentence(folder: Path) -> None:
+    recipe = folder / "recipe.json"
+    run(folder, "-o", str(folder / "x.jpg"), "--size", "640x640", "--recipe", str(recipe))
+    (folder / "two.jpg").write_bytes((folder / "two.jpg").read_bytes()[:2000])
+
+    with pytest.raises(OperatorError, match=r"two\.jpg.*cut short or damaged"):
+        run(folder, "-o", str(folder / "x.jpg"), "--recipe", str(recipe))
+
+
+def test_two_processes_decide_and_paint_the_same(tmp_path: Path) -> None:
+    names = ("cat.jpg", "astronaut.jpg", "palace.jpg", "rocket.jpg", "coffee.jpg")
+    made = [_in_a_process(tmp_path / hash_seed, names, hash_seed) for hash_seed in ("1", "2")]
+
+    assert made[0] == made[1]
+
+
+def _in_a_process(folder: Path, names: tuple[str, ...], hash_seed: str) -> tuple[bytes, bytes]:
+    """Picture and recipe, where sets and dictionaries of text have an order of their own."""
+    folder.mkdir()
+    out, recipe = folder / "out.jpg", folder / "recipe.json"
+    photos = [str(FOLDER / name) for name in names]
+    options = ["--title", "Été 2019", "--size", "640x640", "--recipe", str(recipe)]
+    subprocess.run(
+        [sys.executable, "-m", "bot", "collage", *photos, "-o", str(out), *options],
+        env={**os.environ, "PYTHONHASHSEED": hash_seed},
+        check=True,
+        capture_output=True,
+    )
+    return out.read_bytes(), recipe.read_bytes()

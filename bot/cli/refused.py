@@ -1,0 +1,22 @@
+"""Why a picture on this machine cannot be used, said on a terminal."""
+
+from collections.abc import Mapping
+
+from bot.pixels.refusals import (
+    PictureEmpty,
+    PictureTooLarge,
+    PictureUnreadable,
+    PictureUnsupported,
+    Refused,
+)
+
+_WHY: Mapping[type[Refused], str] = {
+    PictureEmpty: "it is empty",
+    PictureUnsupported: "it is not a JPEG, PNG, WebP, GIF or HEIC",
+    PictureUnreadable: "it is cut short or damaged",
+    PictureTooLarge: "it has more pixels than can be opened safely",
+}
+
+
+def why(refusal: Refused) -> str:
+    return _WHY[type(refusal)]
