@@ -72,7 +72,8 @@ def test_a_stored_turn_changes_nothing(name: str, orientation: int) -> None:
 
 @pytest.mark.parametrize("name", sorted(PEOPLE))
 def test_without_the_purpose_no_face_leaves_and_nothing_depends_on_one(name: str) -> None:
-    seen = look_without_faces(photo(name))
+    faceless, seen = look_without_faces(photo(name))
+    assert seen == faceless
     assert seen.faces == ()
     assert seen.people == sight(name).people
     assert names_seen(seen) == names_seen(sight(name))
@@ -81,6 +82,11 @@ def test_without_the_purpose_no_face_leaves_and_nothing_depends_on_one(name: str
 
 def test_a_picture_without_people_is_seen_alike_with_and_without_the_purpose() -> None:
     assert look_without_faces(photo("cat")) == look_with_faces(photo("cat"))
+
+
+@pytest.mark.parametrize("name", sorted(PEOPLE))
+def test_what_stays_when_faces_go_is_what_was_seen_without_them(name: str) -> None:
+    assert look_with_faces(photo(name)) == (look_at(photo(name), faces=False), sight(name))
 
 
 def test_a_small_face_is_found_where_a_person_stands() -> None:
@@ -117,7 +123,8 @@ def test_likeness_tells_the_same_scene_from_another() -> None:
     cropped = image.crop((15, 10, image.width - 12, image.height - 14))
     out = io.BytesIO()
     cropped.save(out, "JPEG", quality=80)
-    again = np.frombuffer(look_without_faces(out.getvalue()).likeness.vector, "<f2").astype(float)
+    seen = look_at(out.getvalue(), faces=False)
+    again = np.frombuffer(seen.likeness.vector, "<f2").astype(float)
     assert again @ vectors["palace"] >= 0.9
     assert all(again @ vectors[name] <= 0.6 for name in NAMES if name != "palace")
 
