@@ -66,7 +66,12 @@ async def echo(sandbox: Sandbox) -> AsyncIterator[EchoBot]:
 
 @contextlib.asynccontextmanager
 async def seated(
-    browser: Browser, sandbox: Sandbox, *, size: tuple[int, int] = DESK, is_dark: bool = False
+    browser: Browser,
+    sandbox: Sandbox,
+    *,
+    size: tuple[int, int] = DESK,
+    is_dark: bool = False,
+    hands: type[Visitor] = Visitor,
 ) -> AsyncIterator[Visitor]:
     """Somebody in front of the page; whatever the browser complained about fails the test."""
     context = await browser.new_context(
@@ -81,7 +86,7 @@ async def seated(
     complaints = listen_to(page)
     await page.goto(sandbox.page_url)
     await page.wait_for_selector("html[data-ready]")
-    yield Visitor(page)
+    yield hands(page)
     await context.close()
     assert not complaints
 

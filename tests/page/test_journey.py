@@ -1,4 +1,4 @@
-"""A newcomer's whole walk on the page, with the real bot: album, collage, share, reminders."""
+"""A newcomer's whole walk on the page, with the real bot: album, collage, share, reminder."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,96 +8,115 @@ import pytest
 from playwright.async_api import Browser, expect
 from pytest_asyncio import fixture
 
-from bot.app import App, open_app
+from bot.app import App
+from bot.cli.demonstrating import SWIFT, demonstration
 from bot.consent.countries import country_name
 from bot.sandbox.server import Sandbox
-from bot.settings import read_settings
-from bot.telegram.pace import Pace, Pacer
+from bot.telegram.pace import Pacer
 from bot.texts import Language, Texts
 from storage.personal_data import Purpose
 from tests.conversations.first_steps import yes
 from tests.page.conftest import seated
-from tests.page.visitor import Visitor, friend_of
+from tests.page.visitor import Visitor, VisitorWithoutMouse, friend_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-LONG_MS = 60_000  # fifteen pictures are looked at and a page is painted
-SWIFT = Pace(rate=1000, burst=100)  # the sandbox has no limits of its own
+LONG_MS = 60_000  # thirteen pictures are looked at and a page is painted
 BIRTH_YEAR = 1990
 HOUR = 18
 
+Demo = tuple[Sandbox, App]
+
 
 @fixture(loop_scope="session")
-async def app(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[App]:
-    """The bot as the demo runs it, beside the sandbox and on its clock."""
-    settings = read_settings(
-        bot_token=sandbox.bot_token,
-        telegram_api=sandbox.url,
-        home=tmp_path / "data",
-        key_file=tmp_path / "key",
-        operator="somebody",
-    )
-    async with open_app(settings, sandbox.clock, pacer=Pacer(SWIFT, SWIFT)) as opened:
-        sandbox.on_move(opened.clock_moved, opened.next_due)
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    """Bot and sandbox as `make demo` runs them."""
+    async with demonstration(0, tmp_path, Pacer(SWIFT, SWIFT)) as (sandbox, app):
+        sandbox.furnish()
         until = asyncio.Event()
         async with asyncio.TaskGroup() as group:
-            group.create_task(opened.run(until))
-            yield opened
+            group.create_task(app.run(until))
+            yield sandbox, app
             until.set()
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-async def test_from_the_first_word_to_the_hour_of_reminders(
-    browser: Browser, sandbox: Sandbox, app: App, language: Language
+@pytest.mark.parametrize(
+    ("language", "hands"),
+    [("fr", Visitor), ("en", VisitorWithoutMouse)],
+    ids=["in French by mouse", "in English by the keyboard alone"],
+)
+async def test_from_the_first_word_to_a_reminder(
+    browser: Browser, demo: Demo, language: Language, hands: type[Visitor]
 ) -> None:
+    sandbox, app = demo
     t = app.texts[language]
-    async with seated(browser, sandbox) as visitor:
-        await visitor.page.locator(f"[data-language={language}]").click()
+    async with seated(browser, sandbox, hands=hands) as visitor:
+        await visitor.speaks(language)
         await agree(visitor, t)
         await make_a_collage(visitor, app, t)
         await share_it(visitor, t, friend_of(sandbox))
+        await ask_for_reminders(visitor, t)
         await be_reminded(visitor, t)
 
 
 async def agree(visitor: Visitor, t: Texts) -> None:
     """The country, the year, and yes."""
-    await visitor.page.locator(".start").click()
+    await visitor.presses(visitor.page.locator(".start"))
     await visitor.presses(country_name("FR", t.language))
     await visitor.presses(f"{BIRTH_YEAR}–{BIRTH_YEAR + 9}")
     await visitor.presses(str(BIRTH_YEAR))
     await visitor.presses(yes(t))
+    await visitor.sees(first_line(t("consent-given-suggest-analyse")))
 
 
 async def make_a_collage(visitor: Visitor, app: App, t: Texts) -> None:
     """One click sends the album; another changes the layout in its place."""
-    await visitor.page.locator("#sample-album").click()
-    another = visitor.page.get_by_role("button", name=t("collage-button-layout"))
-    collage = visitor.log.locator("article").filter(has=another).last
+    await visitor.presses(visitor.page.locator("#sample-album"))
+    another = t("collage-button-layout")
+    collage = visitor.message_with(another)
     await expect(collage).to_be_visible(timeout=LONG_MS)
     await visitor.sees(t("gallery-kept-films", count=1))
     await app.queue.idle()  # the second half of the album has joined the page
+
     picture = collage.locator("img").first
     before = await picture.get_attribute("src")
-    await collage.get_by_role("button", name=t("collage-button-layout")).click()
+    await visitor.presses(another)
     await expect(picture).not_to_have_attribute("src", before or "", timeout=LONG_MS)
 
 
 async def share_it(visitor: Visitor, t: Texts, friend: str) -> None:
     """Through the picker, as Telegram does; then the shelf knows."""
     await visitor.presses(t("collage-button-share"))
-    await visitor.window.get_by_role("button", name=friend).click()
-    await visitor.window.locator(".offer").first.click()
+    await visitor.presses(visitor.window.get_by_role("button", name=friend))
+    await visitor.presses(visitor.window.locator(".offer").first)
     await expect(visitor.page.locator("#head-title")).to_have_text(friend)
     await expect(visitor.last.locator("img")).to_be_visible()
     await visitor.goes_to("Pépite")
     await visitor.sees(t("sharing-done", count=2).split(".", maxsplit=1)[0])
 
 
-async def be_reminded(visitor: Visitor, t: Texts) -> None:
-    """The consent, the hour, how many a week."""
+async def ask_for_reminders(visitor: Visitor, t: Texts) -> None:
+    """The consent, the hour, how many."""
     await visitor.presses(t("collage-button-remind"))
     await visitor.presses(yes(t, Purpose.NUDGE_MEMORIES))
-    await visitor.presses("/memories")
+    await visitor.presses(t("consent-button-reminders"))
     await visitor.presses(t("memories-button-hour", hour=HOUR))
     await visitor.presses(t("memories-button-times", count=1))
     await visitor.sees(t("memories-button-pause"))
+
+
+async def be_reminded(visitor: Visitor, t: Texts) -> None:
+    """The next day: words and a blurred picture; why; and the memory itself."""
+    await visitor.presses(visitor.page.locator("[data-ahead-days='1']"))
+    reminder = visitor.message_with(t("memories-button-not-today"))
+    blurred = reminder.locator(".hidden-media")
+    await expect(blurred).to_be_visible(timeout=LONG_MS)
+
+    await visitor.presses(t("memories-button-why"))
+    await visitor.sees(t("memories-why"))
+    await visitor.presses(t("memories-button-open"))
+    await expect(blurred).to_have_count(0, timeout=LONG_MS)
+
+
+def first_line(text: str) -> str:
+    return text.strip().split("\n", maxsplit=1)[0]

@@ -12,6 +12,10 @@ SAID_OF_THE_FOCUSED = """() => {
 }"""
 
 
+HAS_FOCUS = "(element) => element === document.activeElement"
+MOST_STEPS = 120  # the whole page has fewer places to stand on
+
+
 class Visitor:
     """Somebody in front of the page; finds things by their role and label, as readers do."""
 
@@ -43,12 +47,27 @@ class Visitor:
     async def sees(self, text: str) -> None:
         await expect(self.log.get_by_text(text).last).to_be_visible()
 
-    async def presses(self, label: str) -> None:
-        await self.log.get_by_role("button", name=label, exact=True).last.click()
+    async def presses(self, what: str | Locator) -> None:
+        """A button: the newest of that label among the messages, or the one that is given."""
+        await self.button(what).click()
+
+    def button(self, what: str | Locator) -> Locator:
+        if isinstance(what, Locator):
+            return what
+        return self.log.get_by_role("button", name=what, exact=True).last
+
+    def message_with(self, label: str) -> Locator:
+        """The newest message that has such a button."""
+        button = self.page.get_by_role("button", name=label, exact=True)
+        return self.log.locator("article").filter(has=button).last
+
+    async def speaks(self, language: str) -> None:
+        await self.presses(self.page.locator(f"[data-language={language}]"))
+        await expect(self.page.locator("html")).to_have_attribute("lang", language)
 
     async def goes_to(self, chat: str) -> None:
         panes = self.page.get_by_role("navigation")
-        await panes.get_by_role("button", name=chat).click()
+        await self.presses(panes.get_by_role("button", name=chat))
         await expect(self.page.locator("#head-title")).to_have_text(chat)
 
     async def focused(self) -> str:
@@ -71,6 +90,19 @@ class Visitor:
             for name in names
         ]
         await self.page.locator("#files").set_input_files(files)  # type: ignore[arg-type]  # a dict is a FilePayload
+
+
+class VisitorWithoutMouse(Visitor):
+    """Reaches everything with Tab or the arrows, and presses Enter."""
+
+    async def presses(self, what: str | Locator) -> None:
+        button = self.button(what)
+        await expect(button).to_be_enabled()
+        for _ in range(MOST_STEPS):
+            if await button.evaluate(HAS_FOCUS):
+                return await self.page.keyboard.press("Enter")
+            await self.page.keyboard.press("Shift+Tab")
+        raise AssertionError(f"no key leads to “{what}”; last: {await self.focused()}")
 
 
 def small_picture(name: str) -> bytes:
