@@ -44,7 +44,7 @@ def _by_folder(names: Sequence[str]) -> list[str]:
 
 
 def _is_zip(message: StoredMessage) -> bool:
-    return (message.document or {}).get("file_name", "").endswith(".zip")
+    return str((message.document or {}).get("file_name")).endswith(".zip")
 
 
 async def erase(you: Traveller) -> None:
