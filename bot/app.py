@@ -187,7 +187,10 @@ async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
         bot = Bot(
             settings.bot_token.get_secret_value(),
             session=AiohttpSession(api=api),
-            default=DefaultBotProperties(parse_mode=ParseMode.HTML),
+            default=DefaultBotProperties(
+                parse_mode=ParseMode.HTML,
+                allow_sending_without_reply=True,  # a person may delete what is being answered
+            ),
         )
     except TokenValidationError:
         raise OperatorError("PEPITE_BOT_TOKEN is not a token as @BotFather writes them.") from None

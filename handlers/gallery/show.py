@@ -1,5 +1,6 @@
 """One message for the whole gallery: it turns into a page, a question, a farewell."""
 
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -9,6 +10,7 @@ from aiogram.types import (
 )
 
 from bot.gallery.answers import Page
+from bot.telegram.methods import is_gone
 from bot.texts import Texts
 from handlers.gallery import buttons, view
 
@@ -16,13 +18,21 @@ from handlers.gallery import buttons, view
 async def show_text(
     query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> None:
-    """Turn the message under the button into words; a picture keeps them as its caption."""
+    """Turn the message under the button into words; what has no text keeps them as its caption.
+
+    Where it was deleted meanwhile, they come as a new message.
+    """
     if not isinstance(query.message, Message):
         return
-    if query.message.photo:
-        await query.message.edit_caption(caption=text, reply_markup=keyboard)
-    else:
-        await query.message.edit_text(text, reply_markup=keyboard)
+    try:
+        if query.message.text is None:
+            await query.message.edit_caption(caption=text, reply_markup=keyboard)
+        else:
+            await query.message.edit_text(text, reply_markup=keyboard)
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        await query.message.answer(text, reply_markup=keyboard)
 
 
 async def show_page(

@@ -41,17 +41,9 @@ class ErrorsMiddleware(BaseMiddleware):
             if not data.get("is_last_attempt"):
                 raise
             await self._own_up(event, data, error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  the boundary: it is logged and owned up to
             await self._own_up(event, data, error)
         return None
-
-    async def _refused(
-        self, event: TelegramObject, data: dict[str, Any], error: TelegramBadRequest
-    ) -> None:
-        if is_gone(error):  # the person deleted what was about to change: they know
-            return
-        log.exception("Telegram refused what a conversation asked")
-        await self._own_up(event, data, error)
 
     async def _own_up(self, event: TelegramObject, data: dict[str, Any], error: Exception) -> None:
         log.error("a conversation failed", exc_info=error)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import App
 from bot.sandbox.person import Person
+from bot.sandbox.posting import remove
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
@@ -97,7 +98,7 @@ async def test_2_every_kind_of_button_bears_every_value_that_its_type_lets_throu
     async with app.storage.read() as tx:
         media = (await tx.gallery.kept(await owner_of(app, lou)))[0].id
     dice = random.Random(2)
-    forged = [one for one in buttons(dice, 12, media) if not one.startswith(DESTROYS)]
+    forged = [one for one in buttons(dice, 8, media) if not one.startswith(DESTROYS)]
 
     for number, data in enumerate(forged):
         await press(lou, data, lou.last_message.wire)
@@ -207,3 +208,26 @@ async def test_15_who_takes_over_a_name_takes_over_nothing(
     await sam.wait_for(t("gallery-empty"))
 
     assert await owner_of(app, lou) != await owner_of(app, sam)
+
+
+@FRENCH
+async def test_2_a_button_whose_message_was_deleted_meanwhile_is_no_error(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    collage = await with_a_collage(lou, t)
+    async with app.storage.read() as tx:
+        media = (await tx.gallery.kept(await owner_of(app, lou)))[0].id
+    dice = random.Random(2)
+    own = OnCollage.unpack(data_of(collage, t("collage-button-details")))
+    forged = [own.model_copy(update={"act": act}).pack() for act in Act]
+    forged += [one for one in buttons(dice, 2, media) if not one.startswith(DESTROYS)]
+    wires = [collage.wire, next(m.wire for m in lou.from_bot if m.text)]
+    remove(lou.world, lou.chat, [wire["message_id"] for wire in wires])
+
+    for number, data in enumerate(forged):
+        await press(lou, data, wires[number % 2])
+        if number % 20 == 0:
+            sandbox.clock.move(timedelta(seconds=30))
+    await handled(app)
+
+    assert never_at_a_loss(lou, t)
