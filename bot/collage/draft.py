@@ -13,7 +13,7 @@ from storage.collage import CollageId, TitleMode
 from storage.gallery import MediaId
 
 LONGEST_TITLE = 80
-LONGEST_CAPTION = 700  # Telegram takes 1,024, and the title may have to join it
+LONGEST_CAPTION = 700  # UTF-16 units; Telegram takes 1,024, and the title may have to join it
 
 
 class DraftGone(FriendlyError):
@@ -139,6 +139,11 @@ def decide(
         title_mode=TITLE_OF.get(change, title_mode),
         title=title,
     )
+
+
+def caption_length(text: str) -> int:
+    """As Telegram counts: an emoji is two, a family of them eleven."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 FIRST = Decision(SQUARE.id, MOSAIC_LIGHT.id, 1, TitleMode.SUGGESTED, None)

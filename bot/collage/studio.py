@@ -17,6 +17,7 @@ from bot.collage.draft import (
     DraftGone,
     Proposal,
     TooLong,
+    caption_length,
     decide,
 )
 from bot.collage.drafts import open_draft, sealed_draft
@@ -162,7 +163,7 @@ class Studio:
 
     async def caption(self, owner: PersonId, collage: CollageId, text: str | None) -> Draft:
         """The chosen or own words; None shows the three proposals again. Raises TooLong."""
-        if text is not None and len(text) > LONGEST_CAPTION:
+        if text is not None and caption_length(text) > LONGEST_CAPTION:
             raise TooLong(limit=LONGEST_CAPTION)
         draft = await self.draft(owner, collage)
         async with self._storage.begin() as tx:
