@@ -95,12 +95,9 @@ class CollageRows(Rows):
     """Drafts, always within one owner."""
 
     async def add(self, row: CollageRow, media: Sequence[MediaId]) -> None:
+        """Keep a draft and what it was made of, as far as it is its owner's."""
         await self.tx.execute(insert(COLLAGES), row.model_dump())
-        links = [
-            {"collage": row.id, "media": one, "owner": row.owner, "is_kept": False}
-            for one in media
-        ]
-        await self.tx.execute(insert(COLLAGE_MEDIA), links)
+        await self._link(row.owner, row.id, media, {})
 
     async def get(self, owner: PersonId, collage: CollageId) -> CollageRow | None:
         """None for another's draft as for none."""
@@ -123,14 +120,26 @@ class CollageRows(Rows):
         self, owner: PersonId, collage: CollageId, media: Sequence[MediaId]
     ) -> None:
         """Late parts came: what was brought back stays so."""
+        if await self.get(owner, collage) is None:
+            return
         known = await self.media(owner, collage)
         mine = (COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.collage == collage)
         await self.tx.execute(delete(COLLAGE_MEDIA).where(*mine))
+        await self._link(owner, collage, media, known)
+
+    async def _link(
+        self,
+        owner: PersonId,
+        collage: CollageId,
+        media: Sequence[MediaId],
+        known: Mapping[MediaId, bool],
+    ) -> None:
         links = [
             {"collage": collage, "media": one, "owner": owner, "is_kept": known.get(one, False)}
-            for one in media
+            for one in await self.tx.gallery.theirs(owner, media)
         ]
-        await self.tx.execute(insert(COLLAGE_MEDIA), links)
+        if links:
+            await self.tx.execute(insert(COLLAGE_MEDIA), links)
 
     async def bring_back(self, owner: PersonId, collage: CollageId) -> None:
         """Every twin that was left out may be shown."""

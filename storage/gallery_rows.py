@@ -142,6 +142,12 @@ class GalleryRows(Rows):
     async def some(self, owner: PersonId, media: Collection[MediaId]) -> list[MediaRow]:
         return await self._media(owner, MEDIA.c.id.in_(media))
 
+    async def theirs(self, owner: PersonId, media: Collection[MediaId]) -> list[MediaId]:
+        """Those of these media that are this person's, in the same order."""
+        mine = select(MEDIA.c.id).where(MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
+        found = {row.id for row in await self._all(mine)}
+        return [one for one in media if one in found]
+
     async def known(self, owner: PersonId, fingerprint: bytes) -> MediaRow | None:
         """The same bytes, given before by the same person."""
         found = await self._media(owner, MEDIA.c.fingerprint == fingerprint)
@@ -154,7 +160,9 @@ class GalleryRows(Rows):
         return bool(changed.rowcount)
 
     async def see(self, owner: PersonId, media: MediaId, seen: Seen) -> None:
-        """Keep what a look found, each part in its own table."""
+        """Keep what a look found, each part in its own table; nothing for another's media."""
+        if not await self.theirs(owner, [media]):
+            return
         facts = {"media": media, "owner": owner}
         if seen.sight is not None:
             row = {**facts, "sight": seen.sight, "seen_at": self.tx.now}
@@ -210,13 +218,15 @@ class GalleryRows(Rows):
         moment: MomentId | None,
         first: date | None,
     ) -> MomentId:
-        """Put media into a moment, a new one where `moment` is None; returns which."""
-        known = moment or MomentId(uuid4())
-        if moment is None:
+        """Put media into this person's moment, or a new one where it is none; returns which."""
+        mine = select(MOMENTS.c.id).where(MOMENTS.c.owner == owner, MOMENTS.c.id == moment)
+        is_there = moment is not None and await self._first(mine) is not None
+        known = moment if moment and is_there else MomentId(uuid4())
+        if not is_there:
             row = {"id": known, "owner": owner, "first_on": first, "made_at": self.tx.now}
             await self.tx.execute(insert(MOMENTS), row)
-        mine = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
-        await self.tx.execute(update(MEDIA).where(*mine).values(moment=known))
+        theirs = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
+        await self.tx.execute(update(MEDIA).where(*theirs).values(moment=known))
         return known
 
     async def drop_empty_moments(self, owner: PersonId) -> None:

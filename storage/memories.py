@@ -221,8 +221,11 @@ class MemoryRows(Rows):
         return frozenset(MediaId(row.media) for row in rows)
 
     async def show(self, owner: PersonId, media: Collection[MediaId]) -> None:
-        rows = [{"media": one, "owner": owner, "at": self.tx.now} for one in media]
-        await self.tx.execute(insert(SHOWN).on_conflict_do_nothing(), rows)
+        """Note what a reminder showed, as far as it is theirs; twice is once."""
+        mine = await self.tx.gallery.theirs(owner, media)
+        rows = [{"media": one, "owner": owner, "at": self.tx.now} for one in mine]
+        if rows:
+            await self.tx.execute(insert(SHOWN).on_conflict_do_nothing(), rows)
 
     async def unshow(self, owner: PersonId, media: Collection[MediaId]) -> None:
         """It may come back."""

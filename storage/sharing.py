@@ -49,6 +49,9 @@ class SharingRows(Rows):
     """What was shared, always within one owner."""
 
     async def add(self, owner: PersonId, collage: CollageId, destination: Destination) -> None:
+        """Note that a draft went there; nothing for another's draft."""
+        if await self.tx.collage.get(owner, collage) is None:
+            return
         row = PostRow(owner=owner, collage=collage, destination=destination, at=self.tx.now)
         await self.tx.execute(insert(POSTS), row.model_dump())
 
