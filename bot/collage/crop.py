@@ -17,9 +17,7 @@ HARD_MARGIN = 0.08  # of a face's size, kept around it whatever it costs
 SOFT_SIDES, SOFT_TOP = 0.30, 0.45  # hair and chin, kept where they can be
 CANDIDATES = np.linspace(0.0, 1.0, 65)
 EDGES = np.linspace(0.0, 1.0, PROFILE_BINS + 1)
-UPPER = (
-    0.3  # of what may go is cut above, the rest below: tips and heads are worth more than ground
-)
+UPPER = 0.3  # of what may go is cut above: tips and heads are worth more than ground
 ROUNDING = 0.01  # shares of stretch that whole pixels may force, too little to be seen
 
 LOG_RATIOS = np.linspace(-WIDEST_CROP, WIDEST_CROP, LOSS_STEPS)

@@ -12,6 +12,11 @@ from bot.collage.solve import Batch, Bends, Filled, Floats, fill, misfit
 from bot.collage.trees import Tree, mutated, random_tree
 from bot.pixels.geometry import Size
 
+# What a fault costs: a bad crop outweighs uneven areas, and both outweigh an odd place or order.
+CROP, AREA, OVERGROWTH, STRIP, OFF_CENTRE, OUT_OF_TIME = 3.0, 0.35, 4.0, 0.05, 0.25, 0.06
+EMPTINESS = 0.6  # for each photo: bare paper around the block is a last resort
+LONG_STRIP = 0.75  # |ln(width / height)|: cells beyond 2.1 : 1 look like ribbons
+
 RANDOM_TREES = 300
 BEST_TREES = 40
 CHAINS = 6
@@ -86,12 +91,12 @@ class _Page:
         block = np.maximum(filled.block_width * filled.block_height, 1.0)
         share = width * height / block
         count = len(self.shares)
-        weight = 3.0 * (0.5 + 0.5 * count * self.shares)
+        weight = CROP * (0.5 + 0.5 * count * self.shares)
         costs = (
             weight * self.bends.lost(log_aspect - self.bends.log_aspect)
-            + 0.35 * np.log(share / self.shares) ** 2
-            + 4.0 * np.maximum(0.0, share - OVERGROWN * self.shares - 0.05)
-            + 0.05 * np.maximum(0.0, np.abs(log_aspect) - 0.75)
+            + AREA * np.log(share / self.shares) ** 2
+            + OVERGROWTH * np.maximum(0.0, share - OVERGROWN * self.shares - 0.05)
+            + STRIP * np.maximum(0.0, np.abs(log_aspect) - LONG_STRIP)
         ).sum(axis=0)
         costs += self._unbalanced(filled) + self._emptiness(block, count)
         forbidden = self._forbidden(filled, log_aspect, share[self.hero])
@@ -101,17 +106,17 @@ class _Page:
         """How far the hero is from the middle, and the photos from the order of time."""
         across = (filled.x + filled.width / 2) / filled.block_width
         down = (filled.y + filled.height / 2) / filled.block_height
-        off = 0.25 * (np.abs(across[self.hero] - 0.5) + np.abs(down[self.hero] - 0.45))
+        off = OFF_CENTRE * (np.abs(across[self.hero] - 0.5) + np.abs(down[self.hero] - 0.45))
         if self.times is None:
             return np.asarray(off)
         place = down + 0.25 * across
         place = place - place.mean(axis=0)
         scale = np.sqrt((place**2).sum(axis=0) * (self.times**2).sum()) + 1e-9
-        return np.asarray(off - 0.06 * (place * self.times).sum(axis=0) / scale)
+        return np.asarray(off - OUT_OF_TIME * (place * self.times).sum(axis=0) / scale)
 
     def _emptiness(self, block: Floats, count: int) -> Floats:
         room = self.room.size.width * self.room.size.height
-        return np.asarray(0.6 * count * np.maximum(0.0, np.log(room / block)))
+        return np.asarray(EMPTINESS * count * np.maximum(0.0, np.log(room / block)))
 
     def _forbidden(self, filled: Filled, log_aspect: Floats, hero_share: Floats) -> Floats:
         """Above 0 where a cell is a crumb, a face would be cut, or the hero is no hero."""

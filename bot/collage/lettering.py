@@ -147,18 +147,20 @@ def _with_ellipsis(text: str, face: str, size: int, widest: float) -> str:
 def draw(page: Pixels, letters: Letters, ink: Colour) -> None:
     """Write the title on the page, in another ink if that one could not be read there."""
     font = _font(letters.face, letters.size_pixels)
-    top = max(0, letters.baselines[0] - letters.size_pixels)
+    highest = round(letters.size_pixels * LEADING)  # two accents on a capital: Ế
+    top = max(0, letters.baselines[0] - highest)
     bottom = letters.baselines[-1] + letters.size_pixels // 2
     band = Image.fromarray(page[top:bottom].copy())
     behind = page[top:bottom:16, ::16].reshape(-1, 3)
     colours = [(int(red), int(green), int(blue)) for red, green, blue in behind]
+    legible = readable(ink, sorted(set(colours)))
     pen = ImageDraw.Draw(band)
     for line, baseline in zip(letters.lines, letters.baselines, strict=True):
         pen.text(
             (page.shape[1] / 2, baseline - top),
             line,
             font=font,
-            fill=readable(ink, sorted(set(colours))),
+            fill=legible,
             anchor="ms",
             features=_features(),
         )

@@ -14,6 +14,7 @@ from bot.collage.themes import Shape, Theme
 
 MOST_PHOTOS = 24  # on one page; more become stamps
 HURRY = 10  # a crowd that does not fit loses a tenth at a time, a few photos one by one
+HERO_AIM = 1.08  # times the share that a hero must have: the search lands a little beside its aim
 WHOLE_FACE = 0.999  # of a face's box: less is a cut, whole pixels apart
 
 
@@ -103,7 +104,7 @@ def _wanted(photos: Sequence[PlanPhoto], weights: Mapping[str, float], room: Roo
         [weights[photo.key] for photo in photos],
         [photo.sight.size for photo in photos],
         page=room.size,
-        hero_share=room.hero_share * 1.08,
+        hero_share=room.hero_share * HERO_AIM,
     )
     return Wanted([croppable(photo.sight) for photo in photos], shares, _times(photos))
 

@@ -7,9 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MOST_TIMES_A_WEEK: Final = 3
-WINDOW: Final = timedelta(
-    hours=2
-)  # a nudge that is later than this is no longer the one asked for
+WINDOW: Final = timedelta(hours=2)  # a nudge later than this is not the one asked for
 DAYS_APART: Final = {1: 7, 2: 4, 3: 3}  # so that no seven days hold more than was asked for
 IGNORED_BEFORE_HALVING: Final = 2
 MOST_DAYS_APART: Final = 56

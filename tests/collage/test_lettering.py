@@ -1,5 +1,7 @@
 """Titles as people write them, in the shapes of pages."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -101,6 +103,15 @@ def test_years_stand_on_the_line() -> None:
 
     rows = np.flatnonzero(drawn(letters, SQUARE).any(axis=1))
     assert rows[-1] <= letters.baselines[0] + 0.04 * letters.size_pixels
+
+
+def test_two_accents_on_a_capital_are_not_cut_off() -> None:
+    letters = lettered("Ếch")
+    (baseline,) = letters.baselines
+    lowered = replace(letters, baselines=(baseline + 60,), band_pixels=letters.band_pixels + 60)
+
+    first = np.flatnonzero(drawn(lowered, SQUARE).any(axis=1))[0]
+    assert baseline + 60 - first > 1.15 * letters.size_pixels  # Playfair's own shape: 1.17
 
 
 @pytest.mark.parametrize("paper", [(255, 255, 255), (20, 20, 20), (120, 110, 100)])
