@@ -17,7 +17,7 @@ MARGIN = 0.02
 LEAST_SIDE = 0.11
 
 slow = settings(
-    max_examples=20,
+    max_examples=12,  # of whole albums, up to 24 photos each
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
