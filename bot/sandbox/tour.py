@@ -54,6 +54,7 @@ class Journey:
     towns: tuple[str, ...] = ("Lyon", "Beijing", "Pékin", "Paris", "Washington", "Canaveral")
     friend: str = ""
     own_words: str = ""
+    page_title: str = ""
 
 
 FRANCE: Final = Journey(
@@ -65,6 +66,7 @@ FRANCE: Final = Journey(
     albums=(slice(0, None),),
     friend="Sam",
     own_words="L’été où Ysoline a compté toutes les étoiles & les cafés",
+    page_title="Nos pépites, de Pékin à Lyon",
 )
 BRITAIN: Final = Journey(
     folder="en",
@@ -75,6 +77,7 @@ BRITAIN: Final = Journey(
     albums=(slice(0, 7), slice(8, 12)),
     friend="Tom",
     own_words="The weekend when Ottoline counted every star & every coffee",
+    page_title="Six years & one café",
 )
 STATES: Final = Journey(
     folder="us",
@@ -157,7 +160,7 @@ async def _remembers_then_shares(
     """One large album, all of whose photos are shared at last."""
     collage = await scenes.send_album(you, albums[0])
     you.promise(face_boxes(data), "no face box is there, though faces may be looked for")
-    await scenes.change(you, collage)
+    await scenes.change(you, collage, journey.page_title)
     await scenes.take_file(you, collage)
     await scenes.reminders(you, collage)
     return await _share(you, journey, collage)
@@ -170,7 +173,7 @@ async def _shares_then_remembers(
     first = await scenes.send_album(you, albums[0])
     second = await scenes.send_album(you, albums[1], "second-collage.jpg")
     words = await _share(you, journey, second)
-    await scenes.change(you, first)
+    await scenes.change(you, first, journey.page_title)
     await scenes.take_file(you, first)
     await scenes.reminders(you, second)
     return words

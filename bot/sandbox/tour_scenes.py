@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE
 from bot.consent.countries import country_name
 from bot.consent.notices import Notices, Operator
 from bot.pixels.exif import NO_FACTS, read_facts
@@ -70,15 +71,27 @@ async def send_album(
     return first
 
 
-async def change(you: Traveller, collage: StoredMessage) -> None:
-    """Another layout, dark, a story; the same message each time."""
+async def change(you: Traveller, collage: StoredMessage, title: str) -> None:
+    """Another layout, a title, dark, a story; the same message each time."""
     t = you.t
     you.chapter("Another look at it")
     await you.press(t("collage-button-layout"), collage)
     await you.see_changed(collage, "another layout", picture="another-layout.jpg")
+    await _entitle(you, collage, title)
     await _pick(you, collage, "collage-button-dark", "dark.jpg")
     await _pick(you, collage, "collage-button-story", "story.jpg")
     await details(you, collage)
+
+
+async def _entitle(you: Traveller, collage: StoredMessage, title: str) -> None:
+    t = you.t
+    await you.press(t("collage-button-change"), collage)
+    await you.see_button(t("collage-button-title"), "the ways to change it")
+    await you.press(t("collage-button-title"), collage)
+    await you.see(t("collage-ask-title", limit=LONGEST_TITLE), "the question for a title")
+    await you.say(title)
+    await you.see(t("collage-title-set"), "that the title is set")
+    you.notebook.file("titled.jpg", you.sandbox.download(collage))
 
 
 async def _pick(you: Traveller, collage: StoredMessage, label: str, picture: str) -> None:
@@ -106,7 +119,7 @@ async def choose_words(you: Traveller, collage: StoredMessage, own: str) -> str:
     chosen = await you.see_button(t("collage-button-other-words"), "the chosen words")
     proposal = chosen.words.splitlines()[-1]
     await you.press(t("collage-button-own-words"), collage)
-    await you.see(t("collage-ask-words", limit=800)[:20], "the question for words")
+    await you.see(t("collage-ask-words", limit=LONGEST_CAPTION), "the question for words")
     await you.say(own)
     await you.see(t("collage-words-set"), "that the words are set")
     you.promise(own in collage.words, "the collage does not carry the person’s own words")
