@@ -2,11 +2,10 @@
 
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from bot.sandbox.errors import ApiError, bad
+from bot.sandbox.entity_reader import EntityReader, wrong
 from bot.sandbox.state import Json
-from bot.sandbox.utf16 import utf16_length
 
 TAGS = {
     "b": "bold",
@@ -40,21 +39,7 @@ class _Open:
     started_at: int
 
 
-@dataclass(slots=True)
-class _Reader:
-    source: str
-    place: int = 0
-    words: list[str] = field(default_factory=list)
-    units: int = 0
-    stack: list[_Open] = field(default_factory=list)
-    entities: list[Json] = field(default_factory=list)
-
-    def byte_offset(self, place: int) -> int:
-        return len(self.source[:place].encode())
-
-    def write(self, text: str) -> None:
-        self.words.append(text)
-        self.units += utf16_length(text)
+_Reader = EntityReader[_Open]
 
 
 def parse_html(source: str) -> tuple[str, list[Json]]:
@@ -68,12 +53,8 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
         else:
             _plain(reader)
     if reader.stack:
-        raise _wrong(f'can\'t find end tag corresponding to start tag "{reader.stack[-1].name}"')
+        raise wrong(f'can\'t find end tag corresponding to start tag "{reader.stack[-1].name}"')
     return "".join(reader.words), reader.entities
-
-
-def _wrong(reason: str) -> ApiError:
-    return bad(f"can't parse entities: {reason}")
 
 
 def _plain(reader: _Reader) -> None:
@@ -91,15 +72,15 @@ def _start_tag(reader: _Reader) -> None:
     name = (found[0] if found else "").lower()
     after = at + 1 + len(name)
     if after == len(reader.source):
-        raise _wrong(f"unclosed start tag at byte offset {offset}")
+        raise wrong(f"unclosed start tag at byte offset {offset}")
     if name not in TAGS:
-        raise _wrong(f'unsupported start tag "{name}" at byte offset {offset}')
+        raise wrong(f'unsupported start tag "{name}" at byte offset {offset}')
     rest = TAG_REST.match(reader.source, after)
     if rest is None:
-        raise _wrong(f"unclosed start tag at byte offset {offset}")
+        raise wrong(f"unclosed start tag at byte offset {offset}")
     attributes = _attributes(rest[0][:-1], name, offset)
     if name == "span" and attributes.get("class") != "tg-spoiler":
-        raise _wrong(f'tag "span" must have class "tg-spoiler" at byte offset {offset}')
+        raise wrong(f'tag "span" must have class "tg-spoiler" at byte offset {offset}')
     reader.stack.append(_Open(name, reader.units, attributes, len("".join(reader.words))))
     reader.place = rest.end()
 
@@ -110,9 +91,9 @@ def _attributes(text: str, name: str, offset: int) -> dict[str, str]:
     while text[place:].strip():
         match = ATTRIBUTE.match(text, place)
         if not match:
-            raise _wrong(f"unexpected end of name token at byte offset {offset}")
+            raise wrong(f"unexpected end of name token at byte offset {offset}")
         if match[2] is None and match[1] != "expandable":
-            raise _wrong(
+            raise wrong(
                 f'expected equal sign in declaration of an attribute of the tag "{name}"'
                 f" at byte offset {offset}"
             )
@@ -125,13 +106,13 @@ def _end_tag(reader: _Reader) -> None:
     offset = reader.byte_offset(reader.place)
     end = reader.source.find(">", reader.place)
     if end < 0:
-        raise _wrong(f"unclosed end tag at byte offset {offset}")
+        raise wrong(f"unclosed end tag at byte offset {offset}")
     name = reader.source[reader.place + 2 : end].strip().lower()
     if not reader.stack:
-        raise _wrong(f"unexpected end tag at byte offset {offset}")
+        raise wrong(f"unexpected end tag at byte offset {offset}")
     opened = reader.stack.pop()
     if name not in ("", opened.name):
-        raise _wrong(
+        raise wrong(
             f'unmatched end tag at byte offset {offset}, expected "</{opened.name}>",'
             f' found "</{name}>"'
         )

@@ -1,10 +1,10 @@
 """MarkdownV2 parse mode: every reserved character must mean something or be escaped."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from bot.sandbox.errors import ApiError, bad
+from bot.sandbox.entity_reader import EntityReader, wrong
+from bot.sandbox.errors import ApiError
 from bot.sandbox.state import Json
-from bot.sandbox.utf16 import utf16_length
 
 RESERVED = frozenset("_*[]()~`>#+-=|{}.!")
 MARKS = (
@@ -37,23 +37,9 @@ class _Open:
 
 
 @dataclass(slots=True)
-class _Reader:
-    source: str
-    place: int = 0
-    words: list[str] = field(default_factory=list)
-    units: int = 0
-    stack: list[_Open] = field(default_factory=list)
-    entities: list[Json] = field(default_factory=list)
-
+class _Reader(EntityReader[_Open]):
     def sees(self, mark: str) -> bool:
         return self.source.startswith(mark, self.place)
-
-    def write(self, letter: str) -> None:
-        self.words.append(letter)
-        self.units += utf16_length(letter)
-
-    def byte_offset(self, place: int) -> int:
-        return len(self.source[:place].encode())
 
     @property
     def in_code(self) -> bool:
@@ -76,15 +62,11 @@ def parse_markdown(source: str) -> tuple[str, list[Json]]:
     return "".join(reader.words), reader.entities
 
 
-def _wrong(reason: str) -> ApiError:
-    return bad(f"can't parse entities: {reason}")
-
-
 def _unclosed(reader: _Reader) -> ApiError:
     opened = reader.stack[-1]
     name = REAL_NAMES.get(opened.kind, opened.kind.capitalize())
     offset = reader.byte_offset(opened.at)
-    return _wrong(f"can't find end of {name} entity at byte offset {offset}")
+    return wrong(f"can't find end of {name} entity at byte offset {offset}")
 
 
 def _step(reader: _Reader) -> None:
@@ -135,7 +117,7 @@ def _open(reader: _Reader, letter: str) -> None:
             if kind == "pre":
                 _language(reader)
             return
-    raise _wrong(f"character '{letter}' is reserved and must be escaped with the preceding '\\'")
+    raise wrong(f"character '{letter}' is reserved and must be escaped with the preceding '\\'")
 
 
 def _push(reader: _Reader, kind: str, mark: str, closer: str) -> None:
@@ -170,14 +152,14 @@ def _close_mark(reader: _Reader) -> None:
 def _address(reader: _Reader, opened: _Open) -> str:
     if not reader.sees("("):
         if opened.kind == "custom_emoji":
-            raise _wrong("custom emoji entity must contain a tg://emoji URL")
+            raise wrong("custom emoji entity must contain a tg://emoji URL")
         return "".join(reader.words[opened.started_at :])
     start = reader.place = reader.place + 1
     letters = []
     while not reader.sees(")"):
         if reader.place >= len(reader.source):
             what = "a URL" if opened.kind == "text_link" else "a custom emoji URL"
-            raise _wrong(f"can't find end of {what} at byte offset {reader.byte_offset(start)}")
+            raise wrong(f"can't find end of {what} at byte offset {reader.byte_offset(start)}")
         if reader.sees("\\"):
             reader.place += 1
         letters.append(reader.source[reader.place : reader.place + 1])

@@ -25,7 +25,6 @@ NOT_MODIFIED = (
 )
 WORDS = ("text", "entities", "link_preview_options", "caption", "caption_entities")
 MEDIA = ("photo", "video", "animation", "document", "has_media_spoiler")
-CAPTIONED = ("photo", "video", "animation", "document")
 
 
 def edit_text(world: World, call: EditMessageText) -> Json | bool:
