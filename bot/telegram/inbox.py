@@ -15,6 +15,7 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
+from pydantic import ValidationError
 
 from bot.clock import Clock
 from bot.telegram.errors import SETTLED
@@ -76,6 +77,7 @@ class Inbox:
         self._stopping = asyncio.Event()
         self._group: asyncio.TaskGroup | None = None
         self._is_replayed = False
+        self._early: list[_Waiting] = []  # came while the rows were read
 
     async def run(self) -> None:
         """Replay what an earlier run left, then work until `stop`; finishes what has begun."""
@@ -103,11 +105,12 @@ class Inbox:
         }
         async with self._storage.begin() as tx:
             new = await tx.telegram.receive(sealed)
+        fresh = [_Waiting(u["update_id"], u) for u in updates if u["update_id"] in new]
         if not self._is_replayed:
-            return  # what is being read from the rows comes first, and these are among them
-        for update in updates:
-            if update["update_id"] in new:
-                self._line_up(_Waiting(update["update_id"], update))
+            self._early.extend(fresh)  # what is being read from the rows comes first
+            return
+        for waiting in fresh:
+            self._line_up(waiting)
 
     async def room(self) -> None:
         """Wait while more updates are in memory than there should be."""
@@ -119,7 +122,7 @@ class Inbox:
             await tx.telegram.prune(self._clock.now() - KEPT)
 
     async def _replay(self) -> None:
-        after, chats = -1, set[int]()
+        after, chats, met = -1, set[int](), set[int]()
         while page := await self._page(after, chats):
             for waiting, age in page:
                 await self.room()
@@ -127,8 +130,13 @@ class Inbox:
                     await self._finish(waiting.update_id)
                 else:
                     self._line_up(waiting)
+            met.update(waiting.update_id for waiting, _ in page)
             after = page[-1][0].update_id
         self._is_replayed = True
+        for waiting in self._early:
+            if waiting.update_id not in met:  # a webhook may bring an earlier number later
+                self._line_up(waiting)
+        self._early.clear()
 
     async def _page(self, after: int, chats: set[int]) -> list[tuple[_Waiting, timedelta]]:
         """Updates of an earlier run with their ages; `chats` gathers those that were met.
@@ -187,6 +195,10 @@ class Inbox:
         """Whether it is handled. Whatever comes out of a conversation ends here, in the log."""
         try:
             update = Update.model_validate(waiting.update, context={"bot": self._bot})
+        except ValidationError:  # its words would quote the update; it will not get better
+            log.warning("an update cannot be read", extra={"update": waiting.update_id})
+            return True
+        try:
             await self._dispatcher.feed_update(self._bot, update, is_last_attempt=is_last)
         except SETTLED:
             return True

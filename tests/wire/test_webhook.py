@@ -1,17 +1,22 @@
+import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from aiogram.types import Message
 from aiohttp import ClientSession
 from sqlalchemy import text
 
 from bot.clock import MovableClock
 from bot.errors import OperatorError
 from bot.sandbox.server import Sandbox
+from bot.telegram.inbox import Inbox
+from bot.telegram.updates import RawUpdate
 from bot.web.webhook import HEADER, MAX_BYTES, PATH, Webhook
-from tests.wire.conftest import SECRET, Wire
+from tests.wire.conftest import BOUNDS, SECRET, Wire, until
 
 UPDATE = {"update_id": 7, "message": {"chat": {"id": 1}}}
 
@@ -60,6 +65,41 @@ async def test_what_cannot_be_kept_is_asked_for_again(web: Wire) -> None:
     async with web.storage.begin() as tx:
         await tx.execute(text("DROP TABLE inbox"))
     assert await post(web, json.dumps(UPDATE).encode()) == 503
+
+
+async def test_an_update_that_comes_out_of_order_while_the_past_is_read_is_handled(
+    tmp_path: Path,
+) -> None:
+    """After an absence Telegram brings many at once, and an earlier number may come later."""
+    sandbox = Sandbox(MovableClock())
+    heard: list[str | None] = []
+    gate = asyncio.Event()
+    async with sandbox.serve():
+        wire = Wire(sandbox, tmp_path, by_webhook=True)
+
+        @wire.dispatcher.message()
+        async def hear(message: Message) -> None:
+            heard.append(message.text)
+            await gate.wait()
+
+        async with wire.opened():
+            one_at_a_time = replace(BOUNDS, waiting=1)
+            inbox = Inbox(wire.dispatcher, wire.bot, wire.storage, wire.clock, one_at_a_time)
+            await inbox.receive([_said(8), _said(9)])
+            working = asyncio.get_running_loop().create_task(inbox.run())
+            await until(lambda: heard == ["8"])
+            await inbox.receive([_said(7)])
+            gate.set()
+            await until(lambda: len(heard) == 3)
+            inbox.stop()
+            await working
+    assert heard == ["8", "9", "7"]
+
+
+def _said(number: int) -> RawUpdate:
+    chat = {"id": 1, "type": "private"}
+    message = {"message_id": number, "date": 0, "chat": chat, "text": str(number)}
+    return {"update_id": number, "message": message}
 
 
 async def test_there_is_no_webhook_without_a_secret(web: Wire) -> None:
