@@ -1,6 +1,7 @@
 """An album's job: read its parts under one status message, then hand over to the collage."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from uuid import UUID
 
 from aiogram import Bot
@@ -9,6 +10,7 @@ from bot.consent.registrar import Registrar
 from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome
 from bot.gallery.library import Library
 from bot.jobs.catalogue import Job
+from bot.telegram.errors import OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
 from handlers.gallery import buttons, view
@@ -56,17 +58,19 @@ async def _say_aside(
 ) -> None:
     said = view.aside(report, outcomes, t)
     if said:
-        await bot.send_message(chat_id, said, disable_notification=True)
+        with suppress(OutcomeUnknown):  # the collage is worth more than a word about it
+            await bot.send_message(chat_id, said, disable_notification=True)
 
 
 async def _ask_dates(bot: Bot, chat_id: int, report: AlbumReport, t: Texts) -> None:
     if report.undated:
-        await bot.send_message(
-            chat_id,
-            view.undated(report.undated, t),
-            reply_markup=buttons.date_keyboard(report.id, t),
-            disable_notification=True,
-        )
+        with suppress(OutcomeUnknown):
+            await bot.send_message(
+                chat_id,
+                view.undated(report.undated, t),
+                reply_markup=buttons.date_keyboard(report.id, t),
+                disable_notification=True,
+            )
 
 
 async def give_up_album(

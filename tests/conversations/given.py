@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import cache
 
+import pytest
 from PIL import Image
 from sqlalchemy import text
 
@@ -20,6 +21,9 @@ from storage.people import PersonId
 
 DAY = datetime(2024, 10, 12, 15, 30)  # noqa: DTZ001 - a camera's wall time
 SMALL = (480, 360)
+# The first transcript of each conversation runs in both; what follows says little that is new.
+IN_ENGLISH = pytest.mark.parametrize("language", ["en"])
+IN_FRENCH = pytest.mark.parametrize("language", ["fr"])
 
 
 @cache

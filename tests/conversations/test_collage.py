@@ -13,7 +13,15 @@ from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from handlers.collage.buttons import Act, ChangeCollage, ChooseWords, OnCollage
 from tests.conversations.first_steps import data_of, press_again, welcomed
-from tests.conversations.given import collage_of, count, dated, file, picture
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    collage_of,
+    count,
+    dated,
+    file,
+    picture,
+)
 
 
 async def a_collage(lou: Person, t: Texts, country: str = "FR") -> StoredMessage:
@@ -45,6 +53,7 @@ async def test_another_layout_edits_the_same_message_and_an_old_button_says_so(
     assert await count(app, "collages WHERE version = 2") == 1
 
 
+@IN_FRENCH
 async def test_shapes_light_title_and_details_each_in_place(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:
@@ -66,6 +75,7 @@ async def test_shapes_light_title_and_details_each_in_place(
     assert await collage_of(lou, t)
 
 
+@IN_ENGLISH
 async def test_as_a_file_it_is_whole_free_to_pass_on_and_says_only_where_it_comes_from(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:
@@ -105,6 +115,7 @@ async def test_words_are_chosen_changed_and_typed(lou: Person, t: Texts) -> None
     assert not collage.entities
 
 
+@IN_FRENCH
 async def test_a_title_is_typed_and_one_that_is_too_long_gets_a_sentence(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:
@@ -124,6 +135,7 @@ async def test_a_title_is_typed_and_one_that_is_too_long_gets_a_sentence(
     assert await count(app, "collages WHERE title_mode = 'own'") == 1
 
 
+@IN_ENGLISH
 async def test_words_for_a_draft_that_is_gone_end_the_question(lou: Person, t: Texts) -> None:
     await a_collage(lou, t)
     await lou.press(t("collage-button-own-words"))
@@ -144,6 +156,7 @@ async def test_words_for_a_draft_that_is_gone_end_the_question(lou: Person, t: T
     assert said.count(t("error-collage-gone")) == 1
 
 
+@IN_FRENCH
 async def test_a_collage_whose_message_was_deleted_is_shown_anew(lou: Person, t: Texts) -> None:
     collage = await a_collage(lou, t)
     choose = data_of(collage, t("collage-button-word", number=1))
@@ -157,6 +170,7 @@ async def test_a_collage_whose_message_was_deleted_is_shown_anew(lou: Person, t:
     assert again.wire["has_protected_content"]
 
 
+@IN_ENGLISH
 async def test_two_photos_that_look_alike_are_both_shown(lou: Person, t: Texts) -> None:
     """Near-twins are left out beside others; two twins alone were meant."""
     await welcomed(lou, t)
@@ -169,6 +183,7 @@ async def test_two_photos_that_look_alike_are_both_shown(lou: Person, t: Texts) 
     assert await lou.wait_for(t("collage-details-photos", count=2))
 
 
+@IN_ENGLISH
 async def test_every_button_by_a_stranger_twice_and_after_forgetting(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:
@@ -206,6 +221,7 @@ async def test_every_button_by_a_stranger_twice_and_after_forgetting(
         assert t("error-unexpected") not in said
 
 
+@IN_FRENCH
 async def test_drafts_go_after_thirty_days(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:

@@ -24,7 +24,7 @@ from handlers.memories.buttons import (
 )
 from storage.personal_data import Purpose
 from tests.conversations.first_steps import data_of, press_again, welcomed, yes
-from tests.conversations.given import collage_of, count, dated, file
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
 
 NUDGES = Purpose.NUDGE_MEMORIES
 HOUR = 18
@@ -95,6 +95,7 @@ async def test_a_reminder_comes_in_words_blurred_silent_and_opens_once(
     assert sum(bool(message.photo) for message in lou.from_bot) == pictures
 
 
+@IN_ENGLISH
 async def test_what_came_once_does_not_come_again(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:
@@ -108,7 +109,7 @@ async def test_what_came_once_does_not_come_again(
     assert await count(app, "nudges WHERE state = 'sent'") == 1
 
 
-@pytest.mark.parametrize("answer", ["not-today", "never"])
+@pytest.mark.parametrize(("language", "answer"), [("en", "not-today"), ("fr", "never")])
 async def test_not_today_may_come_back_and_never_does_not(
     lou: Person, t: Texts, sandbox: Sandbox, app: App, answer: str
 ) -> None:
@@ -128,6 +129,7 @@ async def test_not_today_may_come_back_and_never_does_not(
     assert await count(app, "avoids") == gone
 
 
+@IN_FRENCH
 async def test_one_tap_stops_them_all_and_old_reminders_say_so(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:
@@ -148,6 +150,7 @@ async def test_one_tap_stops_them_all_and_old_reminders_say_so(
     assert t("error-unexpected") not in [message.words for message in lou.from_bot]
 
 
+@IN_FRENCH
 async def test_a_country_with_several_clocks_is_asked_for_the_right_one(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:
@@ -167,6 +170,7 @@ async def test_a_country_with_several_clocks_is_asked_for_the_right_one(
     assert await count(app, f"people WHERE zone = '{zone}'") == 1
 
 
+@IN_ENGLISH
 async def test_silence_for_a_month_and_the_habit_is_shown(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:
@@ -184,6 +188,7 @@ async def test_silence_for_a_month_and_the_habit_is_shown(
     assert await count(app, "cadences WHERE quiet_until IS NOT NULL") == 1
 
 
+@IN_FRENCH
 async def test_every_button_by_a_stranger_twice_changes_nothing(
     lou: Person, sam: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:

@@ -17,7 +17,7 @@ from bot.texts import Texts
 from handlers.doors import ShareCollage
 from handlers.sharing.buttons import SaidShared
 from tests.conversations.first_steps import data_of, press_again, until_the_question, welcomed
-from tests.conversations.given import collage_of, count, dated, file
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
 
 MINUTE = timedelta(minutes=1)
 
@@ -75,6 +75,7 @@ async def test_the_friend_has_the_picture_and_the_shelf_says_shared(
     assert answers
 
 
+@IN_ENGLISH
 async def test_when_telegram_says_nothing_it_is_asked_once_and_yes_counts_once(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
@@ -97,6 +98,7 @@ async def test_when_telegram_says_nothing_it_is_asked_once_and_yes_counts_once(
     assert t("gallery-shelf", waiting=0, shared=2) in await shelf(lou, t)
 
 
+@IN_FRENCH
 async def test_no_leaves_it_on_the_shelf(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
@@ -112,6 +114,7 @@ async def test_no_leaves_it_on_the_shelf(
     assert t("gallery-shelf", waiting=2, shared=0) in await shelf(lou, t)
 
 
+@IN_ENGLISH
 async def test_nobody_else_is_offered_a_draft_by_its_query(
     lou: Person, sam: Person, t: Texts, app: App, answers: list[AnswerInlineQuery]
 ) -> None:
@@ -129,6 +132,7 @@ async def test_nobody_else_is_offered_a_draft_by_its_query(
     assert len(answers) == 6
 
 
+@IN_FRENCH
 async def test_what_is_forgotten_can_no_longer_be_offered_nor_said_to_be_shared(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:
@@ -150,6 +154,7 @@ async def test_what_is_forgotten_can_no_longer_be_offered_nor_said_to_be_shared(
     assert collage
 
 
+@IN_FRENCH
 async def test_before_any_choice_the_answer_is_empty(
     lou: Person, t: Texts, answers: list[AnswerInlineQuery]
 ) -> None:
@@ -159,6 +164,7 @@ async def test_before_any_choice_the_answer_is_empty(
     assert answers
 
 
+@IN_ENGLISH
 async def test_a_stranger_cannot_say_that_anothers_was_shared(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:
