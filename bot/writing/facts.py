@@ -1,15 +1,21 @@
 """What captions and titles may say about a set of media, and nothing else."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.gallery.facts import Facts, Place, TakenAt
 from bot.gallery.periods import Period, period_of
 from bot.vision.sight import Sight
 
 MOST_CONCEPTS = 3  # a longer list is an inventory
+SAID_BY: Final[Mapping[str, AbstractSet[str]]] = {  # "a coffee and a cup" is one thing twice
+    "cup": frozenset({"coffee", "wine", "beer", "soup"}),
+    "meal": frozenset({"pizza", "burger", "sandwich", "pasta", "soup"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +77,6 @@ def _most_seen(sights: Sequence[Sight]) -> tuple[str, ...]:
     for sight in sights:
         for seen in sight.seen:
             sure[seen.concept] += round(seen.confidence * 100)
-    return tuple(concept for concept, _ in sure.most_common(MOST_CONCEPTS))
+    already = {concept for concept, by in SAID_BY.items() if not by.isdisjoint(sure)}
+    named = [concept for concept, _ in sure.most_common() if concept not in already]
+    return tuple(named[:MOST_CONCEPTS])

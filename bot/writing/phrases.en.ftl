@@ -23,6 +23,12 @@ word-number = { $n ->
     [8] eight
     [9] nine
     [10] ten
+    [11] eleven
+    [12] twelve
+    [13] thirteen
+    [14] fourteen
+    [15] fifteen
+    [16] sixteen
    *[other] { $digits }
 }
 word-photos = { word-number } photos

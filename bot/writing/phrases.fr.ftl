@@ -24,6 +24,12 @@ word-number = { $n ->
     [8] huit
     [9] neuf
     [10] dix
+    [11] onze
+    [12] douze
+    [13] treize
+    [14] quatorze
+    [15] quinze
+    [16] seize
    *[other] { $digits }
 }
 word-photos = { word-number } photos

@@ -176,5 +176,20 @@ def test_media_without_hours_make_no_journey() -> None:
     assert not any("from" in text for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("seen", "named"),
+    [
+        (("coffee", "cup", "cat"), ("coffee", "cat")),
+        (("cup", "coffee"), ("coffee",)),
+        (("meal", "pizza", "wine", "cup"), ("pizza", "wine")),
+        (("cup", "meal"), ("cup", "meal")),
+        (("coffee", "cup", "cat", "dog"), ("coffee", "cat", "dog")),
+    ],
+)
+def test_a_coffee_says_its_cup(seen: tuple[str, ...], named: tuple[str, ...]) -> None:
+    sure = [Seen(concept, 0.9 - 0.01 * place) for place, concept in enumerate(seen)]
+    assert gather([(Facts(), sight(*sure))]).concepts == named
+
+
 def test_two_different_notes_are_nobodys() -> None:
     assert gather([(Facts(note="un"), sight()), (Facts(note="deux"), sight())]).note is None
