@@ -47,7 +47,7 @@ class ConsentRow(Stored, table=True):
 
     __tablename__ = "consents"
 
-    owner: PersonId = Field(primary_key=True, sa_type=Uuid)
+    owner: PersonId = Field(primary_key=True, sa_type=Uuid, foreign_key="people.id")
     purpose: Purpose = Field(primary_key=True, sa_type=words(Purpose, "purpose"))
     state: ConsentState = Field(sa_type=words(ConsentState, "state"))
     at: datetime = Field(sa_type=UtcDateTime)

@@ -59,7 +59,10 @@ class DeclarationRows(Rows):
         await self.tx.execute(insert(TOO_YOUNG), {"subject": subject, "answered_at": self.tx.now})
 
     async def was_too_young(self, subjects: list[str], since: datetime) -> bool:
-        """Whether one of these tags answered after `since`; older answers are dropped."""
-        await self.tx.execute(delete(TOO_YOUNG).where(TOO_YOUNG.c.answered_at <= since))
-        found = select(TOO_YOUNG.c.subject).where(TOO_YOUNG.c.subject.in_(subjects))
-        return await self._first(found) is not None
+        """Whether one of these tags answered after `since`."""
+        tagged = (TOO_YOUNG.c.subject.in_(subjects), TOO_YOUNG.c.answered_at > since)
+        return await self._first(select(TOO_YOUNG.c.subject).where(*tagged)) is not None
+
+    async def forget_too_young(self, until: datetime) -> None:
+        """Drop the tags of answers up to then: they no longer bar anybody."""
+        await self.tx.execute(delete(TOO_YOUNG).where(TOO_YOUNG.c.answered_at <= until))

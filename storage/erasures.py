@@ -26,7 +26,7 @@ class ErasureRow(Stored, table=True):
 
     __tablename__ = "erasures"
 
-    owner: PersonId = Field(primary_key=True, sa_type=Uuid)
+    owner: PersonId = Field(primary_key=True, sa_type=Uuid, foreign_key="people.id")
     asked_at: datetime = Field(sa_type=UtcDateTime)
     due_at: datetime = Field(sa_type=UtcDateTime)
     gone: str = "{}"

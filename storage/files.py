@@ -1,6 +1,7 @@
 """Sealed files: opaque names, created once, on the disk before any row speaks of them."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -117,7 +118,7 @@ class SealedFiles:
     async def written(self) -> Mapping[FileId, datetime]:
         """Every file there is, and since when."""
         found = await self._store.written()
-        return {FileId(UUID(name.rsplit("/", 1)[-1])): at for name, at in found.items()}
+        return {file: at for name, at in found.items() if (file := _file_at(name))}
 
     def close(self) -> None:
         self._sealing.shutdown()
@@ -127,3 +128,9 @@ class SealedFiles:
 def path_of(file: FileId) -> str:
     """256 folders, so that none grows long; nothing in the name speaks of anybody."""
     return f"{file.hex[:2]}/{file.hex}"
+
+
+def _file_at(name: str) -> FileId | None:
+    """None for what a system leaves in any folder, such as .DS_Store."""
+    is_ours = re.fullmatch(r"[0-9a-f]{2}/[0-9a-f]{32}", name)
+    return FileId(UUID(name[3:])) if is_ours else None

@@ -63,7 +63,9 @@ class InboxRow(Stored, table=True):
     """An update as it came, sealed under the server's key until it is done."""
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("ix_inbox_waiting", "update_id", sqlite_where=_WAITING),)
+    __table_args__ = (
+        Index("ix_inbox_waiting", "update_id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    )
 
     update_id: int = Field(primary_key=True, sa_type=BigInteger)
     chat_id: int | None = Field(default=None, sa_type=BigInteger)
@@ -90,7 +92,7 @@ class StateRow(Stored, table=True):
 
     __tablename__ = "states"
 
-    owner: PersonId = Field(primary_key=True, sa_type=Uuid)
+    owner: PersonId = Field(primary_key=True, sa_type=Uuid, foreign_key="people.id")
     state: str
     facts: bytes | None = Field(default=None, sa_type=LargeBinary)
     changed_at: datetime = Field(sa_type=UtcDateTime)

@@ -145,7 +145,9 @@ class Registrar(Meeting):
             return await self._book.take_back(tx, owner, purpose)
 
     async def catch_up(self) -> None:
-        """End consents whose year is over, with what rested on them, and let moves count."""
+        """End consents whose year is over, let moves count, drop the tags of a day ago."""
+        async with self._storage.begin() as tx:
+            await tx.declarations.forget_too_young(tx.now - ANSWER_AGAIN_AFTER)
         while await self._catch_up_some():
             pass
 

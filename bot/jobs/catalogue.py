@@ -6,6 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from storage.erasures import ERASE, EXPORT
+from storage.privacy import SHRED
+
 
 class JobName(StrEnum):
     """One name a function; it starts with the conversation that answers."""
@@ -14,9 +17,9 @@ class JobName(StrEnum):
     COLLAGE_MAKE = "collage.make"
     SHARING_ASK = "sharing.ask"
     MEMORIES_NUDGE = "memories.nudge"
-    PRIVACY_EXPORT = "privacy.export"
-    PRIVACY_ERASE = "privacy.erase"
-    PRIVACY_SHRED = "privacy.shred"
+    PRIVACY_EXPORT = EXPORT
+    PRIVACY_ERASE = ERASE
+    PRIVACY_SHRED = SHRED
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.clock import MovableClock
 from bot.consent.gate import Standing, may_ask
@@ -11,6 +12,7 @@ from bot.consent.ledger import Head, verify
 from bot.consent.registrar import Answered, Registrar
 from storage import Storage
 from storage.consent import ConsentState
+from storage.declarations import TOO_YOUNG
 from storage.people import AgeBand, PersonId
 from storage.personal_data import Purpose
 
@@ -257,6 +259,9 @@ async def test_too_young_leaves_a_coded_tag_and_a_second_answer_waits_a_day(
     clock.move(timedelta(hours=23))
     assert await registrar.declare_birth_year(await come_back(), 1970) is None
     clock.move(timedelta(hours=1, seconds=1))
+    await registrar.catch_up()
+    async with storage.read() as tx:
+        assert (await tx.execute(select(TOO_YOUNG))).all() == []
     assert await registrar.declare_birth_year(await come_back(), 1970) is AgeBand.ADULT
 
 

@@ -88,6 +88,8 @@ async def test_a_file_whose_row_never_came_is_swept_away_and_no_other(
     made = await fill_every_table(storage, lou.id, 1)
     lost, young = [await storage.files.put(lou.id, b"lost") for _ in range(2)]
     waiting = await storage.files.put(lou.id, b"to be shredded")
+    stray = home / "files" / ".DS_Store"
+    stray.touch()
     async with storage.begin() as tx:
         await tx.privacy.shred_later([waiting])
     before = await storage.files.written()
@@ -96,3 +98,4 @@ async def test_a_file_whose_row_never_came_is_swept_away_and_no_other(
     await storage.sweep()
     assert set(before) - set(await storage.files.written()) == {lost}
     assert made["media"]["file"] in await storage.files.written()
+    assert stray.exists()  # the folder's own business

@@ -4,7 +4,7 @@ import inspect
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from bot.clock import MovableClock
 from storage import KeyFile, Storage, open_storage
@@ -30,6 +30,7 @@ WITHOUT_OWNER = {
     "ConsentRows.run_out": "finds owners whose consent ran out",
     "DeclarationRows.too_young": "a coded tag",
     "DeclarationRows.was_too_young": "a coded tag",
+    "DeclarationRows.forget_too_young": "a coded tag",
     "CollageRows.drop_old": "retention, everybody's",
     "MemoryRows.due": "finds owners whose reminder is due",
     "MemoryRows.next_due": "when the next reminder is due, anybody's",
@@ -62,6 +63,22 @@ def test_a_table_with_an_owner_never_says_that_it_names_nobody(row: type[Stored]
     columns = set(row.__table__.columns.keys())  # type: ignore[attr-defined]  # SQLModel hides it
     if columns & {"owner", "person", "telegram_id"}:
         assert isinstance(declarations()[row], Kept)
+
+
+MAY_OUTLIVE = {
+    "jobs": "the job that erases is one of them",
+    "outbox": "its owner is looked up in the claim itself",
+}
+
+
+@pytest.mark.parametrize(("table", "kept"), kept_tables(), ids=str)
+def test_nothing_can_be_written_about_somebody_who_is_gone(table: Table, kept: Kept) -> None:
+    """A job that was still running when its person was erased leaves no row behind."""
+    owner = table.c[kept.owner_column]
+    points = any(key.column.table.name == "people" for key in owner.foreign_keys)
+    assert (points or (owner.primary_key and table.name == "people")) is (
+        table.name not in MAY_OUTLIVE
+    )
 
 
 def _methods() -> list[tuple[str, list[str]]]:
