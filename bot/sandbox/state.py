@@ -217,11 +217,16 @@ class InlineAsked:
 
 @dataclass(frozen=True, slots=True)
 class InlineAnswer:
-    """What the bot proposes: results as the Bot API wrote them, ready-made messages, a button."""
+    """What the bot proposes: results as the Bot API wrote them, ready-made messages, a button.
+
+    Telegram keeps it for `cache_seconds`, for whoever types the same unless it is personal.
+    """
 
     results: list[Json]
     contents: dict[str, Json]
     button: Json | None = None
+    cache_seconds: int = 300
+    is_personal: bool = False
 
 
 @dataclass(slots=True)

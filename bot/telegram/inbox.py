@@ -15,6 +15,7 @@ from typing import Final
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from bot.clock import Clock
@@ -193,10 +194,8 @@ class Inbox:
 
     async def _feed(self, waiting: _Waiting, *, is_last: bool) -> bool:
         """Whether it is handled. Whatever comes out of a conversation ends here, in the log."""
-        try:
-            update = Update.model_validate(waiting.update, context={"bot": self._bot})
-        except ValidationError:  # its words would quote the update; it will not get better
-            log.warning("an update cannot be read", extra={"update": waiting.update_id})
+        update = self._parsed(waiting)
+        if update is None:
             return True
         try:
             await self._dispatcher.feed_update(self._bot, update, is_last_attempt=is_last)
@@ -206,6 +205,16 @@ class Inbox:
             log.exception("an update failed", extra={"update": waiting.update_id})
             return False
         return True
+
+    def _parsed(self, waiting: _Waiting) -> Update | None:
+        """None for what will never be read: broken, or of a kind that came after this program."""
+        try:
+            update = Update.model_validate(waiting.update, context={"bot": self._bot})
+            is_known = bool(update.event_type)
+        except (ValidationError, UpdateTypeLookupError):  # its words would quote the update
+            log.warning("an update cannot be read", extra={"update": waiting.update_id})
+            return None
+        return update if is_known else None
 
     async def _finish(
         self, update_id: int, answered: Origin | None = None, *, done: bool = True

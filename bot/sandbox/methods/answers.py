@@ -64,7 +64,9 @@ def answer_inline(world: World, call: AnswerInlineQuery) -> bool:
         # aiogram's own defaults cannot be written, and nobody sent them
         dumped = result.model_dump(mode="json", warnings=False, fallback=lambda _unset: None)
         results.append({name: value for name, value in dumped.items() if value is not None})
-    asked.answer.set_result(InlineAnswer(results, contents, button))
+    cached = 300 if call.cache_time is None else call.cache_time
+    answer = InlineAnswer(results, contents, button, cached, bool(call.is_personal))
+    asked.answer.set_result(answer)
     return True
 
 
