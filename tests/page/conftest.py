@@ -9,7 +9,14 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from playwright.async_api import (
+    Browser,
+    ConsoleMessage,
+    Error,
+    Page,
+    ViewportSize,
+    async_playwright,
+)
 from pytest_asyncio import fixture
 
 from bot.sandbox.server import Sandbox
@@ -27,7 +34,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DESK = (1280, 800)
+DESK: ViewportSize = {"width": 1280, "height": 800}
 PATIENCE_MS = 10_000
 
 
@@ -40,6 +47,17 @@ async def browser() -> AsyncIterator[Browser]:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         await browser.close()
+
+
+@fixture(scope="session", loop_scope="session")
+async def page(browser: Browser) -> Page:
+    """One for all tests: a new window costs half a second, and every sandbox is its own origin."""
+    context = await browser.new_context(
+        reduced_motion="reduce", locale="en-GB", timezone_id="UTC", accept_downloads=True
+    )
+    page = await context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    return page
 
 
 @fixture(loop_scope="session")
@@ -66,45 +84,33 @@ async def echo(sandbox: Sandbox) -> AsyncIterator[EchoBot]:
 
 @contextlib.asynccontextmanager
 async def seated(
-    browser: Browser,
-    sandbox: Sandbox,
-    *,
-    size: tuple[int, int] = DESK,
-    is_dark: bool = False,
-    hands: type[Visitor] = Visitor,
+    page: Page, sandbox: Sandbox, *, hands: type[Visitor] = Visitor
 ) -> AsyncIterator[Visitor]:
-    """Somebody in front of the page; whatever the browser complained about fails the test."""
-    context = await browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        color_scheme="dark" if is_dark else "light",
-        reduced_motion="reduce",
-        locale="en-GB",
-        timezone_id="UTC",
-    )
-    page = await context.new_page()
-    page.set_default_timeout(PATIENCE_MS)
-    complaints = listen_to(page)
-    await page.goto(sandbox.page_url)
-    await page.wait_for_selector("html[data-ready]")
-    yield hands(page)
-    await context.close()
-    assert not complaints
-
-
-def listen_to(page: Page) -> list[str]:
+    """Somebody at a desk by day; whatever the browser complained about fails the test."""
     complaints: list[str] = []
 
     def heard(said: ConsoleMessage) -> None:
         if said.type == "error":
             complaints.append(said.text)
 
+    def failed(error: Error) -> None:
+        complaints.append(str(error))
+
     page.on("console", heard)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return complaints
+    page.on("pageerror", failed)
+    await page.set_viewport_size(DESK)
+    await page.emulate_media(color_scheme="light")
+    await page.goto(sandbox.page_url)
+    await page.wait_for_selector("html[data-ready]")
+    yield hands(page)
+    page.remove_listener("console", heard)
+    page.remove_listener("pageerror", failed)
+    await page.goto("about:blank")  # before its sandbox closes
+    assert not complaints
 
 
 @fixture(loop_scope="session")
-async def visitor(browser: Browser, sandbox: Sandbox, echo: EchoBot) -> AsyncIterator[Visitor]:
+async def visitor(page: Page, sandbox: Sandbox, echo: EchoBot) -> AsyncIterator[Visitor]:
     assert not echo.chosen
-    async with seated(browser, sandbox) as visitor:
+    async with seated(page, sandbox) as visitor:
         yield visitor

@@ -3,14 +3,15 @@
 import re
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import expect
 
 from bot.sandbox.server import Sandbox
-from tests.page.conftest import seated
 from tests.page.echo_bot import EchoBot
 from tests.page.visitor import Visitor, friend_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+DAY, NIGHT = "rgb(250, 245, 236)", "rgb(22, 17, 13)"
 
 
 async def test_start_is_one_press_and_the_answer_has_its_buttons(visitor: Visitor) -> None:
@@ -166,19 +167,17 @@ async def test_sharing_goes_through_the_picker_to_the_friend(
     assert [chosen.query for chosen in echo.chosen] == ["palace"]
 
 
-@pytest.mark.parametrize(
-    ("is_dark", "ground"), [(False, "rgb(250, 245, 236)"), (True, "rgb(22, 17, 13)")]
-)
-async def test_night_follows_the_system_until_somebody_chooses(
-    browser: Browser, sandbox: Sandbox, *, is_dark: bool, ground: str
-) -> None:
-    async with seated(browser, sandbox, is_dark=is_dark) as visitor:
-        html = visitor.page.locator("html")
-        await expect(html).to_have_css("background-color", ground)
-        button = visitor.page.get_by_role("button", name="Appearance")
-        await button.click()
-        await expect(html).to_have_css("background-color", "rgb(250, 245, 236)")
-        await button.click()
-        await expect(html).to_have_css("background-color", "rgb(22, 17, 13)")
-        await visitor.page.reload()
-        await expect(html).to_have_css("background-color", "rgb(22, 17, 13)")
+async def test_night_follows_the_system_until_somebody_chooses(visitor: Visitor) -> None:
+    html = visitor.page.locator("html")
+    await expect(html).to_have_css("background-color", DAY)
+    await visitor.page.emulate_media(color_scheme="dark")
+    await expect(html).to_have_css("background-color", NIGHT)
+
+    button = visitor.page.get_by_role("button", name="Appearance")
+    await button.click()
+    await expect(html).to_have_css("background-color", DAY)
+    await button.click()
+    await visitor.page.emulate_media(color_scheme="light")
+    await expect(html).to_have_css("background-color", NIGHT)
+    await visitor.page.reload()
+    await expect(html).to_have_css("background-color", NIGHT)

@@ -1,16 +1,18 @@
 """The page for everybody: the keyboard alone, a screen reader, a phone, a large print."""
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import ViewportSize, expect
 
 from bot.sandbox.server import Sandbox
-from tests.page.conftest import seated
 from tests.page.visitor import Visitor, friend_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-PHONE = (390, 844)
-ENLARGED_FOUR_TIMES = (320, 256)  # what 1280 × 1024 becomes at 400 %
+PHONE: ViewportSize = {"width": 390, "height": 844}
+ENLARGED: ViewportSize = {
+    "width": 320,
+    "height": 256,
+}  # what 1280 × 1024 becomes at 400 %
 
 UNNAMED = """() => [...document.querySelectorAll("button, a, input, textarea, select")]
     .filter((one) => one.checkVisibility() && !one.closest("label"))
@@ -71,15 +73,12 @@ async def test_everything_that_can_be_pressed_has_a_name(visitor: Visitor) -> No
     await expect(visitor.log).to_have_attribute("aria-live", "polite")
 
 
-@pytest.mark.usefixtures("echo")
-@pytest.mark.parametrize("size", [PHONE, ENLARGED_FOUR_TIMES])
-async def test_nothing_runs_out_of_a_small_window(
-    browser: Browser, sandbox: Sandbox, size: tuple[int, int]
-) -> None:
-    async with seated(browser, sandbox, size=size) as visitor:
-        await visitor.says("/start")
-        await visitor.says("/picture")
-        await visitor.sees("Beijing")
+async def test_nothing_runs_out_of_a_small_window(visitor: Visitor) -> None:
+    await visitor.says("/start")
+    await visitor.says("/picture")
+    await visitor.sees("Beijing")
+    for size in (PHONE, ENLARGED):
+        await visitor.page.set_viewport_size(size)
         assert await visitor.page.evaluate(SIDEWAYS) <= 0
         await visitor.presses("Another layout")
         await visitor.sees("Lyon")

@@ -43,14 +43,6 @@ async def test_dropping_a_file_asks_how_to_send_it(visitor: Visitor) -> None:
     await expect(visitor.window).to_have_count(0)
 
 
-async def test_the_sample_album_is_one_click_away(visitor: Visitor) -> None:
-    await visitor.page.get_by_role("button", name="Send the sample album").click()
-
-    files = visitor.log.locator(".row.mine .file")
-    await expect(files).to_have_count(13, timeout=20_000)
-    await visitor.sees("A file: MOV_3352.mp4")
-
-
 async def test_the_menu_lists_the_commands(visitor: Visitor) -> None:
     await visitor.entry.fill("/a")
     menu = visitor.page.locator("#suggestions")
@@ -89,17 +81,13 @@ async def test_the_clock_jumps_a_month(visitor: Visitor, sandbox: Sandbox) -> No
     await expect(visitor.page.locator("#now")).to_contain_text(f"{sandbox.clock.now():%Y}")
 
 
-@pytest.mark.parametrize(
-    ("code", "title"), [("fr", "Écrire un message"), ("en", "Write a message")]
-)
 async def test_the_language_of_the_page_is_the_person_s(
-    visitor: Visitor, sandbox: Sandbox, code: str, title: str
+    visitor: Visitor, sandbox: Sandbox
 ) -> None:
-    await visitor.page.locator(f"[data-language={code}]").click()
-
-    await expect(visitor.entry).to_have_attribute("placeholder", title)
-    await expect(visitor.page.locator("html")).to_have_attribute("lang", code)
-    assert sandbox.people()[0].state.language_code == code
+    for code, title in [("fr", "Écrire un message"), ("en", "Write a message")]:
+        await visitor.speaks(code)
+        await expect(visitor.entry).to_have_attribute("placeholder", title)
+        assert sandbox.people()[0].state.language_code == code
 
 
 async def test_the_laboratory_breaks_and_mends_the_wire(visitor: Visitor) -> None:

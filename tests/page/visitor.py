@@ -90,6 +90,7 @@ class Visitor:
             for name in names
         ]
         await self.page.locator("#files").set_input_files(files)  # type: ignore[arg-type]  # a dict is a FilePayload
+        await expect(self.window).to_be_visible()
 
 
 class VisitorWithoutMouse(Visitor):
