@@ -58,6 +58,8 @@ UNITS: Final[Mapping[str, str]] = {
 }
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 SHORT_YEAR = r"(?P<year>(?:18|19|20)\d\d|'?\d\d)"
+# A part of a month or a year is left out: coarser, and still true.
+PART = r"(?:(?:debut|mi|milieu|fin|early|mid|late)[ -](?:of |de l'|de |d')?)?"
 UNIT = r"(?P<unit>jour|semaine|mois|annee|an|day|week|month|year)s?"
 
 
@@ -101,12 +103,14 @@ def _taken(first: date | None, precision: Precision) -> TakenAt | None:
 
 def _numbers(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
     """Day first, or month first where the country writes so; the other way if impossible."""
-    year = setting.full_year(parts["year"] or "")
     one, other = int(parts["one"] or 0), int(parts["other"] or 0)
-    ways = [real_day(year, other, one), real_day(year, one, other)]
     if setting.country in MONTH_FIRST:
-        ways.reverse()
-    return _taken(ways[0] or ways[1], Precision.DAY)
+        one, other = other, one
+
+    def on(year: int) -> date | None:
+        return real_day(year, other, one) or real_day(year, one, other)
+
+    return _taken(setting.latest(parts.get("year"), on), Precision.DAY)
 
 
 def _iso(parts: Mapping[str, str | None], _: Setting) -> TakenAt | None:
@@ -130,6 +134,18 @@ def _named_month(parts: Mapping[str, str | None], setting: Setting) -> TakenAt |
     return _taken(first, Precision.MONTH)
 
 
+def _last_month(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
+    """The last one that is over: in August, "last August" is not this one."""
+    return _over(_named_month({**parts, "year": None}, setting), setting)
+
+
+def _over(taken: TakenAt | None, setting: Setting) -> TakenAt | None:
+    """That span of the year, or the one a year before while it lasts."""
+    if taken is None or taken.last < setting.today:
+        return taken
+    return TakenAt(taken.first.replace(year=taken.first.year - 1), taken.precision)
+
+
 def _season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
     season = SEASON_WORDS[parts["season"] or ""]
     first = setting.latest(
@@ -139,11 +155,7 @@ def _season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None
 
 
 def _last_season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
-    """The last one that is over: in August, "last summer" is not this one."""
-    taken = _season({**parts, "until": None, "year": None}, setting)
-    if taken is None or taken.last < setting.today:
-        return taken
-    return TakenAt(taken.first.replace(year=taken.first.year - 1), Precision.SEASON)
+    return _over(_this_season(parts, setting), setting)
 
 
 def _this_season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
@@ -152,7 +164,7 @@ def _this_season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt |
 
 def _feast(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
     name = (parts["feast"] or "").replace("-", " ").replace("st ", "saint ")
-    return _taken(setting.latest(parts["year"], FEASTS[name]), Precision.DAY)
+    return _taken(setting.latest(parts.get("year"), FEASTS[name]), Precision.DAY)
 
 
 def _year(parts: Mapping[str, str | None], _: Setting) -> TakenAt | None:
@@ -172,6 +184,21 @@ def _days_ago(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | No
 def _last_weekday(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
     back = (setting.today.weekday() - weekday_numbers()[parts["weekday"] or ""] - 1) % 7 + 1
     return TakenAt(setting.today - timedelta(days=back))
+
+
+def _this_weekend(_: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
+    """About the last Saturday that has begun."""
+    return TakenAt(setting.today - timedelta(days=_since_saturday(setting)), is_guess=True)
+
+
+def _last_weekend(_: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
+    """The last one that is over: on a Sunday, "last weekend" is not this one."""
+    back = _since_saturday(setting)
+    return TakenAt(setting.today - timedelta(days=back + 7 * (back <= 1)), is_guess=True)
+
+
+def _since_saturday(setting: Setting) -> int:
+    return (setting.today.weekday() - 5) % 7
 
 
 def _ago(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
@@ -212,22 +239,32 @@ def forms() -> tuple[Form, ...]:
     written: tuple[tuple[str, Reader], ...] = (
         (rf"{YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)", _iso),
         (rf"(?P<one>\d\d?)[-/. ](?P<other>\d\d?)[-/. ]{SHORT_YEAR}", _numbers),
+        (r"(?P<one>\d\d?)/(?P<other>\d\d?)", _numbers),
         (rf"{YEAR}[-/.](?P<month>\d\d?)", _iso_month),
         (rf"(?P<month>\d\d?)[-/.]{YEAR}", _iso_month),
         (rf"(?:{weekday} )?{day} (?:of |de |d')?{month}(?: (?:de )?{SHORT_YEAR})?", _named_day),
         (rf"(?:{weekday} )?{month} {day}(?: {YEAR})?", _named_day),
-        (rf"{month}(?: (?:de |of )?(?:{YEAR}))?", _named_month),
-        (rf"{season}(?: (?:de |of )?{YEAR}(?: ?[-/–] ?(?P<until>\d{{4}}|\d\d))?)?", _season),
+        (rf"{PART}{month}(?: (?:de |of )?(?:{YEAR}))?", _named_month),
+        (rf"last {month}", _last_month),
+        (rf"{month} (?:dernier|passe)", _last_month),
+        (
+            rf"{PART}{season}(?: (?:de |of )?{SHORT_YEAR}(?: ?[-/–] ?(?P<until>\d{{4}}|\d\d))?)?",
+            _season,
+        ),
         (rf"last {season}", _last_season),
         (rf"{season} (?:dernier|passe)", _last_season),
         (rf"(?:this|cet?) {season}", _this_season),
         (rf"{feast}(?: (?:de )?{YEAR})?", _feast),
-        (rf"(?:annee |year )?{YEAR}", _year),
+        (rf"last {feast}", _feast),
+        (rf"{feast} (?:dernier|passe)", _feast),
+        (rf"(?:annee |year |{PART}){YEAR}", _year),
         (r"annees (?P<decade>(?:18|19|20)\d0|\d0)", _decade),
         (r"'?(?P<decade>(?:18|19|20)\d0|\d0)'?s", _decade),
         (rf"(?P<decade>{_any_of(DECADE_WORDS)})", _decade),
         (rf"(?P<when>{_any_of(DAYS_AGO)})", _days_ago),
         (rf"(?:last )?{weekday}(?: (?:dernier|passe))?", _last_weekday),
+        (r"(?:this|ce) week[- ]?end", _this_weekend),
+        (r"last week[- ]?end|week[- ]?end (?:dernier|passe)", _last_weekend),
         (rf"il y a {amount} {UNIT}", _ago),
         (rf"{amount} {UNIT} ago", _ago),
         (rf"last {UNIT}", _ago),
