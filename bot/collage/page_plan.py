@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from bot.collage.compose import compose
@@ -30,12 +31,12 @@ def other_page_plan(
     photos: Sequence[PlanPhoto], decision: Decision, kept_twins: frozenset[str], before: Plan
 ) -> Plan:
     """The first of the next seeds whose page is not the one before."""
-    for step in range(TRIES):
-        tried = replace(decision, seed=decision.seed + step)
-        plan = page_plan(photos, tried, kept_twins)
-        if plan.cells != before.cells:
-            break
-    return plan
+    pages = (
+        page_plan(photos, replace(decision, seed=decision.seed + step), kept_twins)
+        for step in range(TRIES)
+    )
+    first = next(pages)
+    return next((page for page in chain((first,), pages) if page.cells != before.cells), first)
 
 
 def _hero(photos: Sequence[PlanPhoto], seed: int) -> str | None:

@@ -232,7 +232,7 @@ async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part
         group=part.group,
         telegram_file=await tx.seal(owner, part.telegram_file.encode()),
         facts=await tx.seal(owner, facts_bytes(facts)),
-        taken_on=facts.taken and facts.taken.first,
+        taken_on=facts.taken.first if facts.taken else None,
         arrived_at=tx.now,
         last_used_at=tx.now,
     )
@@ -246,6 +246,6 @@ def _item(
         key=row.id,
         taken=facts[row.id].taken,
         place=facts[row.id].place,
-        likeness=sight and sight.likeness,
+        likeness=sight.likeness if sight else None,
         album=str(row.album),
     )

@@ -104,7 +104,7 @@ class Shelves:
             person = await tx.people.get(owner)
         zone = ZoneInfo((person and person.zone) or "UTC")
         today = tx.now.astimezone(zone).date()
-        return understand(text, today=today, country=person and person.country)
+        return understand(text, today=today, country=person.country if person else None)
 
     async def today(self, owner: PersonId) -> TakenAt:
         """The person's own day, for pictures that are from today."""

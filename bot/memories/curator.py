@@ -107,10 +107,12 @@ class Curator(Hearing):
         candidates = await self._candidates(owner, rows, shown)
         memory = choose_memory(candidates, avoids=wishes, today=today, dice=self._dice)
         if memory is None or claimed.number_this_week > claimed.cadence.times_a_week:
-            return await self._let_go(owner, nudge)
+            await self._let_go(owner, nudge)
+            return None
         picture = await self._library.picture(owner, media_of(memory)[0])
         if picture is None:
-            return await self._let_go(owner, nudge)
+            await self._let_go(owner, nudge)
+            return None
         thumb = await self._pool.run(
             blurred, picture, THUMBNAIL_SIDE, kind=Kind.PAINT, limit=LIMIT
         )

@@ -1,5 +1,6 @@
 """What the collage hears: its buttons, and words or a title that were asked for."""
 
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from aiogram import Bot, F, Router
@@ -17,6 +18,7 @@ from storage.collage import CollageId
 from storage.people import Person
 from storage.personal_data import Purpose
 
+Answering = Callable[..., Awaitable[None]]
 TITLE, WORDS = "collage-title", "collage-words"
 PLAIN_TEXT = F.text & ~F.text.startswith("/")
 SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
@@ -24,7 +26,7 @@ SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 
 def build_router() -> Router:
     router = Router(name="collage")
-    acts = {
+    acts: dict[Act, Answering] = {
         Act.MENU: show_menu,
         Act.MAIN: show_main,
         Act.DETAILS: show_details,

@@ -50,6 +50,7 @@ def part_of(message: Message) -> Part | None:
     if found is None:
         return None
     kind, file, name = found
+    origin = message.forward_origin
     return Part(
         chat_id=message.chat.id,
         message_id=message.message_id,
@@ -58,7 +59,7 @@ def part_of(message: Message) -> Part | None:
         group=message.media_group_id,
         name=name,
         caption=message.caption,
-        forwarded_from_at=message.forward_origin and message.forward_origin.date,
+        forwarded_from_at=origin.date if origin else None,
         bytes_long=file.file_size,
     )
 

@@ -1,5 +1,6 @@
 """What reminders hear: yes to them, when, what a person says to one, and stop."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Final
 
@@ -31,6 +32,7 @@ from storage.memories import NudgeId
 from storage.people import Person
 from storage.personal_data import Purpose
 
+Answering = Callable[..., Awaitable[None]]
 PAUSE: Final = timedelta(days=30)
 SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 NUDGES = needs(Purpose.NUDGE_MEMORIES)
@@ -43,11 +45,11 @@ def build_router() -> Router:
     router.callback_query.register(set_hour, SetHour.filter(), flags=NUDGES)
     router.callback_query.register(set_times, SetTimes.filter(), flags=NUDGES)
     router.callback_query.register(set_zone, SetZone.filter(), flags=NUDGES)
-    habits = {HabitAct.CHANGE: ask_hour, HabitAct.PAUSE: pause}
+    habits: dict[HabitAct, Answering] = {HabitAct.CHANGE: ask_hour, HabitAct.PAUSE: pause}
     for act, handler in habits.items():
         router.callback_query.register(handler, OnHabit.filter(F.act == act), flags=NUDGES)
     router.callback_query.register(stop, OnHabit.filter(F.act == HabitAct.STOP))
-    answers = {
+    answers: dict[Answer, Answering] = {
         Answer.OPEN: open_memory,
         Answer.NOT_TODAY: not_today,
         Answer.NEVER: never,
