@@ -14,7 +14,8 @@ ROOMS = (
 # One role a room, with the files it is written in.
 ROLES = {
     "consent/book", "consent/ledger", "consent/meeting", "consent/registrar", "vision/eye",
-    "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts", "collage/material", "collage/material",
+    "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts",
+    "collage/material",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
     "privacy/custodian",
 }  # fmt: skip
