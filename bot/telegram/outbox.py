@@ -48,6 +48,7 @@ _FINAL: Final = (
     TelegramEntityTooLarge,
     TelegramMigrateToChat,
 )
+_REFUSED: Final = (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter)
 _UNTOUCHED: Final = frozenset({"getUpdates"})  # the inbox has its own patience
 
 
@@ -95,22 +96,29 @@ class Outbox(BaseRequestMiddleware):
     async def _send_once(
         self, make_request: Next, bot: Bot, method: TelegramMethod[Any], origin: Origin
     ) -> Any:
+        """Claimed only while it is on its way: what still waits may leave after a restart."""
         key = origin.next_key(method.__api_method__)
-        known = await self._claim(key, methods.chat_of(method), origin)
-        if known is not None:
-            return methods.replayed(method, known, bot)
+
+        async def once(bot: Bot, method: TelegramMethod[Any]) -> Any:
+            known = await self._claim(key, methods.chat_of(method), origin)
+            if known is not None:
+                return methods.replayed(method, known, bot)
+            try:
+                result = await make_request(bot, method)
+            except TelegramAPIError as error:
+                if _did_not_arrive(error):
+                    async with self._storage.begin() as tx:
+                        await tx.telegram.free(key)
+                raise
+            await self._confirm(key, methods.message_ids(result), origin)
+            return result
+
         try:
-            result = await self._deliver(make_request, bot, method)
+            return await self._deliver(once, bot, method)
         except OutcomeUnknown:
             async with self._storage.begin() as tx:
                 await tx.telegram.unknown(key)
             raise
-        except (TelegramAPIError, PersonBlocked):
-            async with self._storage.begin() as tx:
-                await tx.telegram.free(key)
-            raise
-        await self._confirm(key, methods.message_ids(result), origin)
-        return result
 
     async def _claim(self, key: str, chat: int | str | None, origin: Origin) -> list[int] | None:
         """None once it is ours to send; the numbers of a send confirmed before."""
@@ -189,6 +197,10 @@ class Outbox(BaseRequestMiddleware):
         if (pause := next(pauses, None)) is None:
             raise error
         return pause
+
+
+def _did_not_arrive(error: Exception) -> bool:
+    return _never_left(error) or isinstance(error, (*_FINAL, *_REFUSED))
 
 
 def _never_left(error: Exception) -> bool:

@@ -102,6 +102,25 @@ async def test_a_send_cut_short_is_unknown_to_whoever_tries_again(wire: Wire, lo
     assert await wire.sends() == [SendState.UNKNOWN]
 
 
+@pytest.mark.parametrize("is_away", [True, False])
+async def test_a_send_cut_short_while_it_waits_leaves_the_next_time(
+    wire: Wire, lou: Person, *, is_away: bool
+) -> None:
+    """A stop while Telegram is away, or asks for silence: what never left is not unknown."""
+    if is_away:
+        wire.bot.session.api = wire.away()
+    else:
+        wire.sandbox.faults.add(Fault("sendMessage", "429", retry_after=1))
+    with origin("job:7"), suppress(TimeoutError):
+        async with asyncio.timeout(0.3):
+            await wire.bot.send_message(lou.id, "at last")
+    assert await wire.sends() == []
+    wire.bot.session.api = wire.here()
+    with origin("job:7"):
+        await wire.bot.send_message(lou.id, "at last")
+    assert [message.text for message in lou.from_bot] == ["at last"]
+
+
 async def test_sends_are_found_by_whom_they_went_to(wire: Wire, lou: Person) -> None:
     async with wire.storage.begin() as tx:
         person = await tx.people.add(lou.id, "en")
