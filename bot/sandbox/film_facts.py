@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 CONTAINERS = (b"moov", b"trak", b"mdia")
+DEEPEST = 3  # the movie, its track, the track's media
 HEADER = 8
 FIXED_POINT = 65_536
 
@@ -28,7 +29,7 @@ def film_facts(data: bytes) -> FilmFacts:
     return FilmFacts(width, height, duration)
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _boxes(data: bytes, depth: int = DEEPEST) -> Iterator[tuple[bytes, bytes]]:
     place = 0
     while place + HEADER <= len(data):
         size, kind = struct.unpack_from(">I4s", data, place)
@@ -36,8 +37,8 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             return
         box = data[place + HEADER : place + size]
         yield kind, box
-        if kind in CONTAINERS:
-            yield from _boxes(box)
+        if kind in CONTAINERS and depth:
+            yield from _boxes(box, depth - 1)
         place += size
 
 

@@ -31,3 +31,10 @@ async def test_a_film_that_a_person_sends_has_its_facts(lou: Person) -> None:
     sent = await lou.send_video(film(720, 1280, 7))
     assert sent.video
     assert (sent.video["width"], sent.video["duration"]) == (720, 7)
+
+
+def test_boxes_in_boxes_without_end_say_nothing() -> None:
+    nest = b""
+    for _ in range(5_000):
+        nest = box(b"moov", nest)
+    assert film_facts(nest) == FilmFacts()
