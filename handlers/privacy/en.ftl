@@ -103,9 +103,18 @@ privacy-button-export-cancel = Cancel the copy
 privacy-export-cancelled = Cancelled. No copy is made.
 privacy-export-too-late = It was already made, or cancelled.
 privacy-export-too-soon = One copy a day: you can ask again from { $time }.
-privacy-export-ready = Your copy: { $size } MB, { $files } files. Open README.html first. Whoever has the file can read it: keep it safe.
-privacy-export-part = Your copy, part { $part }: { $size } MB, { $files } files. More is coming.
-privacy-export-last = Your copy, part { $part }, the last: { $size } MB, { $files } files. Unpack all parts into one folder and open README.html. Whoever has them can read them: keep them safe.
+privacy-export-ready = Your copy: { $size } MB, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }. Open README.html first. Whoever has the file can read it: keep it safe.
+privacy-export-part = Your copy, part { $part }: { $size } MB, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }. More is coming.
+privacy-export-last = Your copy, part { $part }, the last: { $size } MB, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }. Unpack all parts into one folder and open README.html. Whoever has them can read them: keep them safe.
 privacy-export-failed = I could not make your copy. Nothing is lost; please ask again, or write to the operator.
 
 ## Erasing
@@ -113,7 +122,10 @@ privacy-export-failed = I could not make your copy. Nothing is lost; please ask 
 privacy-erase-recap =
     <b>Erase everything?</b>
 
-    This goes: { $media } media, { $collages } collages with their captions, your choices, settings and the key that opens them. All jobs and reminders stop.
+    This goes: { $media } media, { $collages ->
+        [one] { $collages } collage with its captions
+       *[other] { $collages } collages with their captions
+    }, your choices, settings and the key that opens them. All jobs and reminders stop.
 
     Nobody can bring it back. Want a copy first? /privacy, My copy.
 privacy-button-erase-sure = Delete for good
@@ -125,7 +137,13 @@ privacy-erase-begun = I’m erasing everything now. The certificate follows.
 privacy-erase-later = Everything has stopped. On { $date } I delete it all. Until then /privacy lets you keep it.
 privacy-erase-kept = Everything stays as it was.
 privacy-erased =
-    Erased on { $time }: { $media } media, { $drafts } drafts, { $rows } records in all, and your key.
+    Erased on { $time }: { $media } media, { $drafts ->
+        [one] { $drafts } draft
+       *[other] { $drafts } drafts
+    }, { $rows ->
+        [one] { $rows } record
+       *[other] { $rows } records
+    } in all, and your key.
 
     Kept without content until { $proof }: the coded proof of your choices. I can’t erase Telegram’s own copies in this chat nor what others saved: delete the chat to finish. The certificate is attached. Take care.
 privacy-certificate-name = certificate.json

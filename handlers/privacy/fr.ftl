@@ -103,9 +103,18 @@ privacy-button-export-cancel = Annuler la copie
 privacy-export-cancelled = Annulé. Aucune copie n’est faite.
 privacy-export-too-late = Elle était déjà faite, ou annulée.
 privacy-export-too-soon = Une copie par jour : vous pourrez redemander à partir du { $time }.
-privacy-export-ready = Votre copie : { $size } Mo, { $files } fichiers. Ouvrez d’abord LISEZMOI.html. Qui a le fichier peut le lire : gardez-le en lieu sûr.
-privacy-export-part = Votre copie, partie { $part } : { $size } Mo, { $files } fichiers. La suite arrive.
-privacy-export-last = Votre copie, partie { $part }, la dernière : { $size } Mo, { $files } fichiers. Décompressez toutes les parties dans un même dossier et ouvrez LISEZMOI.html. Qui les a peut les lire : gardez-les en lieu sûr.
+privacy-export-ready = Votre copie : { $size } Mo, { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }. Ouvrez d’abord LISEZMOI.html. Qui a le fichier peut le lire : gardez-le en lieu sûr.
+privacy-export-part = Votre copie, partie { $part } : { $size } Mo, { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }. La suite arrive.
+privacy-export-last = Votre copie, partie { $part }, la dernière : { $size } Mo, { $files ->
+        [one] { $files } fichier
+       *[other] { $files } fichiers
+    }. Décompressez toutes les parties dans un même dossier et ouvrez LISEZMOI.html. Qui les a peut les lire : gardez-les en lieu sûr.
 privacy-export-failed = Je n’ai pas pu faire votre copie. Rien n’est perdu ; demandez-la encore, ou écrivez à l’opérateur.
 
 ## Effacer
@@ -113,7 +122,13 @@ privacy-export-failed = Je n’ai pas pu faire votre copie. Rien n’est perdu�
 privacy-erase-recap =
     <b>Tout effacer ?</b>
 
-    Ceci disparaît : { $media } médias, { $collages } collages avec leurs légendes, vos choix, vos réglages et la clé qui les ouvre. Tous les travaux et rappels s’arrêtent.
+    Ceci disparaît : { $media ->
+        [one] { $media } média
+       *[other] { $media } médias
+    }, { $collages ->
+        [one] { $collages } collage avec ses légendes
+       *[other] { $collages } collages avec leurs légendes
+    }, vos choix, vos réglages et la clé qui les ouvre. Tous les travaux et rappels s’arrêtent.
 
     Personne ne peut le faire revenir. Une copie d’abord ? /privacy, Ma copie.
 privacy-button-erase-sure = Effacer pour toujours
@@ -125,7 +140,16 @@ privacy-erase-begun = J’efface tout maintenant. L’attestation suit.
 privacy-erase-later = Tout est arrêté. Le { $date }, j’efface tout. D’ici là, /privacy permet de tout garder.
 privacy-erase-kept = Tout reste comme avant.
 privacy-erased =
-    Effacé le { $time } : { $media } médias, { $drafts } brouillons, { $rows } enregistrements en tout, et votre clé.
+    Effacé le { $time } : { $media ->
+        [one] { $media } média
+       *[other] { $media } médias
+    }, { $drafts ->
+        [one] { $drafts } brouillon
+       *[other] { $drafts } brouillons
+    }, { $rows ->
+        [one] { $rows } enregistrement
+       *[other] { $rows } enregistrements
+    } en tout, et votre clé.
 
     Gardée sans contenu jusqu’au { $proof } : la preuve codée de vos choix. Je ne peux pas effacer les copies de Telegram dans ce chat ni ce que d’autres ont enregistré : supprimez le chat pour finir. L’attestation est jointe. Prenez soin de vous.
 privacy-certificate-name = attestation.json
