@@ -30,6 +30,7 @@ PREFERENCE: Final[Mapping[MemoryKind, float]] = {
     MemoryKind.GEM: 1.0,
 }
 MOST_COMPARED: Final = 48  # media of one memory in which twins are looked for: the best ones
+ABOVE_ALL: Final = 2.0  # where scores end at 1: what is out keeps its twins out
 MOST_TRIED: Final = 5  # proposals of a kind, before silence is better
 
 
@@ -193,7 +194,8 @@ def _without_twins(proposal: Proposal, shelf: Shelf) -> list[Candidate]:
     days = {one.facts.taken.first for one in best if one.facts.taken}
     out = _out_on(days, proposal.kind, shelf)[:MOST_COMPARED]
     sights = {one.key: one.sight for one in (*out, *best)}
-    worth = {one.key: shelf.gems[one.key].score for one in best} | {one.key: 2.0 for one in out}
+    worth = dict.fromkeys((one.key for one in out), ABOVE_ALL)
+    worth |= {one.key: shelf.gems[one.key].score for one in best}
     kept = set(without_twins(sights, worth).kept)
     return [one for one in best if one.key in kept]
 
