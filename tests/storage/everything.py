@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -94,3 +95,8 @@ def _value(column: Column[Any], number: int, now: datetime) -> Any:
         (Integer, number),
     ]
     return next((value for known, value in plain if isinstance(kind, known)), None)
+
+
+def bytes_of(folder: Path) -> bytes:
+    """What somebody who took the folder has."""
+    return b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())

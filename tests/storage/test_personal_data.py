@@ -20,7 +20,7 @@ from storage.personal_data import (
     kept_tables,
 )
 from storage.privacy import ShredRow
-from tests.storage.everything import CANARY, fill_every_table
+from tests.storage.everything import CANARY, bytes_of, fill_every_table
 
 WITHOUT_OWNER = {
     "PeopleRows.by_telegram_id": "how an owner is found",
@@ -142,11 +142,11 @@ async def test_after_an_erasure_the_folder_holds_nothing_readable_of_that_person
     """Abuse case 52: not in the tables, not in free pages, not in the log, not in a file."""
     made = await fill_every_table(storage, lou.id, 1)
     sealed = [value for row in made.values() for value in row.values() if type(value) is bytes]
-    assert CANARY.encode() in _bytes_of(home)
+    assert CANARY.encode() in bytes_of(home)
     async with storage.begin() as tx:
         await tx.privacy.erase_person(lou.id)
     await storage.leave_no_trace()
-    left = _bytes_of(home)
+    left = bytes_of(home)
     assert CANARY.encode() not in left
     assert lou.id.hex.encode() not in left
     assert not [bytes_ for bytes_ in sealed if bytes_ in left]
@@ -160,10 +160,6 @@ async def test_after_an_erasure_the_folder_holds_nothing_readable_of_that_person
     async with again.read() as tx:
         assert await tx.people.by_telegram_id(lou.telegram_id) is None
     await again.close()
-
-
-def _bytes_of(folder: Path) -> bytes:
-    return b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
 WITHDRAWABLE = sorted({kept.purpose for _, kept in kept_tables()} - {Purpose.CORE_SERVICE})
