@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.gallery.facts import Facts, Place, Precision, Source, TakenAt
@@ -45,7 +45,6 @@ languages = st.sampled_from(LANGUAGES)
 dices = st.integers(0, 99).map(random.Random)
 
 
-@settings(max_examples=300)
 @given(facts_of_captions, languages, dices)
 def test_three_captions_each_in_its_own_spirit(
     facts: CaptionFacts, language: Language, dice: random.Random

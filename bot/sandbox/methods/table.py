@@ -1,4 +1,4 @@
-"""Which function answers which method; what is not here is answered in `server`."""
+"""Which function answers which method; what is not here, `dispatch` answers."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
