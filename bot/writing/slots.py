@@ -1,5 +1,7 @@
 """The words that a phrase may hold, made from what is known; what is not known has no word."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -16,6 +18,13 @@ from bot.writing.grammar import GRAMMARS, Grammar, capital
 MOST_TOWNS = 3  # named; more are counted
 MOST_DAYS = 10  # beyond, nobody counts days
 LAST_MARKS = " .,;:…-–—"  # a phrase closes its sentence itself
+JOINER = "\u200d"
+# An address, somebody's name at Telegram, a telephone number: a caption may travel far.
+LEADS_ELSEWHERE = re.compile(
+    r"://|\w\.[a-z]{2,}|@\w|\+\d[\d .()/-]{6,}\d|\b0\d(?:[ .-]?\d\d){4}\b"
+    r"|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b",
+    re.IGNORECASE,
+)
 
 Slot = tuple[str, str]
 
@@ -111,9 +120,19 @@ def _seen(facts: CaptionFacts, language: Language, grammar: Grammar, t: Texts) -
 
 
 def _note(facts: CaptionFacts) -> Iterator[Slot]:
-    """What the person said, on one line, in quotation marks that do not meet its own."""
+    """What the person said, on one line, in quotation marks that do not meet its own.
+
+    A note that leads elsewhere, or holds what cannot be seen, is proposed to nobody.
+    """
     words = " ".join((facts.note or "").split())
+    if LEADS_ELSEWHERE.search(words) or any(_is_unseen(letter) for letter in words):
+        return
     yield "note", words.translate(str.maketrans('«»“”"', "‘’‘’’")).rstrip(LAST_MARKS)
+
+
+def _is_unseen(letter: str) -> bool:
+    """Turns the reading direction or has no width; what joins an emoji may stay."""
+    return letter != JOINER and unicodedata.category(letter) in {"Cc", "Cf"}
 
 
 def _number(n: int, language: Language) -> Mapping[str, int | str]:

@@ -1,6 +1,7 @@
 """Abuse 33, 37 and 39: words and names that mean harm, shown everywhere and harming nowhere."""
 
 import io
+import random
 import zipfile
 from html import escape
 
@@ -9,6 +10,8 @@ import pytest
 from bot.app import App
 from bot.sandbox.person import Person
 from bot.texts import Texts
+from bot.writing.captions import captions
+from bot.writing.facts import CaptionFacts
 from tests.abuse.checks import never_at_a_loss
 from tests.abuse.forged import handled
 from tests.conversations.first_steps import welcomed
@@ -175,3 +178,31 @@ async def test_27_a_copy_shows_harm_as_letters(lou: Person, t: Texts, app: App) 
     assert not [page for page in pages if "<script" in page or "evil.example" in page]
     assert not [name for name in copy.namelist() if name.startswith("/") or ".." in name]
     assert escape(EVIL[:20]) not in copy.namelist()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        EVIL,
+        "see www.evil.example",
+        "https://evil.example/?x",
+        "ask @evil_bot",
+        "call +33 6 12 34 56 78",
+        "06 12 34 56 78",
+        "555-123-4567",
+        "\u202edenrut",
+        "zero\u200bwidth",
+    ],
+)
+def test_33_a_proposed_caption_leads_nowhere(note: str) -> None:
+    facts = CaptionFacts(1, note=note)
+    for seed in range(20):
+        proposed = captions(facts, "en", random.Random(seed))
+        assert not [one for one in proposed if note[:9] in one.text]
+
+
+def test_33_a_note_that_leads_nowhere_may_be_proposed() -> None:
+    facts = CaptionFacts(1, note="Lou, 12.10.2024, 8 h 30 👩‍👧")
+    told = [one.text for seed in range(20) for one in captions(facts, "en", random.Random(seed))]
+
+    assert [text for text in told if "Lou, 12.10.2024" in text]
