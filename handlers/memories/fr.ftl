@@ -39,7 +39,7 @@ memories-button-why = Pourquoi ?
 memories-opened = { $count ->
     [one] La voici
    *[other] Les voici
-}, pour vous seul(e).
+}, rien que pour vous.
 memories-not-today = Entendu, pas aujourd’hui. Cela pourra revenir un autre jour.
 memories-never = Merci de me le dire. Je ne { $count ->
     [one] la

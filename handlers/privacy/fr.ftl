@@ -58,7 +58,7 @@ privacy-off-suggest-analyse =
        *[other] Effacé : { $rows } enregistrements de ce que j’avais trouvé, collages et légendes compris.
     }
 
-    Vos photos restent, pour vous seul(e). Pour les oublier aussi : /gallery
+    Vos photos restent, rien que pour vous. Pour les oublier aussi : /gallery
 
     Ce qui a été fait avant avec votre accord reste licite. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 privacy-on = « { $name } » est activé. Un appui suffit pour l’arrêter.

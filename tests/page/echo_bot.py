@@ -57,7 +57,7 @@ SHARE = InlineKeyboardButton(
         query="palace", allow_user_chats=True, allow_channel_chats=True
     ),
 )
-PICTURE = keyboard([button("Another layout", "another")], [SHARE])
+PICTURE = keyboard([button("Another layout", "another"), button("Other words", "words")], [SHARE])
 
 
 class EchoBot:
@@ -184,6 +184,9 @@ async def pressed(query: CallbackQuery) -> None:
     if query.data == "another" and isinstance(query.message, Message):
         new = InputMediaPhoto(media=picture("dahlia"), caption="Lyon")
         await query.message.edit_media(new, reply_markup=PICTURE)
+        await query.answer()
+    elif query.data == "words" and isinstance(query.message, Message):
+        await query.message.edit_caption(caption="Pékin", reply_markup=PICTURE)
         await query.answer()
     else:
         is_alert = query.data == "alert"

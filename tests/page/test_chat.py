@@ -80,6 +80,22 @@ async def test_a_press_changes_the_picture_in_its_place(visitor: Visitor) -> Non
     assert await visitor.focused() == "Another layout"
 
 
+async def test_an_edit_of_the_words_moves_nothing(visitor: Visitor) -> None:
+    """Neither the picture, which stays the very same element, nor what is being read above it."""
+    for _ in range(3):
+        await visitor.says("/picture")
+    await expect(visitor.log.locator(".theirs img")).to_have_count(3)
+    picture = visitor.last.locator("img")
+    await picture.evaluate("(image) => (image.dataset.known = 'yes')")
+    top = await visitor.log.evaluate("(log) => (log.scrollTop = 100)")
+
+    await visitor.last.get_by_role("button", name="Other words").evaluate("(one) => one.click()")
+
+    await visitor.sees("Pékin")
+    await expect(picture).to_have_attribute("data-known", "yes")
+    assert await visitor.log.evaluate("(log) => log.scrollTop") == top
+
+
 async def test_an_answer_is_a_passing_word_or_an_alert_to_close(visitor: Visitor) -> None:
     await visitor.says("/start")
     await visitor.presses("Yes")

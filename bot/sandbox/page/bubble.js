@@ -91,7 +91,11 @@ function quiet(words) {
     hidden.setAttribute("tabindex", "0");
     hidden.setAttribute("aria-label", t("revealText"));
     hidden.addEventListener("click", reveal);
-    hidden.addEventListener("keydown", (event) => ["Enter", " "].includes(event.key) && reveal());
+    hidden.addEventListener("keydown", (event) => {
+      if (!["Enter", " "].includes(event.key)) return;
+      event.preventDefault(); // a space would scroll
+      reveal();
+    });
   }
   return words;
 }

@@ -12,9 +12,11 @@ let heardAt = performance.now(); // the sandbox's time goes on between two event
 
 const now = () => new Date(new Date(store.now).getTime() + performance.now() - heardAt);
 
-export function showClock() {
+// Aloud: after a jump; the minutes that pass by themselves are not read to anybody.
+export function showClock({ aloud = false } = {}) {
   const text = nowText(now());
   const shown = byId("now");
+  shown.ariaLive = aloud ? "polite" : "off";
   if (shown.textContent !== text) shown.textContent = text;
   shown.dateTime = now().toISOString();
 }
@@ -32,9 +34,9 @@ export function startClock() {
     button.addEventListener("click", () => jump(button));
   const heard = () => {
     heardAt = performance.now();
-    showClock();
+    showClock({ aloud: true });
   };
   watch("clock", heard);
   watch("reset", heard);
-  setInterval(showClock, MINUTE_MS);
+  setInterval(() => showClock(), MINUTE_MS);
 }

@@ -3,9 +3,12 @@
 import { el, icon } from "./dom.js";
 import { t } from "./strings.js";
 
+const HEADING = "dialog-heading"; // one window with a heading is open at a time
+
 export function modal({ title = null, label = null, className = "", role = null }) {
   const body = el("div", { class: "dialog-body" });
-  const dialog = el("dialog", { class: className, "aria-label": title ?? label, role });
+  const named = title ? { "aria-labelledby": HEADING } : { "aria-label": label };
+  const dialog = el("dialog", { class: className, role, ...named });
   const close = () => dialog.close();
   const closer = el("button", {
     type: "button",
@@ -14,7 +17,7 @@ export function modal({ title = null, label = null, className = "", role = null 
     onclick: close,
   });
   closer.append(icon("close"));
-  const heading = title ? el("h2", {}, title) : null;
+  const heading = title ? el("h2", { id: HEADING }, title) : null;
   if (role !== "alertdialog") dialog.append(el("header", {}, heading ?? "", closer));
   dialog.append(body);
   const opener = document.activeElement;

@@ -38,10 +38,13 @@ export function startLaboratory() {
 }
 
 function openLaboratory() {
-  const { body, show } = modal({ title: t("laboratory"), className: "drawer" });
+  const { dialog, body, show } = modal({ title: t("laboratory"), className: "drawer" });
+  const faults = el("ul", { class: "faults", "aria-live": "polite" }, faultRows());
+  const unwatch = watch("faults", () => faults.replaceChildren(...faultRows()));
+  dialog.addEventListener("close", unwatch);
   body.append(
     el("p", { class: "quiet-words" }, t("labIntro")),
-    faultsPart(),
+    faultsPart(faults),
     peoplePart(),
     callsPart(),
   );
@@ -50,11 +53,7 @@ function openLaboratory() {
 
 const part = (title, ...children) => el("section", {}, el("h3", {}, title), ...children);
 
-function faultsPart() {
-  const list = el("ul", { class: "faults", "aria-live": "polite" });
-  const draw = () => list.replaceChildren(...faultRows());
-  watch("faults", draw);
-  draw();
+function faultsPart(list) {
   const clear = el(
     "button",
     { type: "button", class: "small", onclick: () => tried(() => post("faults_clear")) },

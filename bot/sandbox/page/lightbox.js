@@ -7,34 +7,24 @@ import { t } from "./strings.js";
 export function lightbox(album, start) {
   const { dialog, body, show } = modal({ label: t("openPhoto"), className: "lightbox" });
   let at = start;
-  const draw = () =>
-    body.replaceChildren(...stage(album[at]), ...(album.length > 1 ? steps() : []));
+  const place = el("div", { class: "stage", "aria-live": "polite" });
   const go = (step) => {
     at = (at + step + album.length) % album.length;
-    draw();
+    place.replaceChildren(...stage(album[at]));
   };
-  const steps = () => [
+  const arrow = (side, step, label) =>
     el(
       "button",
-      {
-        type: "button",
-        class: "round before",
-        "aria-label": t("previous"),
-        onclick: () => go(-1),
-      },
-      icon("left"),
-    ),
-    el(
-      "button",
-      { type: "button", class: "round after", "aria-label": t("next"), onclick: () => go(1) },
-      icon("right"),
-    ),
-  ];
+      { type: "button", class: `round ${side}`, "aria-label": t(label), onclick: () => go(step) },
+      icon(step < 0 ? "left" : "right"),
+    );
+  body.append(place);
+  if (album.length > 1) body.append(arrow("before", -1, "previous"), arrow("after", 1, "next"));
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowLeft") go(-1);
     if (event.key === "ArrowRight") go(1);
   });
-  draw();
+  go(0);
   show();
 }
 

@@ -105,8 +105,19 @@ function elementOf({ key, signature: wanted, make }) {
   const known = drawn.get(key);
   if (known?.signature === wanted) return known.element;
   const element = make();
+  if (known) keepPictures(known.element, element);
   drawn.set(key, { signature: wanted, element });
   return element;
+}
+
+// An edit of the words leaves the picture as it is: drawn anew, it would flicker.
+function keepPictures(before, after) {
+  for (const fresh of after.querySelectorAll("img")) {
+    const same = [...before.querySelectorAll("img")].find((image) => image.src === fresh.src);
+    if (!same) continue;
+    same.alt = fresh.alt;
+    fresh.replaceWith(same);
+  }
 }
 
 // A redrawn bubble keeps the keyboard's focus: the same place in the new bubble, else the bubble.

@@ -3,7 +3,7 @@
 import { post } from "./api.js";
 import { modal } from "./dialogs.js";
 import { arrows, avatar, el, icon } from "./dom.js";
-import { open, store } from "./store.js";
+import { chatOf, open, store } from "./store.js";
 import { t } from "./strings.js";
 import { toast, tried } from "./toasts.js";
 
@@ -104,7 +104,7 @@ function ownButton(button, done) {
       class: "main",
       onclick: async () => {
         done();
-        open([...store.chats.values()].find((chat) => chat.kind === "bot").id);
+        open(chatOf("bot").id);
         await tried(() => post("start", { payload: button.start_parameter ?? "" }));
       },
     },

@@ -10,13 +10,15 @@ export const store = {
   theirs: null,
 };
 
+// Returns what ends the watch.
 export function watch(kind, watcher) {
-  watchers.set(kind, [...(watchers.get(kind) ?? []), watcher]);
+  const others = () => (watchers.get(kind) ?? []).filter((other) => other !== watcher);
+  watchers.set(kind, [...others(), watcher]);
+  return () => watchers.set(kind, others());
 }
 
 function tell(kind, event) {
-  for (const watcher of [...(watchers.get(kind) ?? []), ...(watchers.get("*") ?? [])])
-    watcher(event);
+  for (const watcher of watchers.get(kind) ?? []) watcher(event);
 }
 
 export function fill(state) {
