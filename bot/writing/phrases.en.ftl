@@ -40,7 +40,7 @@ word-people = { $n ->
 word-together = { word-number } together
 word-list-two = { $first } and { $second }
 word-list-three = { $first }, { $second } and { $third }
-word-list-more = { $first }, { $second } and { $count } other places
+word-list-more = { $first }, { $second } and { word-number } other places
 word-route = { $begin } { $end }
 
 ## Titles

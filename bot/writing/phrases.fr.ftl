@@ -41,7 +41,7 @@ word-people = { $n ->
 word-together = à { word-number }
 word-list-two = { $first } et { $second }
 word-list-three = { $first }, { $second } et { $third }
-word-list-more = { $first }, { $second } et { $count } autres lieux
+word-list-more = { $first }, { $second } et { word-number } autres lieux
 word-route = { $begin } { $end }
 
 ## Titres

@@ -61,7 +61,8 @@ def _towns(places: Sequence[Place], say: Callable[[Place], str], t: Texts) -> st
     if len(places) <= MOST_TOWNS:
         return _listed([say(place) for place in places], t)
     first, second = (say(place) for place in places[:2])
-    return t("word-list-more", first=first, second=second, count=str(len(places) - 2))
+    others = _number(len(places) - 2, t.language)
+    return t("word-list-more", first=first, second=second, **others)
 
 
 def _route(places: Sequence[Place], grammar: Grammar, t: Texts) -> str:

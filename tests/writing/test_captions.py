@@ -99,6 +99,19 @@ def test_places_are_named_only_when_they_are_known(
         assert ("Havre" not in one.text) or "Le Havre" in known
 
 
+@pytest.mark.parametrize(
+    ("language", "others"), [("en", "three other places"), ("fr", "trois autres lieux")]
+)
+def test_more_towns_than_three_are_counted(language: Language, others: str) -> None:
+    journey = tuple(
+        Place(name, "FR", "1.1") for name in ("Lyon", "Metz", "Nice", "Brest", "Lille")
+    )
+    facts = CaptionFacts(8, places=journey, is_all_placed=True)
+    (plain, *_) = captions(facts, language, random.Random(1))
+    assert others in plain.text
+    assert "Nice" not in plain.text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_photos_without_a_place_are_not_said_to_be_taken_there(language: Language) -> None:
     facts = CaptionFacts(8, places=(LYON,), is_all_placed=False)
