@@ -6,6 +6,9 @@ from math import sqrt
 from bot.pixels.geometry import Size
 from bot.vision.sight import Sight
 
+SHARPNESS, EXPOSURE, COLOUR, FACES = 0.25, 0.20, 0.15, 0.40  # people are looked at first
+CHOSEN = 0.15  # how far the person's own choice stands above the rest
+LEAST, SPREAD, BEND = 0.75, 0.95, 1.3  # the first takes (1.7 / 0.75)², five times the last's area
 ENLARGED_AT_MOST = 2.0  # times its own pixels: a thumbnail blown up further looks broken
 
 
@@ -17,11 +20,14 @@ def importances(sights: Mapping[str, Sight], *, hero: str | None = None) -> dict
     exposed = _ranks([quality.exposure for quality in qualities])
     coloured = _ranks([quality.colour for quality in qualities])
     found = {
-        key: 0.25 * sharp[k] + 0.2 * exposed[k] + 0.15 * coloured[k] + 0.4 * _faces(sights[key])
+        key: SHARPNESS * sharp[k]
+        + EXPOSURE * exposed[k]
+        + COLOUR * coloured[k]
+        + FACES * _faces(sights[key])
         for k, key in enumerate(keys)
     }
     if hero in found:
-        found[hero] = max(found.values()) + 0.15
+        found[hero] = max(found.values()) + CHOSEN
     return found
 
 
@@ -44,7 +50,7 @@ def area_shares(
     """Target shares of the photos' area, summing to 1, in the order given."""
     low, high = min(importance), max(importance)
     spread = (high - low) or 1.0
-    weights = [(0.75 + 0.95 * ((value - low) / spread) ** 1.3) ** 2 for value in importance]
+    weights = [(LEAST + SPREAD * ((value - low) / spread) ** BEND) ** 2 for value in importance]
     total = sum(weights)
     room = page.width * page.height
     for k, size in enumerate(sizes):
