@@ -166,13 +166,16 @@ class CollageRows(Rows):
         facts = {"message_id": message_id, "telegram_photo": telegram_photo}
         await self.tx.execute(update(COLLAGES).where(*mine).values(facts))
 
-    async def forget_drafts_with(self, owner: PersonId, media: Collection[MediaId]) -> int:
-        """Delete the drafts that show any of these media; returns how many."""
+    async def forget_drafts_with(self, owner: PersonId, media: Collection[MediaId]) -> list[int]:
+        """Delete the drafts that show any of these media; returns the messages they were in."""
         showing = select(COLLAGE_MEDIA.c.collage).where(
             COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.media.in_(media)
         )
         mine = (COLLAGES.c.owner == owner, COLLAGES.c.id.in_(showing))
-        return (await self.tx.execute(delete(COLLAGES).where(*mine))).rowcount
+        gone = await self.tx.execute(
+            delete(COLLAGES).where(*mine).returning(COLLAGES.c.message_id)
+        )
+        return [number for number in gone.scalars() if number is not None]
 
     async def drop_old(self, before: datetime) -> int:
         """Retention: drafts that nobody changed since `before`."""

@@ -114,6 +114,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many media went, and the messages that showed the drafts made of them."""
+
+    count: int
+    messages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GivenBack:
     """A media as it is kept: whole, without metadata."""
 

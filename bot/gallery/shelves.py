@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import GivenBack, MomentLine, Overview, Page
+from bot.gallery.answers import Forgotten, GivenBack, MomentLine, Overview, Page
 from bot.gallery.dates import understand
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.record import facts_bytes, facts_from, place_from
@@ -112,24 +113,24 @@ class Shelves:
             person = await tx.people.get(owner)
         return TakenAt(tx.now.astimezone(ZoneInfo((person and person.zone) or "UTC")).date())
 
-    async def forget(self, owner: PersonId, media: MediaId) -> bool:
+    async def forget(self, owner: PersonId, media: MediaId) -> Forgotten:
         """Delete a media and its file; doing it twice, or to another's, does nothing."""
-        return await self._forget(owner, [media]) == 1
+        return await self._forget(owner, [media])
 
-    async def forget_all(self, owner: PersonId) -> int:
-        """Delete every media, also what was never read; returns how many were kept."""
+    async def forget_all(self, owner: PersonId) -> Forgotten:
+        """Delete every media, also what was never read; counts what was kept."""
         async with self._storage.read() as tx:
             rows = await tx.gallery.every(owner)
-        await self._forget(owner, [row.id for row in rows])
-        return sum(row.state is MediaState.KEPT for row in rows)
+        gone = await self._forget(owner, [row.id for row in rows])
+        return replace(gone, count=sum(row.state is MediaState.KEPT for row in rows))
 
-    async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> int:
+    async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> Forgotten:
         async with self._storage.begin() as tx:
-            await tx.collage.forget_drafts_with(owner, media)
-            gone = await tx.gallery.forget(owner, media)
+            messages = await tx.collage.forget_drafts_with(owner, media)
+            count = await tx.gallery.forget(owner, media)
             await tx.gallery.drop_empty_moments(owner)
             await tx.gallery.drop_empty_albums(owner)
-        return gone
+        return Forgotten(count, tuple(messages))
 
     async def facts(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Facts]:
         """What is known of these media, places included where they may be."""

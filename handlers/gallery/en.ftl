@@ -78,7 +78,7 @@ gallery-page-date = Taken: { $when }
 gallery-page-place = Place: { $place }
 gallery-page-shared = Shared
 gallery-page-film = A film, kept sealed.
-gallery-forget-one-sure = Forget this one for good? It goes at once, and collages made with it stay only where you shared them.
+gallery-forget-one-sure = Forget this one for good? It goes at once, and the collages made with it go from this chat, as far back as Telegram lets me: two days. What you shared stays where you shared it.
 gallery-forget-all-sure = { $count ->
     [one] Forget your one picture for good?
    *[other] Forget all { $count } pictures for good?

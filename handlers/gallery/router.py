@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
@@ -19,7 +19,7 @@ from handlers.gallery.buttons import (
     MediaAct,
     OnMedia,
 )
-from handlers.gallery.show import show_page, show_text
+from handlers.gallery.show import put_away, show_page, show_text, take_from_chat
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
 from storage.gallery import AlbumId, MediaId
@@ -156,10 +156,16 @@ async def ask_to_forget(query: CallbackQuery, callback_data: OnMedia, t: Texts) 
 
 
 async def forget(
-    query: CallbackQuery, callback_data: OnMedia, person: Person, library: Library, t: Texts
+    query: CallbackQuery,
+    callback_data: OnMedia,
+    bot: Bot,
+    person: Person,
+    library: Library,
+    t: Texts,
 ) -> None:
     gone = await library.forget(person.id, MediaId(callback_data.media))
-    await show_text(query, t("gallery-forgotten-one" if gone else "gallery-gone"))
+    await take_from_chat(bot, person.telegram_id, gone.messages)
+    await put_away(query, t("gallery-forgotten-one" if gone.count else "gallery-gone"))
 
 
 async def ask_to_forget_all(
@@ -170,10 +176,13 @@ async def ask_to_forget_all(
     await show_text(query, text, buttons.forget_all_keyboard(t))
 
 
-async def forget_all(query: CallbackQuery, person: Person, library: Library, t: Texts) -> None:
-    count = await library.forget_all(person.id)
-    await show_text(query, t("gallery-forgotten-all", count=count))
+async def forget_all(
+    query: CallbackQuery, bot: Bot, person: Person, library: Library, t: Texts
+) -> None:
+    gone = await library.forget_all(person.id)
+    await take_from_chat(bot, person.telegram_id, gone.messages)
+    await put_away(query, t("gallery-forgotten-all", count=gone.count))
 
 
 async def close(query: CallbackQuery, t: Texts) -> None:
-    await show_text(query, t("gallery-closed"))
+    await put_away(query, t("gallery-closed"))

@@ -1,5 +1,9 @@
 """One message for the whole gallery: it turns into a page, a question, a farewell."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
@@ -35,6 +39,23 @@ async def show_text(
         await query.message.answer(text, reply_markup=keyboard)
 
 
+async def put_away(query: CallbackQuery, text: str) -> None:
+    """Words in place of whatever is shown; a picture goes from the chat for good."""
+    message = query.message
+    if isinstance(message, Message) and message.photo and query.bot:
+        await take_from_chat(query.bot, message.chat.id, [message.message_id])
+        await message.answer(text)
+    else:
+        await show_text(query, text)
+
+
+async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
+    """As far as Telegram lets a bot delete: two days back."""
+    for number in messages:
+        with suppress(TelegramBadRequest):
+            await bot.delete_message(chat_id, number)
+
+
 async def show_page(
     query: CallbackQuery, found: Page | None, t: Texts, country: str | None
 ) -> None:
@@ -43,10 +64,18 @@ async def show_page(
         return await show_text(query, t("gallery-gone"))
     text = view.page(found, t, country)
     keyboard = buttons.page_keyboard(found.media, found.previous, found.following, t)
-    if found.picture is None or not isinstance(query.message, Message):
-        return await show_text(query, text, keyboard)
+    if not isinstance(query.message, Message):
+        return None
+    if found.picture is None:
+        await query.message.answer(text, reply_markup=keyboard)
+        return None
     photo = BufferedInputFile(found.picture, "photo.jpg")
-    await query.message.edit_media(
-        InputMediaPhoto(media=photo, caption=text), reply_markup=keyboard
-    )
+    try:
+        await query.message.edit_media(
+            InputMediaPhoto(media=photo, caption=text), reply_markup=keyboard
+        )
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        await query.message.answer_photo(photo, caption=text, reply_markup=keyboard)
     return None

@@ -213,7 +213,7 @@ async def test_every_button_by_a_stranger_twice_and_after_forgetting(
     await lou.press(t("gallery-button-forget-all-now"))
     await lou.wait_for(t("gallery-forgotten-all", count=2))
     for one in every:
-        await press_again(lou, one, collage)
+        await press_again(lou, one, lou.last_message)
     await lou.settle()
     for person in (sam, lou):
         said = {message.words for message in person.from_bot}

@@ -304,7 +304,7 @@ async def test_pictures_of_today_give_their_collage_its_date(
 @IN_ENGLISH
 async def test_leafing_forgetting_one_and_twice(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
-    await give_two(lou, t)
+    collage = await give_two(lou, t)
     page = await open_page(lou, t)
     assert t("gallery-page", position=2, total=2) in page.words
     await lou.press(t("gallery-button-previous"))
@@ -314,12 +314,13 @@ async def test_leafing_forgetting_one_and_twice(lou: Person, t: Texts, app: App)
     deed = data_of(sure, t("gallery-button-forget-one-now"))
 
     await lou.press(t("gallery-button-forget-one-now"))
-    await lou.wait_for(t("gallery-forgotten-one"))
+    said = await lou.wait_for(t("gallery-forgotten-one"))
 
+    assert not {page.id, collage.id} & {message.id for message in lou.from_bot}
     owner = await owner_of(app, lou)
     assert await kept(app, owner) == 1
     assert await count(app, "collages") == 0  # a draft does not outlive what it shows
-    await press_again(lou, deed, page)
+    await press_again(lou, deed, said)
     await lou.wait_for(t("gallery-gone"))
     assert await kept(app, owner) == 1
     await until(lambda: files_are(app, 1))
