@@ -60,6 +60,9 @@ async def test_an_album_is_a_grid_that_opens_large(visitor: Visitor) -> None:
     second = await shown.get_attribute("src")
     await visitor.page.keyboard.press("ArrowRight")
     await expect(shown).not_to_have_attribute("src", second or "")
+    await visitor.window.get_by_role("button", name="Previous").press("Enter")
+    await expect(shown).to_have_attribute("src", second or "")
+    assert await visitor.focused() == "Previous"
     await visitor.page.keyboard.press("Escape")
     await expect(visitor.window).to_have_count(0)
     assert await visitor.focused() == "Open photo 2 of 4"

@@ -1,6 +1,13 @@
 // The messages of the open chat: days, runs of one sender, albums; only what changed is drawn again.
 
-import { albumBubble, bubble, draftBubble, serviceLine, typingBubble } from "./bubble.js";
+import {
+  albumBubble,
+  bubble,
+  draftBubble,
+  glance,
+  serviceLine,
+  typingBubble,
+} from "./bubble.js";
 import { avatar, byId, el } from "./dom.js";
 import { emptyChat } from "./empty.js";
 import { openChat, store, watch } from "./store.js";
@@ -71,9 +78,10 @@ const face = ({ sender }) => avatar(sender.is_bot ? "bot" : "friend", sender.id,
 
 function signature(piece, chat) {
   const seen = piece.messages?.[0].mine && isSeen(chat, piece.messages[0]);
-  const replied = piece.messages?.map(
-    (message) => message.reply_to && chat.messages.some((other) => other.id === message.reply_to),
-  );
+  const replied = piece.messages?.map((message) => {
+    const original = chat.messages.find((other) => other.id === message.reply_to);
+    return original && glance(original);
+  });
   const today = piece.day ? dayOf(piece.day, store.now) : "";
   return JSON.stringify([piece, seen, replied, today, currentLanguage()]);
 }

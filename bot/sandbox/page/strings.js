@@ -11,6 +11,9 @@ export async function loadStrings() {
 
 export const currentLanguage = () => language;
 
+// The bot writes its English dates as 21 December 2020; the page does so too.
+const locale = () => (language === "en" ? "en-GB" : language);
+
 export function t(id, values = {}) {
   const text = tables[language][id];
   if (text === undefined) throw new Error(`no label ${id}`);
@@ -34,7 +37,7 @@ export function setLanguage(code) {
 }
 
 export const timeOf = (iso) =>
-  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
 
 export function dayOf(iso, nowIso) {
   const day = new Date(iso);
@@ -44,11 +47,11 @@ export function dayOf(iso, nowIso) {
   if (day.toDateString() === now.toDateString()) return t("today");
   if (day.toDateString() === yesterday.toDateString()) return t("yesterday");
   const year = day.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", ...year }).format(day);
+  return new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", ...year }).format(day);
 }
 
 export const nowText = (iso) =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(locale(), {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -59,11 +62,11 @@ export const nowText = (iso) =>
   }).format(new Date(iso));
 
 export const shortDay = (iso) =>
-  new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(new Date(iso));
+  new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" }).format(new Date(iso));
 
 export function sizeText(bytes) {
   const number = (value, digits) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
   if (bytes < 1000) return t("bytes", { size: number(bytes, 0) });
   if (bytes < 1e6) return t("kilobytes", { size: number(bytes / 1e3, 0) });
   return t("megabytes", { size: number(bytes / 1e6, 1) });
