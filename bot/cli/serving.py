@@ -1,9 +1,11 @@
 """Running the App until a signal says stop: what has begun is finished first."""
 
 import asyncio
+import fcntl
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
 
@@ -15,6 +17,11 @@ from bot.settings import Settings
 
 async def serve_until_stopped(settings: Settings) -> None:
     """Raises OperatorError for a token that Telegram does not know, or no Telegram at all."""
+    with alone_in(settings.home):
+        await _serve(settings)
+
+
+async def _serve(settings: Settings) -> None:
     async with open_app(settings, WallClock()) as app:
         try:
             me = await app.bot.get_me()
@@ -25,6 +32,21 @@ async def serve_until_stopped(settings: Settings) -> None:
         with stopping() as stopped:
             print(f"@{me.username} is listening; Ctrl-C stops it.", flush=True)
             await app.run(stopped)
+
+
+@contextmanager
+def alone_in(home: Path) -> Iterator[None]:
+    """Two bots on one data folder would take each other's work for that of the dead.
+
+    Raises OperatorError when another process is there; the lock goes with the process.
+    """
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise OperatorError(f"Another pepite already works in {home}.") from None
+        yield
 
 
 @contextmanager

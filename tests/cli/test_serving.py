@@ -1,0 +1,18 @@
+"""pepite run: alone in its data folder."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.cli.serving import alone_in
+from bot.errors import OperatorError
+
+
+def test_a_second_bot_on_the_same_data_is_refused(tmp_path: Path) -> None:
+    with alone_in(tmp_path / "data"):
+        with pytest.raises(OperatorError, match="already works"), alone_in(tmp_path / "data"):
+            pass
+        with alone_in(tmp_path / "elsewhere"):
+            pass
+    with alone_in(tmp_path / "data"):
+        assert (tmp_path / "data").is_dir()
