@@ -39,6 +39,7 @@ NAMES = (
 )
 
 
+@ENGLISH
 async def test_33_a_caption_is_words_wherever_it_is_shown(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     await lou.send_photo(picture("cat"), caption=EVIL)
@@ -171,7 +172,8 @@ async def test_27_a_copy_shows_harm_as_letters(lou: Person, t: Texts, app: App) 
     await app.queue.idle()
 
     sent = await lou.wait_for(lambda m: bool(m.document), seconds=20)
-    copy = zipfile.ZipFile(io.BytesIO(lou.world.files.by_id(sent.document["file_id"]).data))
+    found = lou.world.files.by_id(sent.wire["document"]["file_id"])
+    copy = zipfile.ZipFile(io.BytesIO(found.data))
     pages = [copy.read(name).decode() for name in copy.namelist() if name.endswith(".html")]
 
     assert pages
