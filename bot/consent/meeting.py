@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.consent.gate import Standing
+from bot.jobs.catalogue import JobName
 from bot.texts import Language
 from storage.consent import Consent
 from storage.open import Storage
@@ -49,6 +50,8 @@ class Meeting(ABC):
             if person is None:
                 person = await tx.people.add(telegram_id, language)
             await tx.people.change(person.id, {"last_act_at": tx.now, "blocked_at": None})
+            if person.blocked_at is not None:
+                await _go_on(tx, person.id)
             known = await tx.people.get(person.id)
             return await self._arrival(tx, known or person)
 
@@ -81,6 +84,14 @@ class Meeting(ABC):
         """Nothing is awaited any more."""
         async with self._storage.begin() as tx:
             await tx.telegram.clear(owner)
+
+
+async def _go_on(tx: Transaction, owner: PersonId) -> None:
+    """Read what they gave before they blocked the bot: its job ended when it could not answer."""
+    for album in await tx.gallery.given_up(owner, tx.now):
+        await tx.jobs.post(
+            JobName.GALLERY_ALBUM, subject=owner, key=str(album), purpose=Purpose.CORE_SERVICE
+        )
 
 
 def _is_news(person: Person, now: datetime) -> bool:

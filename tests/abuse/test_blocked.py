@@ -17,7 +17,7 @@ FRENCH = pytest.mark.parametrize("language", ["fr"])
 
 
 @FRENCH
-async def test_blocked_in_the_middle_of_an_album_loses_nothing(
+async def test_blocked_in_the_middle_of_an_album_loses_nothing_once_they_are_back(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
     await welcomed(lou, t)
@@ -38,12 +38,12 @@ async def test_blocked_in_the_middle_of_an_album_loses_nothing(
     assert len(lou.from_bot) == said
 
     await lou.unblock()
-    await lou.send_photo(picture("dahlia"))
+    await lou.start()
     await collage_of(lou, t)
     await handled(app)
     await app.queue.idle()
 
     async with app.storage.read() as tx:
         media = await tx.gallery.kept(owner)
-    assert await kept(app, owner) == 3
+    assert await kept(app, owner) == 2
     assert {row.state for row in media} == {MediaState.KEPT}
