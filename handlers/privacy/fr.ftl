@@ -2,13 +2,13 @@
 
 privacy-title = <b>Votre vie privée</b>
 privacy-line-on =
-    ● <b>{ $name }</b> : activé depuis le { $since }
+    ● <b>{ $name }</b> : en marche depuis le { $since }
     { $why }
 privacy-line-off =
-    ○ <b>{ $name }</b> : désactivé
+    ○ <b>{ $name }</b> : à l’arrêt
     { $why }
 privacy-line-closed =
-    ○ <b>{ $name }</b> : désactivé dans votre pays
+    ○ <b>{ $name }</b> : à l’arrêt dans votre pays
     { $why }
 privacy-always = Toujours, pour que je fonctionne : garder ce que vous me donnez, et une preuve codée de vos réponses. Cela s’arrête quand vous effacez tout.
 privacy-paused = ⏸ En pause : je ne regarde rien et n’envoie rien de moi-même.
