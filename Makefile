@@ -19,7 +19,7 @@ demo: $(VENV)/.product
 	@$(VENV)/bin/pepite demo $(ARGS)
 
 test: $(VENV)/.developer
-	$(VENV)/bin/pytest --cov --cov-report=term:skip-covered $(ARGS)
+	$(VENV)/bin/pytest -n 3 --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 check: $(VENV)/.developer
 	$(VENV)/bin/ruff check .

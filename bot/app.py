@@ -180,12 +180,10 @@ def read_texts() -> Mapping[Language, Texts]:
 @asynccontextmanager
 async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
     """Any Bot API server will do; what is said is HTML. Raises OperatorError without a token."""
-    if settings.bot_token is None:
-        raise OperatorError("PEPITE_BOT_TOKEN is missing: @BotFather gives one, with /newbot.")
     api = TelegramAPIServer.from_base(settings.telegram_api, is_local=settings.telegram_local)
     try:
         bot = Bot(
-            settings.bot_token.get_secret_value(),
+            settings.token,
             session=AiohttpSession(api=api),
             default=DefaultBotProperties(
                 parse_mode=ParseMode.HTML,

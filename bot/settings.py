@@ -75,6 +75,13 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def token(self) -> str:
+        """The bot's token; raises OperatorError without one."""
+        if self.bot_token is None:
+            raise OperatorError("PEPITE_BOT_TOKEN is missing: @BotFather gives one, with /newbot.")
+        return self.bot_token.get_secret_value()
+
+    @property
     def database(self) -> str:
         """The database's address: SQLite in the data folder unless told otherwise."""
         return self.database_url or f"sqlite:///{self.home.resolve() / 'pepite.sqlite3'}"

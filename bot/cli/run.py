@@ -11,9 +11,12 @@ def run(
     """Run the bot: polling by default, webhook where PEPITE_WEBHOOK_URL says so."""
     import asyncio
 
-    from bot.cli.serving import serve_until_stopped
     from bot.settings import read_settings
     from bot.telemetry import start_logging
 
     start_logging(verbose=verbose)
-    asyncio.run(serve_until_stopped(read_settings()))
+    settings = read_settings()
+    _ = settings.token  # before anything is imported or made: who has none need not wait
+    from bot.cli.serving import serve_until_stopped
+
+    asyncio.run(serve_until_stopped(settings))
