@@ -43,8 +43,8 @@ PAINT_LIMIT: Final = timedelta(seconds=60)
 KEPT: Final = timedelta(days=30)
 
 
-class MadeMeanwhile(PepiteError):
-    """The person changed the draft while late parts were being added: the job tries again."""
+class ChangedMeanwhile(PepiteError):
+    """A draft was changed, or a photo forgotten, while it was made: the job tries again."""
 
 
 class Studio:
@@ -92,7 +92,9 @@ class Studio:
 
     async def _words(self, owner: PersonId, material: Material) -> Words | None:
         facts = await self._library.facts(owner, [row.id for row in material.good])
-        told = [(facts[row.id], material.sights[row.id]) for row in material.good]
+        told = [
+            (facts[row.id], material.sights[row.id]) for row in material.good if row.id in facts
+        ]
         return await self._writer.propose(owner, told)
 
     async def _save(
@@ -109,10 +111,12 @@ class Studio:
         proposals = [Proposal(one.text, one.template_id) for one in words.captions]
         async with self._storage.begin() as tx:
             await self._ask_gate(tx, owner)
+            if len(await tx.gallery.some(owner, material.seen_ids)) < len(material.seen_ids):
+                raise ChangedMeanwhile
             facts = await sealed_draft(tx, owner, plan, decision, proposals)
             if known is not None:
                 if not await tx.collage.change(owner, known.id, known.version, facts):
-                    raise MadeMeanwhile
+                    raise ChangedMeanwhile
                 await tx.collage.replace_media(owner, known.id, material.seen_ids)
                 return known.id
             row = CollageRow(
@@ -138,6 +142,15 @@ class Studio:
             if version is not None and row.version != version:
                 raise DraftChanged
             return await open_draft(tx, row)
+
+    async def waits_in(self, owner: PersonId, album: AlbumId) -> tuple[int, int] | None:
+        """The chat and the message that still announce a collage; None once there is one."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.album(owner, album)
+            drawn = await tx.collage.of_album(owner, album)
+        if row is None or row.answer_message_id is None or drawn is not None:
+            return None
+        return row.chat_id, row.answer_message_id
 
     async def has(self, owner: PersonId, collage: CollageId) -> bool:
         """Whether the draft is still there."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.consent.gate import Standing, may
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome, Part
+from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
 from bot.gallery.arrival import facts_on_arrival
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.intake import rehearse_picture
@@ -128,7 +128,7 @@ class Library(Shelves):
             undated = [row for row in rows if row.taken_on is None]
             await date_rows(tx, owner, undated, taken)
             grants = await Grants.of(self._registrar, tx, owner)
-            if undated and grants.look:
+            if undated and grants.look and len(rows) >= LEAST_FOR_COLLAGE:
                 await _post_collage(tx, owner, album)
         if undated and grants.look:
             await self._settle(owner, await self._again(owner, undated))

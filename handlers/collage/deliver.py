@@ -1,13 +1,16 @@
 """The collage's job: a draft of an album, shown in the message that answers the album."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from uuid import UUID
 
 from aiogram import Bot
 
+from bot.collage.draft import DraftGone
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job
+from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
 from handlers.collage.show import show_draft
 from storage.gallery import AlbumId
@@ -17,12 +20,19 @@ from storage.people import PersonId
 async def deliver_collage(
     job: Job, *, bot: Bot, studio: Studio, registrar: Registrar, texts: Mapping[Language, Texts]
 ) -> None:
-    """Nothing is shown where nothing may be suggested, or two good photos are no longer there."""
-    owner = PersonId(job.subject or UUID(int=0))
+    """The album's message ends in words where two photos, or the leave to look, are gone."""
+    owner, album = PersonId(job.subject or UUID(int=0)), AlbumId(UUID(job.key))
     person = await registrar.person(owner)
-    draft = await studio.make(owner, AlbumId(UUID(job.key))) if person else None
-    if person is not None and draft is not None:
-        await show_draft(bot, studio, owner, draft, texts[language_of(person.language)])
+    if person is None:
+        return None
+    t = texts[language_of(person.language)]
+    with suppress(DraftGone):  # forgotten, or taken back, while it was drawn
+        draft = await studio.make(owner, album)
+        if draft is not None:
+            return await show_draft(bot, studio, owner, draft, t)
+    if (place := await studio.waits_in(owner, album)) is not None:
+        await StatusMessage(bot, *place).end(t("collage-none"))
+    return None
 
 
 async def give_up_collage(

@@ -51,6 +51,7 @@ collage-details-room = { $count ->
     [one] One photo found no room on the page.
    *[other] { $count } photos found no room on the page.
 }
+collage-none = Fewer than two photos are left here that I may look at, so there is no collage. What you sent is kept: /gallery.
 collage-given-up = I could not draw this one after several tries. Your photos are kept; “another layout” on an earlier collage, or new photos, will make me try again.
 
 error-collage-gone = That collage is no longer here: it was forgotten, or thirty days went by. Your photos can make a new one.

@@ -51,6 +51,7 @@ collage-details-room = { $count ->
     [one] Une photo n’a pas trouvé de place sur la page.
    *[other] { $count } photos n’ont pas trouvé de place sur la page.
 }
+collage-none = Il reste ici moins de deux photos que je peux regarder : pas de collage, donc. Ce que vous avez envoyé est gardé : /gallery.
 collage-given-up = Je n’ai pas réussi à dessiner celui-ci, malgré plusieurs essais. Vos photos sont gardées ; « autre disposition » sur un collage plus ancien, ou de nouvelles photos, me feront réessayer.
 
 error-collage-gone = Ce collage n’est plus là : il a été oublié, ou trente jours ont passé. Vos photos peuvent en faire un nouveau.

@@ -419,6 +419,32 @@ async def test_a_word_that_may_be_lost_on_the_way_costs_no_collage(
     assert len(asked) == 1
 
 
+@IN_FRENCH
+async def test_photos_forgotten_before_their_collage_is_drawn_end_in_words(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_album([picture("cat"), picture("coffee")])
+    await lou.wait_for(lambda m: m.words.startswith(t("gallery-reading", done=0, total=2)[:8]))
+    owner = await owner_of(app, lou)
+    await until(lambda: kept_is(app, lou, 1))
+    async with app.storage.read() as tx:
+        first = (await tx.gallery.kept(owner))[0].id
+    await until(lambda: is_posted(app))
+    await app.roles.library.forget(owner, first)
+
+    async def nothing_is_announced() -> bool:
+        said = t("gallery-reading", done=0, total=2)[:8]
+        return not any(message.words.startswith(said) for message in lou.from_bot)
+
+    await until(nothing_is_announced)
+
+
+async def is_posted(app: App) -> bool:
+    """The album was read; its collage is next."""
+    return await count(app, "jobs WHERE name = 'collage.make'") == 1
+
+
 @IN_ENGLISH
 async def test_withdrawing_takes_what_was_seen_and_leaves_the_photos(
     lou: Person, t: Texts, app: App
