@@ -31,7 +31,6 @@ class Source(StrEnum):
     TYPED = "typed"
     FILE_NAME = "file_name"
     FORWARD = "forward"
-    ARRIVAL = "arrival"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,6 @@ class TwinChoice(Generic[Key]):
     left_out: Mapping[Key, Key]
 
 
-def are_twins(one: Sight, other: Sight) -> bool:
-    return bool(_twins([one.likeness, other.likeness])[0, 1])
-
-
 def without_twins(sights: Mapping[Key, Sight], importance: Mapping[Key, float]) -> TwinChoice[Key]:
     """Keep the most important of every set of near-twins; between equals, the first given."""
     keys = list(sights)

@@ -18,13 +18,8 @@ MAX_SEGMENT = 65_533
 class SourceType(StrEnum):
     """How a picture was made; the value is the vocabulary's own word."""
 
-    ENHANCED = "algorithmicallyEnhanced"
     COLLAGE_OF_PHOTOS = "compositeCapture"
     COLLAGE_WITH_LETTERING = "composite"
-    COLLAGE_WITH_AI = "compositeSynthetic"
-    EDITED_WITH_AI = "compositeWithTrainedAlgorithmicMedia"
-    AI_IMAGE = "trainedAlgorithmicMedia"
-    PATTERN = "algorithmicMedia"
 
 
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -33,11 +28,10 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about=""
  xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
  xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
- xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
  xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  Iptc4xmpExt:DigitalSourceType={source}
- xmp:CreatorTool={tool}{credit}
+ xmp:CreatorTool={tool}
  plus:DataMining={mining}>{alt_text}
 </rdf:Description>
 </rdf:RDF>
@@ -48,14 +42,11 @@ ALT_TEXT = """
 </Iptc4xmpCore:AltTextAccessibility>"""
 
 
-def xmp_packet(
-    source: SourceType, *, tool: str, credit: str | None = None, alt_text: str | None = None
-) -> bytes:
-    """tool: the bot's public name; credit: "Made with AI (…)" where a network drew."""
+def xmp_packet(source: SourceType, *, tool: str, alt_text: str | None = None) -> bytes:
+    """tool: the bot's public name. alt_text: what is said of the picture."""
     return PACKET.format(
         source=quoteattr(VOCABULARY + source),
         tool=quoteattr(tool),
-        credit=f"\n photoshop:Credit={quoteattr(credit)}" if credit else "",
         mining=quoteattr(NO_TRAINING),
         alt_text=ALT_TEXT.format(escape(alt_text)) if alt_text else "",
     ).encode()

@@ -2,13 +2,10 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Self
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import InlineKeyboardMarkup, InputMediaPhoto
 
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
 from bot.telegram.methods import is_gone
@@ -46,66 +43,29 @@ class StatusMessage:
             with contextlib.suppress(*WIRE_ERRORS):  # the next state says more than this one
                 await self._edit_text(text)
 
-    async def end(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> int:
-        """The last state, in words; returns the number of the message that bears it."""
+    async def end(self, text: str) -> None:
+        """The last state; `message_id` is then the message that bears it."""
         async with self._turn:
             await asyncio.sleep(self._wait())
-            if self.message_id is None or not await self._edit_text(text, keyboard):
-                sent = await self._bot.send_message(self._chat_id, text, reply_markup=keyboard)
+            if self.message_id is None or not await self._edit_text(text):
+                sent = await self._bot.send_message(self._chat_id, text)
                 self.message_id = sent.message_id
-        return self.message_id
-
-    async def end_as_photo(
-        self, photo: InputMediaPhoto, keyboard: InlineKeyboardMarkup | None = None
-    ) -> int:
-        """The last state, as a picture; returns the number of the message that bears it."""
-        async with self._turn:
-            await asyncio.sleep(self._wait())
-            if self.message_id is None or not await self._edit_media(photo, keyboard):
-                sent = await self._bot.send_photo(
-                    self._chat_id, photo.media, caption=photo.caption, reply_markup=keyboard
-                )
-                self.message_id = sent.message_id
-        return self.message_id
 
     def _wait(self) -> float:
         return max(0.0, self._next_edit - _now())
 
-    async def _edit_text(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
-        """False when the message is no longer there."""
+    async def _edit_text(self, text: str) -> bool:
+        """False when the message is no longer there: a person may delete any at any time."""
         self._next_edit = _now() + EDIT_EVERY_S
-        with _gone() as outcome:
+        try:
             await self._bot.edit_message_text(
-                text, chat_id=self._chat_id, message_id=self.message_id, reply_markup=keyboard
+                text, chat_id=self._chat_id, message_id=self.message_id
             )
-        return outcome.is_there
-
-    async def _edit_media(
-        self, photo: InputMediaPhoto, keyboard: InlineKeyboardMarkup | None
-    ) -> bool:
-        self._next_edit = _now() + EDIT_EVERY_S
-        with _gone() as outcome:
-            await self._bot.edit_message_media(
-                photo, chat_id=self._chat_id, message_id=self.message_id, reply_markup=keyboard
-            )
-        return outcome.is_there
-
-
-@dataclass(slots=True)
-class _Outcome:
-    is_there: bool = True
-
-
-@contextlib.contextmanager
-def _gone() -> Iterator[_Outcome]:
-    """A person may delete any message at any time; that is no error."""
-    outcome = _Outcome()
-    try:
-        yield outcome
-    except TelegramBadRequest as error:
-        if not is_gone(error):
-            raise
-        outcome.is_there = False
+        except TelegramBadRequest as error:
+            if not is_gone(error):
+                raise
+            return False
+        return True
 
 
 def _now() -> float:

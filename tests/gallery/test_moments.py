@@ -90,7 +90,7 @@ def test_a_vague_date_holds_together_only_what_was_given_together() -> None:
 
 
 def test_without_a_date_or_with_a_guess_of_its_own_every_photo_is_alone() -> None:
-    guess = TakenAt(date(2024, 10, 12), source=Source.ARRIVAL, is_guess=True)
+    guess = TakenAt(date(2024, 10, 12), source=Source.FORWARD, is_guess=True)
     photos = [
         MomentItem("a", guess),
         MomentItem("b", guess),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from bot.gallery.twins import are_twins, without_twins
+from bot.gallery.twins import without_twins
 from bot.pixels.geometry import Size
 from bot.vision.sight import Likeness, Quality, Sight
 
@@ -45,6 +45,11 @@ def scene(seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
     coarse = dice.integers(0, 255, (10, 10)).astype(np.float32)
     smooth = np.kron(coarse, np.ones((4, 4)))
     return smooth.astype(np.uint8)
+
+
+def are_twins(one: Sight, other: Sight) -> bool:
+    """Whether one of the two is left out."""
+    return bool(without_twins({1: one, 2: other}, {1: 1, 2: 1}).left_out)
 
 
 def window(seed: int, dx: int = 0, dy: int = 0) -> bytes:

@@ -15,6 +15,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.clock import MovableClock
+from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.telegram.inbox import Bounds, Inbox
 from bot.telegram.outbox import Outbox, Patience
@@ -152,6 +153,23 @@ async def wire(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     sandbox = Sandbox(MovableClock(), first_retry_seconds=0.05)
     async with sandbox.serve():
         yield Wire(sandbox, tmp_path, by_webhook=request.param == "webhook")
+
+
+@asynccontextmanager
+async def polling(folder: Path) -> AsyncIterator[Wire]:
+    """Opened already, and the first pauses as they are."""
+    sandbox = Sandbox(MovableClock())
+    async with sandbox.serve():
+        wire = Wire(sandbox, folder, by_webhook=False)
+        async with wire.opened():
+            yield wire
+
+
+@pytest.fixture
+async def lou(wire: Wire) -> Person:
+    lou = wire.sandbox.person()
+    await lou.say("hello")
+    return lou
 
 
 async def until(true: Callable[[], bool]) -> None:

@@ -20,25 +20,15 @@ from bot.sandbox.server import Sandbox
 from bot.telegram.errors import OutcomeUnknown, PersonBlocked
 from bot.telegram.origins import origin
 from storage.telegram import SendState
-from tests.wire.conftest import Wire
+from tests.wire.conftest import Wire, polling
 
 PHOTOS = Path("bot/sandbox/photos")
 
 
 @pytest.fixture
 async def wire(tmp_path: Path) -> AsyncIterator[Wire]:
-    sandbox = Sandbox(MovableClock())
-    async with sandbox.serve():
-        wire = Wire(sandbox, tmp_path, by_webhook=False)
-        async with wire.opened():
-            yield wire
-
-
-@pytest.fixture
-async def lou(wire: Wire) -> Person:
-    lou = wire.sandbox.person()
-    await lou.say("hello")
-    return lou
+    async with polling(tmp_path) as wire:
+        yield wire
 
 
 async def test_a_job_run_again_finds_its_messages_instead_of_sending_them(
