@@ -12,6 +12,8 @@ from aiogram.types import (
     Message,
 )
 
+from bot.telegram.methods import is_gone
+
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
@@ -44,6 +46,25 @@ async def turn(query: CallbackQuery, screen: Screen, bot: Bot) -> None:
     except TelegramBadRequest:
         await tell(query, screen, bot)
     return None
+
+
+async def reword(query: CallbackQuery, screen: Screen) -> None:
+    """Put the screen in place of the words under the button; a picture keeps it as its caption.
+
+    Where the message was deleted meanwhile, it comes as a new one.
+    """
+    message = query.message
+    if not isinstance(message, Message):
+        return
+    try:
+        if message.text is None:
+            await message.edit_caption(caption=screen.text, reply_markup=screen.buttons)
+        else:
+            await message.edit_text(screen.text, reply_markup=screen.buttons)
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        await message.answer(screen.text, reply_markup=screen.buttons)
 
 
 async def tell(query: CallbackQuery, screen: Screen, bot: Bot) -> None:

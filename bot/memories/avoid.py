@@ -1,15 +1,12 @@
-"""What must not come back: this media, this day, this place, this period, so many people."""
+"""What must not come back: this media, this day, this place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
-from bot.gallery.facts import TakenAt
+from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.memories.candidate import Candidate
-
-MANY_PEOPLE: Final = 4
 
 
 class AvoidKind(StrEnum):
@@ -18,22 +15,15 @@ class AvoidKind(StrEnum):
     MEDIA = "media"
     DAY = "day"
     PLACE = "place"
-    PERIOD = "period"
-    NO_PEOPLE = "no_people"
-    MANY_PEOPLE = "many_people"
 
 
 @dataclass(frozen=True, slots=True)
 class Avoid:
-    """One wish; only the fields of its kind are set.
-
-    first, last: the day, or both ends of the period. town, country: the place, as facts name it.
-    """
+    """One wish; only the fields of its kind are set. town, country: as facts name the place."""
 
     kind: AvoidKind
     media: str | None = None
-    first: date | None = None
-    last: date | None = None
+    day: date | None = None
     town: str | None = None
     country: str | None = None
 
@@ -43,15 +33,28 @@ def avoid_media(media: str) -> Avoid:
 
 
 def avoid_day(day: date) -> Avoid:
-    return Avoid(AvoidKind.DAY, first=day, last=day)
-
-
-def avoid_period(first: date, last: date) -> Avoid:
-    return Avoid(AvoidKind.PERIOD, first=min(first, last), last=max(first, last))
+    return Avoid(AvoidKind.DAY, day=day)
 
 
 def avoid_place(town: str, country: str) -> Avoid:
     return Avoid(AvoidKind.PLACE, town=town, country=country)
+
+
+def wishes_about(kind: AvoidKind, known: Mapping[str, Facts]) -> Sequence[Avoid]:
+    """These media, the days or the towns that they are known to be from; each wish once.
+
+    known: by media. A vague date names no day.
+    """
+    match kind:
+        case AvoidKind.MEDIA:
+            return [avoid_media(media) for media in known]
+        case AvoidKind.DAY:
+            taken = (one.taken for one in known.values() if one.taken)
+            days = (avoid_day(one.first) for one in taken if one.precision is Precision.DAY)
+            return list(dict.fromkeys(days))
+        case AvoidKind.PLACE:
+            places = (one.place for one in known.values() if one.place)
+            return list(dict.fromkeys(avoid_place(one.name, one.country) for one in places))
 
 
 def is_avoided(candidate: Candidate, avoids: Iterable[Avoid]) -> bool:
@@ -67,19 +70,13 @@ def _matches(avoid: Avoid, candidate: Candidate) -> bool:
     match avoid.kind:
         case AvoidKind.MEDIA:
             return candidate.key == avoid.media
-        case AvoidKind.DAY | AvoidKind.PERIOD:
-            return _touches(avoid, candidate.facts.taken)
+        case AvoidKind.DAY:
+            return _may_be_of(avoid.day, candidate.facts.taken)
         case AvoidKind.PLACE:
             place = candidate.facts.place
             return place is not None and (place.name, place.country) == (avoid.town, avoid.country)
-        case AvoidKind.NO_PEOPLE:
-            return candidate.people == 0
-        case AvoidKind.MANY_PEOPLE:
-            return candidate.people >= MANY_PEOPLE
 
 
-def _touches(avoid: Avoid, taken: TakenAt | None) -> bool:
-    """Whether the media may be from those days: a vague date that could be is avoided too."""
-    if taken is None or avoid.first is None or avoid.last is None:
-        return False
-    return taken.first <= avoid.last and avoid.first <= taken.last
+def _may_be_of(day: date | None, taken: TakenAt | None) -> bool:
+    """A vague date that could be that day is avoided too."""
+    return day is not None and taken is not None and taken.first <= day <= taken.last

@@ -11,7 +11,6 @@ class Candidate:
     """What decides whether a media may come back, and how much it is worth.
 
     key: its opaque id. moment: which moment it belongs to, if any. was_shown: in a memory.
-    is_hidden: kept private for ever, or left out by its owner.
     """
 
     key: str
@@ -20,7 +19,6 @@ class Candidate:
     moment: str | None = None
     is_shared: bool = False
     was_shown: bool = False
-    is_hidden: bool = False
 
     @property
     def people(self) -> int:

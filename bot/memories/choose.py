@@ -95,7 +95,7 @@ def may_come_back(
     Its own day may bring back what was shared; everything else is about the unshared.
     """
     is_old_news = candidate.is_shared and kind is not None and kind is not MemoryKind.ON_THIS_DAY
-    is_out = is_old_news or candidate.was_shown or candidate.is_hidden
+    is_out = is_old_news or candidate.was_shown
     return not (is_out or candidate.sight.is_screenshot or is_avoided(candidate, avoids))
 
 

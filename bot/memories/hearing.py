@@ -1,5 +1,6 @@
 """What the Curator hears after a reminder: open it, not today, never, why this one."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -8,10 +9,10 @@ from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
-from bot.memories.avoid import Avoid, avoid_media
+from bot.memories.avoid import Avoid, AvoidKind, wishes_about
 from bot.memories.memory import Memory
 from bot.memories.record import memory_from, wish_bytes, wish_from
-from bot.memories.reminder import Opened
+from bot.memories.reminder import Avoided, Opened
 from bot.pixels.encode import thumbnail
 from storage.gallery import MediaId
 from storage.memories import NudgeId, NudgeState
@@ -62,22 +63,31 @@ class Hearing:
             await tx.memories.unshow(owner, media_of(memory))
         return True
 
-    async def never(self, owner: PersonId, nudge: NudgeId) -> int:
-        """None of it comes back; returns how many media, 0 for an old button."""
+    async def avoid(self, owner: PersonId, nudge: NudgeId, kind: AvoidKind) -> Avoided | None:
+        """Its media, its days or its towns do not come back; None for an old button."""
         memory = await self._hear(owner, nudge)
         if memory is None:
-            return 0
-        async with self._storage.begin() as tx:
-            known = await wishes_of(tx, owner)
-            for media in media_of(memory):
-                wish = avoid_media(media.hex)
-                if wish not in known:
-                    await tx.memories.avoid(owner, await tx.seal(owner, wish_bytes(wish)))
-        return len(memory.media)
+            return None
+        facts = await self._library.facts(owner, media_of(memory))
+        known = {media.hex: one for media, one in facts.items()}
+        wishes = {kind: wishes_about(kind, known) for kind in AvoidKind}
+        await self._note(owner, wishes[kind])
+        days, places = len(wishes[AvoidKind.DAY]), len(wishes[AvoidKind.PLACE])
+        return Avoided(len(wishes[kind]), days, places) if wishes[kind] else None
 
     async def why(self, owner: PersonId, nudge: NudgeId) -> Memory | None:
         """The memory with its reasons, as they were when it was chosen."""
         return await self._hear(owner, nudge)
+
+    async def _note(self, owner: PersonId, wishes: Iterable[Avoid]) -> None:
+        """Write the wishes down, each once; the gate is asked again at that moment."""
+        async with self._storage.begin() as tx:
+            if not await self._may(tx, owner):
+                return
+            known = await wishes_of(tx, owner)
+            for wish in wishes:
+                if wish not in known:
+                    await tx.memories.avoid(owner, await tx.seal(owner, wish_bytes(wish)))
 
     async def _hear(self, owner: PersonId, nudge: NudgeId) -> Memory | None:
         async with self._storage.begin() as tx:

@@ -24,15 +24,10 @@ def memory_from(data: bytes) -> Memory:
 
 
 def wish_bytes(avoid: Avoid) -> bytes:
-    days = {"first": _day(avoid.first), "last": _day(avoid.last)}
-    return json.dumps({**asdict(avoid), **days}).encode()
+    return json.dumps({**asdict(avoid), "day": avoid.day and avoid.day.isoformat()}).encode()
 
 
 def wish_from(data: bytes) -> Avoid:
     record = json.loads(data)
-    days = {name: record[name] and date.fromisoformat(record[name]) for name in ("first", "last")}
-    return Avoid(**{**record, **days, "kind": AvoidKind(record["kind"])})
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    day = record["day"] and date.fromisoformat(record["day"])
+    return Avoid(**{**record, "day": day, "kind": AvoidKind(record["kind"])})

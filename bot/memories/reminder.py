@@ -38,6 +38,15 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Avoided:
+    """How many will not come back, and how many days and towns of that memory there are."""
+
+    count: int
+    days: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class Habit:
     """What a person picked; None until they did. zone: IANA."""
 

@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.memories.cadence import MOST_TIMES_A_WEEK
+from bot.memories.reminder import Avoided
 from bot.memories.zones import town_of
 from bot.texts import Texts
 
@@ -58,6 +59,9 @@ class Answer(StrEnum):
     OPEN = "o"
     NOT_TODAY = "t"
     NEVER = "n"
+    DAY = "d"
+    PLACE = "p"
+    THAT_IS_ALL = "a"
     WHY = "w"
 
 
@@ -117,6 +121,20 @@ def nudge_keyboard(nudge: UUID, t: Texts) -> InlineKeyboardMarkup:
     why = _button(t("memories-button-why"), OnNudge(nudge=nudge, answer=Answer.WHY))
     stop = _button(t("memories-button-stop"), OnHabit(act=HabitAct.STOP))
     return InlineKeyboardMarkup(inline_keyboard=[row, [why], [stop]])
+
+
+def avoided_keyboard(nudge: UUID, avoided: Avoided, t: Texts) -> InlineKeyboardMarkup:
+    """What else of that memory may be avoided; that was all; or every reminder."""
+    more = {}
+    if avoided.days:
+        more[Answer.DAY] = t("memories-button-avoid-day", count=avoided.days)
+    if avoided.places:
+        more[Answer.PLACE] = t("memories-button-avoid-place", count=avoided.places)
+    rows = [[_button(label, OnNudge(nudge=nudge, answer=one)) for one, label in more.items()]]
+    enough = OnNudge(nudge=nudge, answer=Answer.THAT_IS_ALL)
+    rows.append([_button(t("memories-button-that-is-all"), enough)])
+    rows.append([_button(t("memories-button-stop"), OnHabit(act=HabitAct.STOP))])
+    return InlineKeyboardMarkup(inline_keyboard=[row for row in rows if row])
 
 
 def opened_keyboard(nudge: UUID, t: Texts) -> InlineKeyboardMarkup:

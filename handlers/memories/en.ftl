@@ -41,10 +41,29 @@ memories-opened = Here { $count ->
    *[other] they are
 }, for you alone.
 memories-not-today = All right, not today. It may come back another day.
-memories-never = Thank you for telling me. I will not show { $count ->
+memories-avoided-media = Thank you for telling me. I will not show { $count ->
     [one] this one
    *[other] these
-} again. You do not have to say why, and it teaches no AI anything.
+} again.
+memories-avoided-day = Understood. I will bring back nothing of { $count ->
+    [one] that day.
+   *[other] those days.
+}
+memories-avoided-place = Understood. I will bring back nothing of { $count ->
+    [one] that place.
+   *[other] those places.
+}
+memories-avoid-more = Should I avoid more? You do not have to say why, and your answer teaches no AI anything.
+memories-avoided-enough = All right. I remember what you asked me to avoid.
+memories-button-avoid-day = { $count ->
+    [one] This day
+   *[other] These days
+}
+memories-button-avoid-place = { $count ->
+    [one] This place
+   *[other] These places
+}
+memories-button-that-is-all = That is all
 memories-gone = That memory is no longer here.
 
 memories-why = Why this one:

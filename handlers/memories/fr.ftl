@@ -41,10 +41,29 @@ memories-opened = { $count ->
    *[other] Les voici
 }, rien que pour vous.
 memories-not-today = Entendu, pas aujourd’hui. Cela pourra revenir un autre jour.
-memories-never = Merci de me le dire. Je ne { $count ->
+memories-avoided-media = Merci de me le dire. Je ne { $count ->
     [one] la
    *[other] les
-} montrerai plus. Vous n’avez pas à dire pourquoi, et cela n’apprend rien à aucune IA.
+} montrerai plus.
+memories-avoided-day = C’est compris. Je ne ressortirai rien de { $count ->
+    [one] ce jour-là.
+   *[other] ces jours-là.
+}
+memories-avoided-place = C’est compris. Je ne ressortirai rien de { $count ->
+    [one] ce lieu.
+   *[other] ces lieux.
+}
+memories-avoid-more = Dois-je en éviter d’autres ? Vous n’avez pas à dire pourquoi, et votre réponse n’apprend rien à aucune IA.
+memories-avoided-enough = Très bien. Je retiens ce que vous m’avez demandé d’éviter.
+memories-button-avoid-day = { $count ->
+    [one] Ce jour
+   *[other] Ces jours
+}
+memories-button-avoid-place = { $count ->
+    [one] Ce lieu
+   *[other] Ces lieux
+}
+memories-button-that-is-all = C’est tout
 memories-gone = Ce souvenir n’est plus là.
 
 memories-why = Pourquoi celui-ci :

@@ -11,6 +11,8 @@ from babel.dates import format_date
 
 from bot.clock import Clock
 from bot.consent.registrar import Registrar
+from bot.memories.avoid import AvoidKind
+from bot.memories.cadence import MOST_TIMES_A_WEEK
 from bot.memories.curator import Curator
 from bot.memories.zones import zones_of
 from bot.texts import LOCALES, Texts
@@ -27,12 +29,17 @@ from handlers.memories.buttons import (
     SetZone,
 )
 from handlers.middleware.consent import needs
-from handlers.screen import Screen, say
+from handlers.screen import Screen, reword, say
 from storage.memories import NudgeId
 from storage.people import Person
 from storage.personal_data import Purpose
 
 Answering = Callable[..., Awaitable[None]]
+AVOIDS: Final = {
+    Answer.NEVER: AvoidKind.MEDIA,
+    Answer.DAY: AvoidKind.DAY,
+    Answer.PLACE: AvoidKind.PLACE,
+}
 PAUSE: Final = timedelta(days=30)
 SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 NUDGES = needs(Purpose.NUDGE_MEMORIES)
@@ -52,7 +59,10 @@ def build_router() -> Router:
     answers: dict[Answer, Answering] = {
         Answer.OPEN: open_memory,
         Answer.NOT_TODAY: not_today,
-        Answer.NEVER: never,
+        Answer.NEVER: avoid,
+        Answer.DAY: avoid,
+        Answer.PLACE: avoid,
+        Answer.THAT_IS_ALL: avoid_no_more,
         Answer.WHY: say_why,
     }
     for answer, handler in answers.items():
@@ -87,12 +97,12 @@ async def _next_screen(person: Person, curator: Curator, registrar: Registrar, t
 
 
 async def ask_hour(query: CallbackQuery, t: Texts) -> None:
-    await _turn(query, Screen(t("memories-ask-hour"), buttons.hours_keyboard(t)))
+    await reword(query, Screen(t("memories-ask-hour"), buttons.hours_keyboard(t)))
 
 
 async def set_hour(query: CallbackQuery, callback_data: SetHour, t: Texts) -> None:
     keyboard = buttons.times_keyboard(callback_data.hour, t)
-    await _turn(query, Screen(t("memories-ask-times"), keyboard))
+    await reword(query, Screen(t("memories-ask-times"), keyboard))
 
 
 async def set_times(
@@ -107,7 +117,7 @@ async def set_times(
     zones = list(zones_of(person.country or "", clock.now())) or ["UTC"]
     if person.zone is None and len(zones) > 1:
         keyboard = buttons.zones_keyboard(zones, clock.now(), callback_data, t)
-        return await _turn(query, Screen(t("memories-ask-zone"), keyboard))
+        return await reword(query, Screen(t("memories-ask-zone"), keyboard))
     zone = person.zone or zones[0]
     return await _settle(query, callback_data, zone, person, curator, t)
 
@@ -133,10 +143,10 @@ async def _settle(
     curator: Curator,
     t: Texts,
 ) -> None:
-    times = min(max(picked.times, 1), 3)
+    times = min(max(picked.times, 1), MOST_TIMES_A_WEEK)
     await curator.settle(person.id, hour=picked.hour % 24, times_a_week=times, zone=zone)
     text = view.settled(picked.hour % 24, times, zone, t)
-    await _turn(query, Screen(text, buttons.habit_keyboard(t)))
+    await reword(query, Screen(text, buttons.habit_keyboard(t)))
 
 
 async def pause(
@@ -145,13 +155,13 @@ async def pause(
     last = (clock.now() + PAUSE).date()
     await curator.pause(person.id, last)
     locale = LOCALES[t.language].replace("-", "_")
-    await _turn(query, Screen(t("memories-paused", day=format_date(last, "long", locale=locale))))
+    await reword(query, Screen(t("memories-paused", day=format_date(last, "long", locale=locale))))
 
 
 async def stop(query: CallbackQuery, person: Person, registrar: Registrar, t: Texts) -> None:
     """One tap on any reminder stops them all."""
     done = await registrar.withdrawn(person.id, Purpose.NUDGE_MEMORIES)
-    await _turn(query, Screen(t("memories-stopped" if done.purposes else "memories-off-already")))
+    await reword(query, Screen(t("memories-stopped" if done.purposes else "memories-off-already")))
 
 
 async def open_memory(
@@ -160,7 +170,7 @@ async def open_memory(
     """One picture takes the blurred one's place; several come as an album under it, once."""
     opened = await curator.open(person.id, NudgeId(callback_data.nudge))
     if opened is None or not isinstance(query.message, Message):
-        return await _turn(query, Screen(t("memories-gone")))
+        return await reword(query, Screen(t("memories-gone")))
     files = [BufferedInputFile(one, "photo.jpg") for one in opened.pictures]
     if len(files) > 1 and query.message.has_media_spoiler:
         album = [InputMediaPhoto(media=file) for file in files]
@@ -177,15 +187,20 @@ async def not_today(
     query: CallbackQuery, callback_data: OnNudge, person: Person, curator: Curator, t: Texts
 ) -> None:
     found = await curator.not_today(person.id, NudgeId(callback_data.nudge))
-    await _turn(query, Screen(t("memories-not-today" if found else "memories-gone")))
+    await reword(query, Screen(t("memories-not-today" if found else "memories-gone")))
 
 
-async def never(
+async def avoid(
     query: CallbackQuery, callback_data: OnNudge, person: Person, curator: Curator, t: Texts
 ) -> None:
-    avoided = await curator.never(person.id, NudgeId(callback_data.nudge))
-    text = t("memories-never", count=avoided) if avoided else t("memories-gone")
-    await _turn(query, Screen(text))
+    """Never this one; then, if they wish, its day or its place."""
+    kind = AVOIDS[callback_data.answer]
+    avoided = await curator.avoid(person.id, NudgeId(callback_data.nudge), kind)
+    await reword(query, view.avoided(kind, avoided, callback_data.nudge, t))
+
+
+async def avoid_no_more(query: CallbackQuery, t: Texts) -> None:
+    await reword(query, Screen(t("memories-avoided-enough")))
 
 
 async def say_why(
@@ -194,14 +209,3 @@ async def say_why(
     memory = await curator.why(person.id, NudgeId(callback_data.nudge))
     if isinstance(query.message, Message):
         await query.message.reply(view.why(memory, t) if memory else t("memories-gone"))
-
-
-async def _turn(query: CallbackQuery, screen: Screen) -> None:
-    """Turn the message under the button into the screen; a picture keeps it as its caption."""
-    message = query.message
-    if not isinstance(message, Message):
-        return
-    if message.text is None:
-        await message.edit_caption(caption=screen.text, reply_markup=screen.buttons)
-    else:
-        await message.edit_text(screen.text, reply_markup=screen.buttons)

@@ -3,16 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from html import escape
+from uuid import UUID
 
 from bot.gallery.facts import Facts
 from bot.gallery.periods import period_of, say_period
+from bot.memories.avoid import AvoidKind
 from bot.memories.gems import Reason, ReasonId
 from bot.memories.memory import Memory, MemoryKind
-from bot.memories.reminder import Reminder
+from bot.memories.reminder import Avoided, Reminder
 from bot.memories.zones import town_of
 from bot.texts import Texts
 from bot.vision.concepts import concept
 from bot.writing.grammar import town_name
+from handlers.memories import buttons
+from handlers.screen import Screen
 
 
 def nudge(reminder: Reminder, t: Texts, country: str | None) -> str:
@@ -46,6 +50,14 @@ def _where_and_when(facts: Sequence[Facts], t: Texts, country: str | None) -> st
 def _years(memory: Memory) -> int:
     reasons = (one.value for one in memory.reasons if one.id is ReasonId.ON_THIS_DAY)
     return int(next(reasons, 1) or 1)
+
+
+def avoided(kind: AvoidKind, found: Avoided | None, nudge: UUID, t: Texts) -> Screen:
+    """What will not come back, and the offer to avoid more, which needs no reason."""
+    if found is None:
+        return Screen(t("memories-gone"))
+    text = f"{t(f'memories-avoided-{kind}', count=found.count)} {t('memories-avoid-more')}"
+    return Screen(text, buttons.avoided_keyboard(nudge, found, t))
 
 
 def why(memory: Memory, t: Texts) -> str:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from sqlalchemy import text
 
 from bot.app import App
@@ -109,24 +108,44 @@ async def test_what_came_once_does_not_come_again(
     assert await count(app, "nudges WHERE state = 'sent'") == 1
 
 
-@pytest.mark.parametrize(("language", "answer"), [("en", "not-today"), ("fr", "never")])
-async def test_not_today_may_come_back_and_never_does_not(
-    lou: Person, t: Texts, sandbox: Sandbox, app: App, answer: str
-) -> None:
+@IN_ENGLISH
+async def test_not_today_may_come_back(lou: Person, t: Texts, sandbox: Sandbox, app: App) -> None:
     nudge = await reminded(lou, t, sandbox)
-    data = data_of(nudge, t(f"memories-button-{answer}"))
-    said = t(f"memories-{answer}", count=3)
+    data = data_of(nudge, t("memories-button-not-today"))
 
-    await lou.press(t(f"memories-button-{answer}"))
-    await lou.wait_for(said)
+    await lou.press(t("memories-button-not-today"))
+    await lou.wait_for(t("memories-not-today"))
     await press_again(lou, data, nudge)
     await lou.settle()
 
-    assert nudge.words == said
+    assert nudge.words == t("memories-not-today")
     assert not nudge.buttons
-    gone = 3 if answer == "never" else 0
-    assert await count(app, "shown_media") == gone
-    assert await count(app, "avoids") == gone
+    assert await count(app, "shown_media") == 0
+    assert await count(app, "avoids") == 0
+
+
+async def test_never_asks_whether_its_day_or_its_place_should_be_avoided_too(
+    lou: Person, t: Texts, sandbox: Sandbox, app: App
+) -> None:
+    """Three photos, their one day and their one town; pressed twice, noted once."""
+    nudge = await reminded(lou, t, sandbox)
+    never = data_of(nudge, t("memories-button-never"))
+
+    await lou.press(t("memories-button-never"))
+    await lou.wait_for(t("memories-avoided-media", count=3))
+    await press_again(lou, never, nudge)
+    for one in ("day", "place"):
+        data = data_of(nudge, t(f"memories-button-avoid-{one}", count=1))
+        await lou.press(t(f"memories-button-avoid-{one}", count=1), nudge)
+        await lou.wait_for(t(f"memories-avoided-{one}", count=1))
+        await press_again(lou, data, nudge)
+    await lou.settle()
+    await lou.press(t("memories-button-that-is-all"), nudge)
+    await lou.wait_for(t("memories-avoided-enough"))
+
+    assert not nudge.buttons
+    assert await count(app, "shown_media") == 3
+    assert await count(app, "avoids") == 5
 
 
 @IN_FRENCH

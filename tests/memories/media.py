@@ -49,7 +49,6 @@ def candidate(
     moment: str | None = None,
     is_shared: bool = False,
     was_shown: bool = False,
-    is_hidden: bool = False,
 ) -> Candidate:
     taken = TakenAt(day, source=Source.EXIF, time=time(12)) if day else None
     return Candidate(
@@ -59,5 +58,4 @@ def candidate(
         moment,
         is_shared=is_shared,
         was_shown=was_shown,
-        is_hidden=is_hidden,
     )

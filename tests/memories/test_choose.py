@@ -9,14 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.gallery.facts import Facts, Precision, TakenAt
-from bot.memories.avoid import (
-    Avoid,
-    AvoidKind,
-    avoid_day,
-    avoid_media,
-    avoid_period,
-    avoid_place,
-)
+from bot.memories.avoid import Avoid, AvoidKind, avoid_day, avoid_media, avoid_place, wishes_about
 from bot.memories.candidate import Candidate
 from bot.memories.choose import choose_memory, may_come_back
 from bot.memories.gems import Reason, ReasonId
@@ -78,11 +71,10 @@ def test_a_day_that_is_not_sure_has_no_anniversary(taken: TakenAt | None) -> Non
     "out",
     [
         candidate("a", was_shown=True),
-        candidate("a", is_hidden=True),
         candidate("a", saw=sight(is_screenshot=True)),
     ],
 )
-def test_what_was_shown_hidden_or_drawn_by_a_machine_stays_away(out: Candidate) -> None:
+def test_what_was_shown_or_drawn_by_a_machine_stays_away(out: Candidate) -> None:
     assert choose_memory([out], today=TODAY, dice=dice()) is None
 
 
@@ -102,8 +94,6 @@ def test_what_was_shared_comes_back_on_its_own_day_and_on_no_other() -> None:
         avoid_media("a"),
         avoid_day(date(2024, 10, 12)),
         avoid_place("Lyon", "FR"),
-        avoid_period(date(2024, 11, 1), date(2024, 1, 1)),
-        Avoid(AvoidKind.NO_PEOPLE),
     ],
 )
 def test_what_is_avoided_stays_away_and_the_rest_does_not(avoid: Avoid) -> None:
@@ -115,16 +105,19 @@ def test_what_is_avoided_stays_away_and_the_rest_does_not(avoid: Avoid) -> None:
     assert memory.media == ("b",)
 
 
-def test_crowds_can_be_avoided() -> None:
-    crowd = candidate("a", saw=sight(people=4))
-    assert may_come_back(crowd)
-    assert not may_come_back(crowd, [Avoid(AvoidKind.MANY_PEOPLE)])
-
-
-def test_a_vague_date_that_may_lie_in_a_hard_time_is_avoided_too() -> None:
+def test_a_vague_date_that_may_be_an_avoided_day_is_avoided_too_and_names_no_day() -> None:
     vague = replace(candidate("a"), facts=Facts(TakenAt(date(2019, 1, 1), Precision.YEAR)))
-    assert not may_come_back(vague, [avoid_period(date(2019, 5, 1), date(2019, 5, 31))])
-    assert may_come_back(vague, [avoid_period(date(2020, 5, 1), date(2020, 5, 31))])
+    assert not may_come_back(vague, [avoid_day(date(2019, 5, 31))])
+    assert may_come_back(vague, [avoid_day(date(2020, 5, 31))])
+    assert not wishes_about(AvoidKind.DAY, {"a": vague.facts})
+
+
+def test_days_and_places_of_a_memory_are_avoided_once_each() -> None:
+    same = [candidate("a"), candidate("b"), candidate("c", place=None)]
+    known = {one.key: one.facts for one in [*same, candidate("d", None)]}
+
+    assert wishes_about(AvoidKind.DAY, known) == [avoid_day(date(2024, 10, 12))]
+    assert wishes_about(AvoidKind.PLACE, known) == [avoid_place("Lyon", "FR")]
 
 
 def test_twins_come_back_once_and_the_better_one() -> None:
@@ -140,7 +133,7 @@ def test_twins_come_back_once_and_the_better_one() -> None:
 
 def test_the_twin_of_what_must_not_come_back_does_not_either() -> None:
     twins = [
-        candidate("hidden", saw=sight(look=1), is_hidden=True),
+        candidate("shown", saw=sight(look=1), was_shown=True),
         candidate("a", saw=sight(look=1)),
     ]
     assert choose_memory(twins, today=TODAY, dice=dice()) is None
@@ -180,14 +173,13 @@ libraries = st.lists(
             moment=moment,
             is_shared=flags[1],
             was_shown=flags[2],
-            is_hidden=flags[3],
         ),
         days,
         st.floats(0, 1),
         st.integers(0, 9),
         st.integers(0, 9),
         st.sampled_from([None, "m", "n"]),
-        st.tuples(*[st.sampled_from([False, False, False, True])] * 4),
+        st.tuples(*[st.sampled_from([False, False, False, True])] * 3),
     ),
     max_size=25,
 ).map(lambda found: [replace(one, key=f"{n:02}") for n, one in enumerate(found)])
@@ -197,7 +189,7 @@ libraries = st.lists(
 def test_a_choice_is_allowed_repeatable_and_blind_to_order(
     library: list[Candidate], seed: int, shuffle: random.Random
 ) -> None:
-    avoids = [avoid_period(date(2019, 1, 1), date(2019, 12, 31)), Avoid(AvoidKind.MANY_PEOPLE)]
+    avoids = [avoid_day(date(2019, 10, 12)), avoid_place("Le Havre", "FR")]
     memory = choose_memory(library, avoids=avoids, today=TODAY, dice=dice(seed))
 
     turned = shuffle.sample(library, len(library))

@@ -20,7 +20,7 @@ from bot.gallery.library import Library
 from bot.gallery.record import facts_bytes
 from bot.gallery.seen import pack
 from bot.jobs.pool import Pool
-from bot.memories.avoid import avoid_media
+from bot.memories.avoid import AvoidKind, avoid_media
 from bot.memories.curator import Curator
 from bot.memories.record import wish_bytes
 from bot.telegram.download import FileNoLongerThere
@@ -282,7 +282,7 @@ async def test_anothers_reminder_is_as_good_as_none(scene: Scene) -> None:
 
     assert await scene.curator.prepare(sam, nudge) is None
     assert await scene.curator.open(sam, nudge) is None
-    assert await scene.curator.never(sam, nudge) == 0
+    assert await scene.curator.avoid(sam, nudge, AvoidKind.MEDIA) is None
     assert await scene.curator.why(sam, nudge) is None
     assert not await scene.curator.not_today(sam, nudge)
 
