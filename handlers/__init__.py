@@ -31,7 +31,7 @@ CONVERSATIONS: Final = (
 
 
 def build_dispatcher(texts: Mapping[Language, Texts], clock: Clock, roles: Roles) -> Dispatcher:
-    """Every conversation behind the middlewares: errors, person, consent, throttle."""
+    """Every conversation behind the middlewares: errors, throttle, person, consent."""
     dispatcher = Dispatcher(
         disable_fsm=True,
         clock=clock,

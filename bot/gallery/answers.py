@@ -16,8 +16,8 @@ LEAST_FOR_COLLAGE = 2  # a collage of one is a photo
 class Part:
     """One message with a media in it, as it arrived; nothing is downloaded yet.
 
-    group: Telegram's name for the album it belongs to. sent_at: of the original, if forwarded.
-    bytes_long: what Telegram says; None when it does not.
+    group: Telegram's name for the album it belongs to.
+    forwarded_from_at: when the original was sent.
     """
 
     chat_id: int
@@ -28,7 +28,6 @@ class Part:
     name: str | None = None
     caption: str | None = None
     forwarded_from_at: datetime | None = None
-    bytes_long: int | None = None
 
 
 class Outcome(StrEnum):

@@ -150,10 +150,7 @@ async def take_title(
     conversation: Conversation,
     t: Texts,
 ) -> None:
-    collage = CollageId(UUID(hex=about))
-    if not await studio.has(person.id, collage):
-        await conversation.clear()
-        raise DraftGone
+    collage = await _asked_about(about, person, studio, conversation)
     draft = await studio.entitle(person.id, collage, message.text or "")
     await show_draft(bot, studio, person.id, draft, t)
     await message.reply(t("collage-title-set"))
@@ -169,14 +166,22 @@ async def take_words(
     conversation: Conversation,
     t: Texts,
 ) -> None:
-    collage = CollageId(UUID(hex=about))
-    if not await studio.has(person.id, collage):
-        await conversation.clear()
-        raise DraftGone
+    collage = await _asked_about(about, person, studio, conversation)
     draft = await studio.caption(person.id, collage, message.text)
     await show_words(bot, studio, person.id, draft, t)
     await message.reply(t("collage-words-set"))
     await conversation.clear()
+
+
+async def _asked_about(
+    about: str, person: Person, studio: Studio, conversation: Conversation
+) -> CollageId:
+    """The draft that words were asked for; raises DraftGone, and then waits no longer."""
+    collage = CollageId(UUID(hex=about))
+    if not await studio.has(person.id, collage):
+        await conversation.clear()
+        raise DraftGone
+    return collage
 
 
 async def _draft(studio: Studio, person: Person, data: OnCollage) -> Draft:

@@ -60,7 +60,6 @@ def part_of(message: Message) -> Part | None:
         name=name,
         caption=message.caption,
         forwarded_from_at=origin.date if origin else None,
-        bytes_long=file.file_size,
     )
 
 

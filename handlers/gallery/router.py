@@ -1,5 +1,6 @@
 """What the gallery hears: media of every kind, /gallery, its buttons, a typed date."""
 
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from aiogram import Bot, F, Router
@@ -7,6 +8,7 @@ from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from bot.gallery.answers import Part
+from bot.gallery.facts import TakenAt
 from bot.gallery.library import Library
 from bot.texts import Texts
 from handlers.gallery import buttons, parts, view
@@ -19,13 +21,15 @@ from handlers.gallery.buttons import (
     MediaAct,
     OnMedia,
 )
-from handlers.gallery.show import put_away, show_page, show_text, take_from_chat
+from handlers.gallery.show import put_away, show_page, take_from_chat
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
+from handlers.screen import Screen, reword
 from storage.gallery import AlbumId, MediaId
 from storage.people import Person
 from storage.personal_data import Purpose
 
+Answering = Callable[..., Awaitable[None]]
 DATE_OF_ALBUM = "gallery-date-album"
 DATE_OF_MEDIA = "gallery-date-media"
 KEEPS = needs(Purpose.CORE_SERVICE)
@@ -41,16 +45,14 @@ def build_router() -> Router:
     router.message.register(date_media, Awaits(DATE_OF_MEDIA), PLAIN_TEXT, flags=KEEPS)
     router.callback_query.register(answer_date, DateOf.filter(), flags=KEEPS)
     router.callback_query.register(browse, Browse.filter(), flags=KEEPS)
-    router.callback_query.register(ask_date, OnMedia.filter(F.act == MediaAct.DATE), flags=KEEPS)
-    router.callback_query.register(
-        give_back, OnMedia.filter(F.act == MediaAct.FILE_BACK), flags=KEEPS
-    )
-    router.callback_query.register(
-        ask_to_forget, OnMedia.filter(F.act == MediaAct.FORGET), flags=KEEPS
-    )
-    router.callback_query.register(
-        forget, OnMedia.filter(F.act == MediaAct.FORGET_NOW), flags=KEEPS
-    )
+    acts: dict[MediaAct, Answering] = {
+        MediaAct.DATE: ask_date,
+        MediaAct.FILE_BACK: give_back,
+        MediaAct.FORGET: ask_to_forget,
+        MediaAct.FORGET_NOW: forget,
+    }
+    for act, handler in acts.items():
+        router.callback_query.register(handler, OnMedia.filter(F.act == act), flags=KEEPS)
     router.callback_query.register(ask_to_forget_all, ForgetAll.filter(~F.is_sure), flags=KEEPS)
     router.callback_query.register(forget_all, ForgetAll.filter(F.is_sure), flags=KEEPS)
     router.callback_query.register(close, CloseGallery.filter(), flags=KEEPS)
@@ -82,12 +84,12 @@ async def answer_date(
 ) -> None:
     if callback_data.answer is DateAnswer.TYPE:
         await conversation.expect(DATE_OF_ALBUM, str(callback_data.album))
-        return await show_text(query, t("gallery-ask-date"))
+        return await reword(query, Screen(t("gallery-ask-date")))
     if callback_data.answer is DateAnswer.LEAVE:
-        return await show_text(query, t("gallery-left-alone"))
+        return await reword(query, Screen(t("gallery-left-alone")))
     today = await library.today(person.id)
     count = await library.date_album(person.id, AlbumId(callback_data.album), today)
-    return await show_text(query, view.date_noted(today, count, t, person.country))
+    return await reword(query, Screen(view.date_noted(today, count, t, person.country)))
 
 
 async def date_album(
@@ -98,9 +100,8 @@ async def date_album(
     conversation: Conversation,
     t: Texts,
 ) -> None:
-    taken = await library.understand_date(person.id, message.text or "")
+    taken = await _understood(message, person, library, t)
     if taken is None:
-        await message.reply(t("gallery-date-unclear"))
         return
     count = await library.date_album(person.id, AlbumId(UUID(about)), taken)
     await conversation.clear()
@@ -115,14 +116,23 @@ async def date_media(
     conversation: Conversation,
     t: Texts,
 ) -> None:
-    taken = await library.understand_date(person.id, message.text or "")
+    taken = await _understood(message, person, library, t)
     if taken is None:
-        await message.reply(t("gallery-date-unclear"))
         return
     found = await library.date_media(person.id, MediaId(UUID(about)), taken)
     await conversation.clear()
     noted = view.date_noted(taken, 1, t, person.country)
     await message.reply(noted if found else t("gallery-gone"))
+
+
+async def _understood(
+    message: Message, person: Person, library: Library, t: Texts
+) -> TakenAt | None:
+    """The date that was typed; what is unclear is said, and awaited further."""
+    taken = await library.understand_date(person.id, message.text or "")
+    if taken is None:
+        await message.reply(t("gallery-date-unclear"))
+    return taken
 
 
 async def browse(
@@ -136,7 +146,7 @@ async def ask_date(
     query: CallbackQuery, callback_data: OnMedia, conversation: Conversation, t: Texts
 ) -> None:
     await conversation.expect(DATE_OF_MEDIA, str(callback_data.media))
-    await show_text(query, t("gallery-ask-date"))
+    await reword(query, Screen(t("gallery-ask-date")))
 
 
 async def give_back(
@@ -144,7 +154,7 @@ async def give_back(
 ) -> None:
     given = await library.give_back(person.id, MediaId(callback_data.media))
     if given is None:
-        await show_text(query, t("gallery-gone"))
+        await reword(query, Screen(t("gallery-gone")))
     elif isinstance(query.message, Message):
         file = BufferedInputFile(given.content, given.name)
         await query.message.answer_document(file, disable_content_type_detection=True)
@@ -152,7 +162,7 @@ async def give_back(
 
 async def ask_to_forget(query: CallbackQuery, callback_data: OnMedia, t: Texts) -> None:
     keyboard = buttons.forget_one_keyboard(callback_data.media, t)
-    await show_text(query, t("gallery-forget-one-sure"), keyboard)
+    await reword(query, Screen(t("gallery-forget-one-sure"), keyboard))
 
 
 async def forget(
@@ -173,7 +183,7 @@ async def ask_to_forget_all(
 ) -> None:
     shelf = (await library.overview(person.id)).shelf
     text = t("gallery-forget-all-sure", count=shelf.photos + shelf.films)
-    await show_text(query, text, buttons.forget_all_keyboard(t))
+    await reword(query, Screen(text, buttons.forget_all_keyboard(t)))
 
 
 async def forget_all(

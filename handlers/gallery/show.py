@@ -8,7 +8,6 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
-    InlineKeyboardMarkup,
     InputMediaPhoto,
     Message,
 )
@@ -17,26 +16,7 @@ from bot.gallery.answers import Page
 from bot.telegram.methods import is_gone
 from bot.texts import Texts
 from handlers.gallery import buttons, view
-
-
-async def show_text(
-    query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None
-) -> None:
-    """Turn the message under the button into words; what has no text keeps them as its caption.
-
-    Where it was deleted meanwhile, they come as a new message.
-    """
-    if not isinstance(query.message, Message):
-        return
-    try:
-        if query.message.text is None:
-            await query.message.edit_caption(caption=text, reply_markup=keyboard)
-        else:
-            await query.message.edit_text(text, reply_markup=keyboard)
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
-        await query.message.answer(text, reply_markup=keyboard)
+from handlers.screen import Screen, reword
 
 
 async def put_away(query: CallbackQuery, text: str) -> None:
@@ -46,7 +26,7 @@ async def put_away(query: CallbackQuery, text: str) -> None:
         await take_from_chat(query.bot, message.chat.id, [message.message_id])
         await message.answer(text)
     else:
-        await show_text(query, text)
+        await reword(query, Screen(text))
 
 
 async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
@@ -61,7 +41,7 @@ async def show_page(
 ) -> None:
     """Turn it into a media; a film without a poster is told in words."""
     if found is None:
-        return await show_text(query, t("gallery-gone"))
+        return await reword(query, Screen(t("gallery-gone")))
     text = view.page(found, t, country)
     keyboard = buttons.page_keyboard(found.media, found.previous, found.following, t)
     if not isinstance(query.message, Message):

@@ -1,1 +1,1 @@
-"""What every update passes, outermost first: errors, person, consent, throttle."""
+"""What every update passes, outermost first: errors, throttle, person, consent."""

@@ -46,7 +46,7 @@ class ErrorsMiddleware(BaseMiddleware):
         return None
 
     async def _own_up(self, event: TelegramObject, data: dict[str, Any], error: Exception) -> None:
-        log.error("Telegram or the database said no", exc_info=error)
+        log.error("an update could not be answered", exc_info=error)
         await self._say(event, data, "error-unexpected", {})
 
     async def _say(

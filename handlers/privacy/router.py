@@ -45,9 +45,7 @@ async def show(
     clock: Clock,
     t: Texts,
 ) -> None:
-    overview = await custodian.overview(person.id)
-    operator = custodian.operator
-    await say(message, view.home(overview, standing, person, clock.now(), operator, t))
+    await say(message, await _home(person, standing, custodian, clock, t))
 
 
 async def show_again(
@@ -59,9 +57,14 @@ async def show_again(
     clock: Clock,
     t: Texts,
 ) -> None:
+    await turn(query, await _home(person, standing, custodian, clock, t), bot)
+
+
+async def _home(
+    person: Person, standing: Standing, custodian: Custodian, clock: Clock, t: Texts
+) -> Screen:
     overview = await custodian.overview(person.id)
-    operator = custodian.operator
-    await turn(query, view.home(overview, standing, person, clock.now(), operator, t), bot)
+    return view.home(overview, standing, person, clock.now(), custodian.operator, t)
 
 
 async def switch_off(
