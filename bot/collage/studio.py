@@ -1,5 +1,6 @@
 """The Studio: makes a draft of an album, changes it tap by tap, paints it from its recipe."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -28,10 +29,12 @@ from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.errors import PepiteError
 from bot.gallery.answers import LEAST_FOR_COLLAGE
+from bot.gallery.facts import Facts
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
-from bot.writing.writer import Words, Writer
+from bot.vision.sight import Sight
+from bot.writing.writer import Writer
 from storage.collage import CollageId, CollageRow, TitleMode
 from storage.gallery import AlbumId, AlbumRow, MediaKind, MediaRow
 from storage.open import Storage
@@ -74,11 +77,12 @@ class Studio:
         material = Material(rows, await self._library.sights(owner, [row.id for row in rows]))
         if found is None or len(material.good) < LEAST_FOR_COLLAGE:
             return None
-        words = await self._words(owner, material)
-        if words is None:
-            return None
-        decision = _first_decision(known, words)
+        title = await self._writer.title(owner, await self._told(owner, material, material.good))
+        decision = _first_decision(known, title)
         plan = await plan_of(self._pool, material, decision)
+        proposals = await self._proposals(owner, material, plan)
+        if proposals is None:
+            return None
         draft = await self._save(
             owner,
             found,
@@ -86,16 +90,27 @@ class Studio:
             material=material,
             plan=plan,
             decision=decision,
-            words=words,
+            proposals=proposals,
         )
         return await self.draft(owner, draft)
 
-    async def _words(self, owner: PersonId, material: Material) -> Words | None:
-        facts = await self._library.facts(owner, [row.id for row in material.good])
-        told = [
-            (facts[row.id], material.sights[row.id]) for row in material.good if row.id in facts
-        ]
-        return await self._writer.propose(owner, told)
+    async def _proposals(
+        self, owner: PersonId, material: Material, plan: Plan
+    ) -> tuple[Proposal, ...] | None:
+        """Words for what is on the page: what was left out is neither counted nor named."""
+        shown = {cell.key for cell in plan.cells}
+        on_page = [row for row in material.good if row.id.hex in shown]
+        captions = await self._writer.propose(owner, await self._told(owner, material, on_page))
+        if captions is None:
+            return None
+        return tuple(Proposal(one.text, one.template_id) for one in captions)
+
+    async def _told(
+        self, owner: PersonId, material: Material, shown: Sequence[MediaRow]
+    ) -> list[tuple[Facts, Sight]]:
+        """What may be said of some of the photos."""
+        facts = await self._library.facts(owner, [row.id for row in shown])
+        return [(facts[row.id], material.sights[row.id]) for row in shown if row.id in facts]
 
     async def _save(
         self,
@@ -106,9 +121,8 @@ class Studio:
         material: Material,
         plan: Plan,
         decision: Decision,
-        words: Words,
+        proposals: Sequence[Proposal],
     ) -> CollageId:
-        proposals = [Proposal(one.text, one.template_id) for one in words.captions]
         async with self._storage.begin() as tx:
             await self._ask_gate(tx, owner)
             if len(await tx.gallery.some(owner, material.seen_ids)) < len(material.seen_ids):
@@ -249,8 +263,11 @@ class Studio:
         kept = frozenset(key.hex for key, is_kept in links.items() if is_kept)
         unlike = draft.plan if change is Change.LAYOUT else None
         plan = await plan_of(self._pool, material, decision, kept, unlike)
+        proposals: Sequence[Proposal] | None = draft.proposals
+        if change is Change.BRING_BACK:
+            proposals = await self._proposals(owner, material, plan)
         async with self._storage.begin() as tx:
-            facts = await sealed_draft(tx, owner, plan, decision, draft.proposals)
+            facts = await sealed_draft(tx, owner, plan, decision, proposals or draft.proposals)
             if not await tx.collage.change(owner, draft.id, draft.version, facts):
                 raise DraftChanged
         return await self.draft(owner, draft.id)
@@ -262,10 +279,10 @@ class Studio:
             raise DraftGone
 
 
-def _first_decision(known: Draft | None, words: Words) -> Decision:
+def _first_decision(known: Draft | None, title: str | None) -> Decision:
     """A new draft begins plainly; one that was changed keeps its changes."""
     if known is None:
-        return replace(FIRST, title=words.title)
+        return replace(FIRST, title=title)
     decision = decide(known.plan, known.title_mode, known.title, None)
     is_suggested = known.title_mode is TitleMode.SUGGESTED
-    return replace(decision, title=words.title) if is_suggested else decision
+    return replace(decision, title=title) if is_suggested else decision

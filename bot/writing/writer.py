@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
@@ -17,14 +16,6 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the Writer proposes: a title, if anything is known, and three captions."""
-
-    title: str | None
-    captions: tuple[Caption, ...]
-
-
 class Writer:
     """dice: decides between phrases that say as much."""
 
@@ -33,16 +24,25 @@ class Writer:
         self._registrar = registrar
         self._dice = dice
 
-    async def propose(self, owner: PersonId, media: Sequence[tuple[Facts, Sight]]) -> Words | None:
-        """Words about these media together; None where nothing may be suggested."""
+    async def title(self, owner: PersonId, media: Sequence[tuple[Facts, Sight]]) -> str | None:
+        """A title for these media together; None where nothing is known."""
+        async with self._storage.read() as tx:
+            person = await tx.people.get(owner)
+        if person is None:
+            return None
+        return title(gather(media, country=person.country), language_of(person.language))
+
+    async def propose(
+        self, owner: PersonId, media: Sequence[tuple[Facts, Sight]]
+    ) -> tuple[Caption, ...] | None:
+        """Captions for these media together; None where nothing may be suggested."""
         async with self._storage.begin() as tx:
             standing = await self._registrar.standing(tx, owner)
             person = await tx.people.get(owner)
             if person is None or not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
                 return None
-            language = language_of(person.language)
             facts = gather(media, country=person.country)
             lately = await tx.writing.said_lately(owner)
-            proposed = captions(facts, language, self._dice, lately)
+            proposed = captions(facts, language_of(person.language), self._dice, lately)
             await tx.writing.said(owner, [caption.template_id for caption in proposed])
-        return Words(title(facts, language), tuple(proposed))
+        return tuple(proposed)

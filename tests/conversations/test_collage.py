@@ -7,6 +7,7 @@ from PIL import Image
 
 from bot.app import App
 from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Change
+from bot.sandbox.album_light import Light, as_jpeg, photo
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
@@ -51,6 +52,26 @@ async def test_another_layout_edits_the_same_message_and_an_old_button_says_so(
     await press_again(lou, old, changed)
     await lou.wait_for(t("error-collage-changed"))
     assert await count(app, "collages WHERE version = 2") == 1
+
+
+@IN_ENGLISH
+async def test_words_count_what_is_on_the_page_and_not_what_was_left_out(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    photos = [dated(name) for name in ("cat", "coffee", "palace", "rocket", "motorcycle")]
+    again = as_jpeg(photo("palace", Light(brightness=1.1), size=(480, 360)), b"", quality=70)
+    await lou.send_album([file(f"{n}.jpg", data) for n, data in enumerate([*photos, again])])
+    words = (await collage_of(lou, t)).words.lower()
+
+    assert await count(app, "media") == 6
+    assert "six" not in words
+    assert "6 photos" not in words
+    await lou.press(t("collage-button-change"))
+    await lou.wait_for(lambda m: t("collage-button-bring-back") in m.buttons)
+    await lou.press(t("collage-button-bring-back"))
+    renewed = await lou.wait_for(lambda m: bool(m.photo) and m.words.lower() != words, seconds=15)
+    assert "five" not in renewed.words.lower()
 
 
 @IN_FRENCH
