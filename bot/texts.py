@@ -1,9 +1,11 @@
 """Sentences in the person's language: Fluent bundles, strict, one a language."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final, Literal, cast
 
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
 
@@ -39,6 +41,17 @@ class Texts:
 
     def __contains__(self, text_id: str) -> bool:
         return bool(self._bundle.has_message(text_id))
+
+
+def babel_locale(language: Language) -> str:
+    """The language's locale, in Babel's spelling."""
+    return LOCALES[language].replace("-", "_")
+
+
+def say_day(day: date, language: Language) -> str:
+    """A whole date: "1 October 2024", "1er octobre 2024"; only the first is an ordinal there."""
+    text = format_date(day, "d MMMM y", babel_locale(language))
+    return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
 
 
 def language_of(code: str | None) -> Language:

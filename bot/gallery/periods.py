@@ -11,7 +11,7 @@ from babel.dates import format_date
 
 from bot.gallery.calendar_words import season_of
 from bot.gallery.facts import Precision, TakenAt
-from bot.texts import LOCALES, Language, Texts, load_texts
+from bot.texts import Language, Texts, babel_locale, load_texts, say_day
 
 LONGEST_IN_DAYS: Final = timedelta(days=31)  # beyond, months say it better
 COARSENESS: Final = tuple(Precision)
@@ -93,12 +93,12 @@ def _say(kind: str, period: Period, language: Language, country: str | None) -> 
 
 
 def _parts(period: Period, language: Language) -> Mapping[str, str]:
-    first, last, locale = period.first, period.last, _locale(language)
+    first, last, locale = period.first, period.last, babel_locale(language)
     return {
-        "first": _day(first, language),
-        "first_without_year": _day(first, language).removesuffix(f" {last.year}"),
-        "last": _day(last, language),
-        "first_number": _day(first, language).split(" ")[0],
+        "first": say_day(first, language),
+        "first_without_year": say_day(first, language).removesuffix(f" {last.year}"),
+        "last": say_day(last, language),
+        "first_number": say_day(first, language).split(" ")[0],
         "first_month": format_date(first, "MMMM y", locale),
         "first_month_name": format_date(first, "MMMM", locale),
         "last_month": format_date(last, "MMMM y", locale),
@@ -106,17 +106,6 @@ def _parts(period: Period, language: Language) -> Mapping[str, str]:
         "last_year": str(last.year),
         "years": f"{first.year}–{first.year + 1}" if first.month == DECEMBER else str(first.year),
     }
-
-
-def _day(day: date, language: Language) -> str:
-    """A whole date; the first of a month is an ordinal in French."""
-    text = format_date(day, "d MMMM y", _locale(language))
-    return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
-
-
-def _locale(language: Language) -> str:
-    """The language's locale, in Babel's spelling."""
-    return LOCALES[language].replace("-", "_")
 
 
 @cache

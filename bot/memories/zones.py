@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
 
-from bot.texts import LOCALES, Language
+from bot.texts import Language, babel_locale
 
 MOST_OFFERED: Final = 12
 HALF_A_YEAR: Final = timedelta(days=182)  # clocks that agree on both days agree all year
@@ -30,8 +30,9 @@ def zones_of(country: str, now: datetime) -> Sequence[str]:
 
 def town_of(zone: str, language: Language) -> str:
     """The town that a zone is named after, in the person's language."""
-    locale = LOCALES[language].replace("-", "_")
-    return str(get_timezone_location(ZoneInfo(zone), locale=locale, return_city=True))
+    return str(
+        get_timezone_location(ZoneInfo(zone), locale=babel_locale(language), return_city=True)
+    )
 
 
 @cache

@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from bot.texts import LOCALES, Language, Texts, load_texts
+from bot.texts import Language, Texts, load_texts, say_day
 
 HERE: Final = Path(__file__).parent
 SHOWN_AS_PICTURE: Final = ("jpg", "png", "webp", "gif")  # what browsers open
@@ -51,7 +50,7 @@ def page(
     """The page in one language."""
     shown = {
         "t": _texts()[language],
-        "date": format_date(at, "d MMMM y", LOCALES[language].replace("-", "_")),
+        "date": say_day(at, language),
         "profile": [(name, _said(value)) for name, value in profile.items()],
         "answers": [(str(one["purpose"]), _answer(one)) for one in answers],
         "media": media,

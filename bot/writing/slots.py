@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 
 from bot.gallery.facts import Place, Precision
 from bot.gallery.periods import say_period, say_when
-from bot.texts import LOCALES, Language, Texts
+from bot.texts import Language, Texts, babel_locale
 from bot.vision.concepts import concept
 from bot.writing.facts import MOST_CONCEPTS, CaptionFacts
 from bot.writing.grammar import GRAMMARS, Grammar, capital
@@ -87,8 +87,11 @@ def _dates(facts: CaptionFacts, language: Language, grammar: Grammar, t: Texts) 
         return
     days = (period.last - period.first).days + 1
     if days == 1:
-        yield "weekday", format_date(period.first, "EEEE", _locale(language))
-        yield "of-month", grammar.in_month(format_date(period.first, "MMMM", _locale(language)))
+        yield "weekday", format_date(period.first, "EEEE", babel_locale(language))
+        yield (
+            "of-month",
+            grammar.in_month(format_date(period.first, "MMMM", babel_locale(language))),
+        )
     elif days <= MOST_DAYS:
         yield "days", t("word-days", **_number(days, language))
 
@@ -137,8 +140,4 @@ def _is_unseen(letter: str) -> bool:
 
 
 def _number(n: int, language: Language) -> Mapping[str, int | str]:
-    return {"n": n, "digits": format_decimal(n, locale=_locale(language))}
-
-
-def _locale(language: Language) -> str:
-    return LOCALES[language].replace("-", "_")
+    return {"n": n, "digits": format_decimal(n, locale=babel_locale(language))}

@@ -36,7 +36,7 @@ collage-details-faces = { $count ->
     [one] One face, whole: 0 cut, 0 left out.
    *[other] { $count } faces, all whole: 0 cut, 0 left out.
 }
-collage-details-faces-cut = { $count } faces, of which { $cut } cut and { $lost } left out.
+collage-details-faces-cut = Faces: { $count }, of which cut: { $cut }, left out: { $lost }.
 collage-details-kept = { $percent } % of what matters in each photo is kept, on average.
 collage-details-stretch = No photo is stretched.
 collage-details-twins = { $count ->

@@ -36,7 +36,7 @@ collage-details-faces = { $count ->
     [one] Un visage, entier : 0 coupé, 0 écarté.
    *[other] { $count } visages, tous entiers : 0 coupé, 0 écarté.
 }
-collage-details-faces-cut = { $count } visages, dont { $cut } coupés et { $lost } écartés.
+collage-details-faces-cut = Visages : { $count }, dont coupés : { $cut }, écartés : { $lost }.
 collage-details-kept = { $percent } % de ce qui compte dans chaque photo est gardé, en moyenne.
 collage-details-stretch = Aucune photo n’est étirée.
 collage-details-twins = { $count ->

@@ -78,7 +78,7 @@ gallery-page-date = Prise : { $when }
 gallery-page-place = Lieu : { $place }
 gallery-page-shared = Partagée
 gallery-page-film = Une vidéo, gardée scellée.
-gallery-forget-one-sure = L’oublier pour de bon ? Elle part aussitôt, et les collages faits avec elle quittent cette discussion, aussi loin que Telegram me le permet : deux jours. Ce que vous avez partagé reste où vous l’avez partagé.
+gallery-forget-one-sure = L’oublier pour de bon ? Elle part aussitôt, et les collages faits avec elle quittent cette conversation, aussi loin que Telegram me le permet : deux jours. Ce que vous avez partagé reste où vous l’avez partagé.
 gallery-forget-all-sure = { $count ->
     [one] Oublier votre seule image pour de bon ?
    *[other] Oublier vos { $count } images pour de bon ?

@@ -10,7 +10,7 @@ memories-button-zone = { $time } · { $town }
 memories-set = C’est réglé : au plus { $count ->
     [one] un rappel
    *[other] { $count } rappels
-} par semaine, vers { $hour } h, à l’heure de { $town }. Quand il n’y a rien de beau, je me tais.
+} par semaine, vers { $hour } h (heure locale, { $town }). Quand il n’y a rien de beau, je me tais.
 memories-button-change = Changer
 memories-button-pause = Silence pendant un mois
 memories-button-stop = Arrêter tous les rappels

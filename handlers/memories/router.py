@@ -7,7 +7,6 @@ from typing import Final
 from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import BufferedInputFile, CallbackQuery, InputMediaPhoto, Message
-from babel.dates import format_date
 
 from bot.clock import Clock
 from bot.consent.registrar import Registrar
@@ -15,7 +14,7 @@ from bot.memories.avoid import AvoidKind
 from bot.memories.cadence import MOST_TIMES_A_WEEK
 from bot.memories.curator import Curator
 from bot.memories.zones import zones_of
-from bot.texts import LOCALES, Texts
+from bot.texts import Texts, say_day
 from handlers import notice
 from handlers.doors import AskReminders
 from handlers.memories import buttons, view
@@ -154,8 +153,7 @@ async def pause(
 ) -> None:
     last = (clock.now() + PAUSE).date()
     await curator.pause(person.id, last)
-    locale = LOCALES[t.language].replace("-", "_")
-    await reword(query, Screen(t("memories-paused", day=format_date(last, "long", locale=locale))))
+    await reword(query, Screen(t("memories-paused", day=say_day(last, t.language))))
 
 
 async def stop(query: CallbackQuery, person: Person, registrar: Registrar, t: Texts) -> None:

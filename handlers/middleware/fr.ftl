@@ -1,5 +1,4 @@
 error-unexpected = Quelque chose s’est mal passé de mon côté, et je l’ai noté. Rien de ce que vous m’avez donné n’est perdu. Réessayez, s’il vous plaît.
 error-slow-down = Un instant, s’il vous plaît : c’était beaucoup à la fois. Photos et vidéos arrivent toujours ; redemandez-moi le reste dans quelques secondes.
 error-too-long = C’est plus de texte que je ne peux en prendre ici. Restez sous { $limit } caractères, s’il vous plaît.
-error-not-yours = Ce bouton appartient à une autre conversation.
 error-expired = Ce bouton vient d’un message plus ancien ; je n’ai rien changé.

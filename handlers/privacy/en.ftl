@@ -10,7 +10,7 @@ privacy-line-off =
 privacy-line-closed =
     ○ <b>{ $name }</b>: off in your country
     { $why }
-privacy-always = Always, so that I work at all: keeping what you give me, and a coded proof of your answers. It ends when you erase everything.
+privacy-always = Always, so that I work at all: keeping what you give me, and a coded proof of your answers. What you gave me goes when you erase everything; the proof stays without content.
 privacy-paused = ⏸ Paused: I look at nothing and send nothing by myself.
 privacy-erasing = 🗑 Everything will be deleted on { $date }. Until then you can keep it.
 
@@ -130,7 +130,7 @@ privacy-erase-recap =
     Nobody can bring it back. Want a copy first? /privacy, My copy.
 privacy-button-erase-sure = Delete for good
 privacy-button-erase-keep = Keep everything
-privacy-erase-when = When? Either way everything stops at once. In 7 days, you can still change your mind.
+privacy-erase-when = When? Either way everything stops at once. With 7 days, you can still change your mind until then.
 privacy-button-erase-now = Delete now
 privacy-button-erase-later = In 7 days
 privacy-erase-begun = I’m erasing everything now. The certificate follows.

@@ -10,7 +10,7 @@ privacy-line-off =
 privacy-line-closed =
     ○ <b>{ $name }</b> : à l’arrêt dans votre pays
     { $why }
-privacy-always = Toujours, pour que je fonctionne : garder ce que vous me donnez, et une preuve codée de vos réponses. Cela s’arrête quand vous effacez tout.
+privacy-always = Toujours, pour que je fonctionne : garder ce que vous me donnez, et une preuve codée de vos réponses. Ce que vous m’avez donné part quand vous effacez tout ; la preuve reste, sans contenu.
 privacy-paused = ⏸ En pause : je ne regarde rien et n’envoie rien de moi-même.
 privacy-erasing = 🗑 Tout sera effacé le { $date }. D’ici là, vous pouvez tout garder.
 
@@ -133,7 +133,7 @@ privacy-erase-recap =
     Personne ne peut le faire revenir. Une copie d’abord ? /privacy, Ma copie.
 privacy-button-erase-sure = Effacer pour toujours
 privacy-button-erase-keep = Tout garder
-privacy-erase-when = Quand ? Dans les deux cas, tout s’arrête aussitôt. Dans 7 jours, vous pouvez encore changer d’avis.
+privacy-erase-when = Quand ? Dans les deux cas, tout s’arrête aussitôt. Avec 7 jours, vous pouvez encore changer d’avis d’ici là.
 privacy-button-erase-now = Effacer maintenant
 privacy-button-erase-later = Dans 7 jours
 privacy-erase-begun = J’efface tout maintenant. L’attestation suit.
@@ -151,5 +151,5 @@ privacy-erased =
        *[other] { $rows } enregistrements
     } en tout, et votre clé.
 
-    Gardée sans contenu jusqu’au { $proof } : la preuve codée de vos choix. Je ne peux pas effacer les copies de Telegram dans ce chat ni ce que d’autres ont enregistré : supprimez le chat pour finir. L’attestation est jointe. Prenez soin de vous.
+    Gardée sans contenu jusqu’au { $proof } : la preuve codée de vos choix. Je ne peux pas effacer les copies de Telegram dans cette conversation ni ce que d’autres ont enregistré : supprimez-la pour finir. L’attestation est jointe. Prenez soin de vous.
 privacy-certificate-name = attestation.json

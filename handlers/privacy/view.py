@@ -5,7 +5,6 @@ from html import escape
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 
 from bot.consent.countries import country_name
@@ -15,7 +14,7 @@ from bot.consent.purposes import RULES, Basis
 from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.custodian import Overview
-from bot.texts import LOCALES, Texts
+from bot.texts import Texts, babel_locale, say_day
 from handlers.privacy import buttons
 from handlers.screen import Screen
 from storage.people import Person
@@ -92,7 +91,7 @@ def recap(overview: Overview, t: Texts) -> Screen:
 
 
 def copy_part(part: Part, t: Texts) -> str:
-    size = format_decimal(round(len(part.content) / MEGABYTE, 1), locale=_locale(t))
+    size = format_decimal(round(len(part.content) / MEGABYTE, 1), locale=babel_locale(t.language))
     facts = {"size": size, "files": part.files, "part": part.number}
     if not part.is_last:
         return t("privacy-export-part", **facts)
@@ -127,14 +126,13 @@ def slug(purpose: Purpose) -> str:
 
 def day(at: datetime, person: Person, t: Texts) -> str:
     """A day where the person lives."""
-    return format_date(_local(at, person), "d MMMM y", _locale(t))
+    return say_day(_local(at, person), t.language)
 
 
 def moment(at: datetime, person: Person, t: Texts) -> str:
     """A day and a time where the person lives; the zone's name where it is a guess."""
-    return format_datetime(
-        _local(at, person), "d MMMM y, HH:mm" + _zone(person), locale=_locale(t)
-    )
+    local = _local(at, person)
+    return f"{say_day(local, t.language)}, {local:%H:%M}{_zone(person)}"
 
 
 def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t: Texts) -> str:
@@ -161,8 +159,4 @@ def _local(at: datetime, person: Person) -> datetime:
 
 
 def _zone(person: Person) -> str:
-    return "" if person.zone else " 'UTC'"
-
-
-def _locale(t: Texts) -> str:
-    return LOCALES[t.language].replace("-", "_")
+    return "" if person.zone else " UTC"

@@ -26,7 +26,6 @@ welcome-rehearse-ready =
     Send me one photo in the next ten minutes. I’ll list exactly what I would read from it, keep nothing, and ask you again.
 
     Telegram takes the date and the place out of photos: send it as a file if you want to see those too.
-welcome-rehearse-over = The ten minutes are over. Nothing was kept.
 welcome-rehearsal-title = This is what I would read from this photo. I have kept nothing.
 welcome-rehearsal-taken = 📅 Date: { $date }
 welcome-rehearsal-taken-none = 📅 Date: there is none in it

@@ -26,7 +26,6 @@ welcome-rehearse-ready =
     Envoyez-moi une photo dans les dix minutes. Je vous dirai exactement ce que j’y lirais, je n’en garderai rien, puis je vous reposerai la question.
 
     Telegram retire la date et le lieu des photos : envoyez-la comme fichier si vous voulez les voir aussi.
-welcome-rehearse-over = Les dix minutes sont passées. Rien n’a été gardé.
 welcome-rehearsal-title = Voici ce que je lirais dans cette photo. Je n’en ai rien gardé.
 welcome-rehearsal-taken = 📅 Date : { $date }
 welcome-rehearsal-taken-none = 📅 Date : elle n’en porte pas

@@ -3,13 +3,11 @@
 from datetime import date
 from html import escape
 
-from babel.dates import format_date
-
 from bot.consent.countries import country_name
 from bot.consent.registrar import Move
 from bot.gallery.periods import say_taken
 from bot.gallery.rehearsal import Rehearsal
-from bot.texts import LOCALES, Texts
+from bot.texts import Texts, say_day
 from bot.vision.concepts import CONCEPTS
 from bot.writing.grammar import town_name
 from handlers.screen import Screen
@@ -44,7 +42,7 @@ def moved(move: Move, t: Texts) -> Screen:
     name = country_name(move.country, t.language)
     if move.is_at_once:
         return Screen(t("welcome-country-kept", country=name))
-    start = format_date(move.takes_effect_at, "d MMMM y", LOCALES[t.language].replace("-", "_"))
+    start = say_day(move.takes_effect_at, t.language)
     return Screen(t("welcome-country-later", country=name, date=start))
 
 
