@@ -49,7 +49,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = Field(None, description="required with a webhook")
     web_port: int = Field(8080, ge=0, le=65535, description="where webhook and health listen")
     admins: Annotated[frozenset[int], NoDecode] = Field(
-        frozenset(), description="Telegram ids that may use /admin, separated by commas"
+        frozenset(),
+        description="Telegram ids of the operators; no command asks yet",
     )
 
     @field_validator("admins", mode="before")

@@ -121,7 +121,6 @@ class SightRow(Stored, table=True):
     )
     owner: PersonId = Field(sa_type=Uuid, foreign_key="people.id", index=True)
     sight: bytes = Field(sa_type=LargeBinary)
-    twin_of: MediaId | None = Field(default=None, sa_type=Uuid)
     seen_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -181,7 +180,7 @@ PERSONAL_DATA = {
     SightRow: Kept(
         owner=SightRow.owner,
         purpose=Purpose.SUGGEST_ANALYSE,
-        export=record("media", "seen_at", "twin_of"),  # the look itself: bot.privacy.inferences
+        export=record("media", "seen_at"),  # the look itself: bot.privacy.inferences
         retention="as its media",
     ),
     FaceBoxesRow: Kept(

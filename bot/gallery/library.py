@@ -50,7 +50,7 @@ class Library(Shelves):
         The same message twice is noted once.
         """
         async with self._storage.begin() as tx:
-            if not may(await self._registrar.standing(tx, owner), Purpose.CORE_SERVICE, tx.now):
+            if not await self._keeps(tx, owner):
                 return
             album = await tx.gallery.open_album(owner, part.chat_id, part.group, pause=ALBUM_PAUSE)
             if await tx.gallery.expect(await _waiting(tx, owner, album, part)):
@@ -124,7 +124,7 @@ class Library(Shelves):
         Its moments change with it, and its collage, which may now say when it was.
         """
         async with self._storage.begin() as tx:
-            rows = await tx.gallery.of_album(owner, album)
+            rows = await tx.gallery.of_album(owner, album) if await self._keeps(tx, owner) else []
             undated = [row for row in rows if row.taken_on is None]
             await date_rows(tx, owner, undated, taken)
             grants = await Grants.of(self._registrar, tx, owner)
@@ -137,7 +137,7 @@ class Library(Shelves):
     async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:
         """Correct a date, and the moments around it; False when the media is gone."""
         async with self._storage.begin() as tx:
-            row = await tx.gallery.get(owner, media)
+            row = await tx.gallery.get(owner, media) if await self._keeps(tx, owner) else None
             rows = [row] if row else []
             await date_rows(tx, owner, rows, taken)
             grants = await Grants.of(self._registrar, tx, owner)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
 from storage.gallery_rows import Seen
 from storage.open import Storage
-from storage.people import PersonId
+from storage.people import Person, PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
@@ -54,7 +54,7 @@ class Shelves:
     async def page(self, owner: PersonId, media: MediaId | None) -> Page | None:
         """One media between its neighbours, the newest without a choice; None when it is gone."""
         async with self._storage.read() as tx:
-            rows = await tx.gallery.kept(owner)
+            rows = await tx.gallery.kept(owner) if await self._keeps(tx, owner) else []
             ids = [row.id for row in rows]
             if not ids or (media is not None and media not in ids):
                 return None
@@ -91,7 +91,7 @@ class Shelves:
     async def give_back(self, owner: PersonId, media: MediaId) -> GivenBack | None:
         """The media as it is kept; None when it is gone."""
         async with self._storage.read() as tx:
-            row = await tx.gallery.get(owner, media)
+            row = await tx.gallery.get(owner, media) if await self._keeps(tx, owner) else None
         if row is None or row.file is None:
             return None
         content = await self._storage.files.get(owner, row.file)
@@ -103,15 +103,14 @@ class Shelves:
         """The date that the person means, from where they are today."""
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
-        zone = ZoneInfo((person and person.zone) or "UTC")
-        today = tx.now.astimezone(zone).date()
-        return understand(text, today=today, country=person.country if person else None)
+        country = person.country if person else None
+        return understand(text, today=_today(person, tx.now), country=country)
 
     async def today(self, owner: PersonId) -> TakenAt:
         """The person's own day, for pictures that are from today."""
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
-        return TakenAt(tx.now.astimezone(ZoneInfo((person and person.zone) or "UTC")).date())
+        return TakenAt(_today(person, tx.now))
 
     async def forget(self, owner: PersonId, media: MediaId) -> Forgotten:
         """Delete a media and its file; doing it twice, or to another's, does nothing."""
@@ -123,6 +122,11 @@ class Shelves:
             rows = await tx.gallery.every(owner)
         gone = await self._forget(owner, [row.id for row in rows])
         return replace(gone, count=sum(row.state is MediaState.KEPT for row in rows))
+
+    async def _keeps(self, tx: Transaction, owner: PersonId) -> bool:
+        """Whether anything may be done now with what is kept; forgetting always may."""
+        standing = await self._registrar.standing(tx, owner)
+        return may(standing, Purpose.CORE_SERVICE, tx.now)
 
     async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> Forgotten:
         async with self._storage.begin() as tx:
@@ -186,6 +190,10 @@ async def date_rows(
         known = facts_from(await tx.open(owner, row.facts)) if row.facts else Facts()
         sealed = await tx.seal(owner, facts_bytes(Facts(taken=taken, note=known.note)))
         await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
+
+
+def _today(person: Person | None, now: datetime) -> date:
+    return now.astimezone(ZoneInfo((person and person.zone) or "UTC")).date()
 
 
 def _by_moment(rows: Sequence[MediaRow]) -> list[list[MediaRow]]:

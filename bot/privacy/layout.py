@@ -92,7 +92,7 @@ def _media(row: Record, beside: Mapping[str, object]) -> MediaCopy:
 
 def _inference(sight: Record) -> Record:
     """What is worth reading of a look; its numbers are in the media's sidecar."""
-    worth = ("media", "seen_at", "things", "quality", "looks_like_a_screenshot", "twin_of")
+    worth = ("media", "seen_at", "things", "quality", "looks_like_a_screenshot")
     return {name: sight[name] for name in worth if name in sight}
 
 

@@ -611,7 +611,6 @@ def upgrade() -> None:
         sa.Column("media", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("sight", sa.LargeBinary(), nullable=False),
-        sa.Column("twin_of", sa.Uuid(), nullable=True),
         sa.Column("seen_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["media"], ["media.id"], name=op.f("fk_sights_media"), ondelete="CASCADE"
