@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,15 +39,23 @@ async def _serve(settings: Settings) -> None:
 def alone_in(home: Path) -> Iterator[None]:
     """Two bots on one data folder would take each other's work for that of the dead.
 
+    The folder itself is locked: a file in it would be data that a missing key must open.
     Raises OperatorError when another process is there; the lock goes with the process.
     """
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (home / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise OperatorError(f"Another pepite already works in {home}.") from None
+    folder = os.open(home, os.O_RDONLY)
+    try:
+        _lock(folder, home)
         yield
+    finally:
+        os.close(folder)
+
+
+def _lock(folder: int, home: Path) -> None:
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise OperatorError(f"Another pepite already works in {home}.") from None
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import pytest
 
 from bot.cli.serving import alone_in
 from bot.errors import OperatorError
+from storage import KeyFile
 
 
 def test_a_second_bot_on_the_same_data_is_refused(tmp_path: Path) -> None:
@@ -16,3 +17,11 @@ def test_a_second_bot_on_the_same_data_is_refused(tmp_path: Path) -> None:
             pass
     with alone_in(tmp_path / "data"):
         assert (tmp_path / "data").is_dir()
+
+
+def test_the_first_run_of_all_makes_its_key(tmp_path: Path) -> None:
+    """The lock is no data: else a new machine would be asked for a copy that nobody has."""
+    key = tmp_path / "config" / "key"
+    with alone_in(tmp_path / "data"):
+        KeyFile.open_or_create(key, data_folder=tmp_path / "data")
+    assert key.exists()
