@@ -71,7 +71,9 @@ MAY_OUTLIVE = {
 }
 
 
-@pytest.mark.parametrize(("table", "kept"), kept_tables(), ids=str)
+@pytest.mark.parametrize(
+    ("table", "kept"), [pytest.param(table, kept, id=table.name) for table, kept in kept_tables()]
+)
 def test_nothing_can_be_written_about_somebody_who_is_gone(table: Table, kept: Kept) -> None:
     """A job that was still running when its person was erased leaves no row behind."""
     owner = table.c[kept.owner_column]
