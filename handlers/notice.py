@@ -21,6 +21,11 @@ def show(notices: Notices, purpose: Purpose, t: Texts) -> Shown:
     return notices.show(purpose, t.language, most=MOST_TIMES_A_WEEK, quiet=quiet)
 
 
+def slug(purpose: Purpose) -> str:
+    """The purpose within a Fluent id."""
+    return purpose.value.replace(".", "-").replace("_", "-")
+
+
 def question(shown: Shown, t: Texts, *more: Row) -> Screen:
     """The question. more: rows under it, which are no answers."""
     details = _button(t("consent-button-details"), NoticeDetails(purpose=shown.notice.purpose))

@@ -56,7 +56,7 @@ class Curator(Hearing):
                 return None
             row = await tx.memories.cadence(owner)
         times = row.times_a_week if row else 1
-        return Habit(row.hour if row else None, times, person.zone, person.country)
+        return Habit(row.hour if row else None, times, person.zone)
 
     async def settle(self, owner: PersonId, *, hour: int, times_a_week: int, zone: str) -> None:
         """The person's hour, number a week and zone; the first reminder is the next slot.

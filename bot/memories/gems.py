@@ -18,7 +18,7 @@ DAYS_A_YEAR: Final = 365.25
 
 
 class ReasonId(StrEnum):
-    """Why a memory was chosen; each is a sentence and a switch under "Why this?"."""
+    """Why a memory was chosen; each is a sentence under "Why this?"."""
 
     ON_THIS_DAY = "on_this_day"  # value: years ago
     MOMENT = "moment"  # value: how many media

@@ -1,6 +1,6 @@
 """What the Curator hears after a reminder: open it, not today, never, why this one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -12,7 +12,7 @@ from bot.jobs.pool import Kind, Pool
 from bot.memories.avoid import Avoid, AvoidKind, wishes_about
 from bot.memories.memory import Memory
 from bot.memories.record import memory_from, wish_bytes, wish_from
-from bot.memories.reminder import Avoided, Opened
+from bot.memories.reminder import Avoided
 from bot.pixels.encode import thumbnail
 from storage.gallery import MediaId
 from storage.memories import NudgeId, NudgeState
@@ -21,7 +21,7 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
-SHOWN_SIDE: Final = 1280
+SHOWN_SIDE: Final = 1280  # pixels: what Telegram shows of a photo
 LIMIT: Final = timedelta(seconds=10)
 
 
@@ -36,23 +36,18 @@ class Hearing:
         self._pool = pool
         self._library = library
 
-    async def open(self, owner: PersonId, nudge: NudgeId) -> Opened | None:
-        """The memory, with what is still there and allowed of it; None where nothing is."""
+    async def open(self, owner: PersonId, nudge: NudgeId) -> Sequence[bytes]:
+        """What is still there of its pictures, as JPEGs; none for an old button."""
         memory = await self._hear(owner, nudge)
-        if memory is None:
-            return None
-        facts = await self._library.facts(owner, media_of(memory))
-        pictures, known = [], []
-        for media in media_of(memory):
+        shown = []
+        for media in media_of(memory) if memory else ():
             content = await self._library.picture(owner, media)
             if content is not None:
-                pictures.append(
-                    await self._pool.run(
-                        thumbnail, content, SHOWN_SIDE, kind=Kind.PAINT, limit=LIMIT
-                    )
+                smaller = self._pool.run(
+                    thumbnail, content, SHOWN_SIDE, kind=Kind.PAINT, limit=LIMIT
                 )
-                known.append(facts[media])
-        return Opened(memory, tuple(pictures), tuple(known)) if pictures else None
+                shown.append(await smaller)
+        return shown
 
     async def not_today(self, owner: PersonId, nudge: NudgeId) -> bool:
         """It may come back another day; False for an old button."""

@@ -7,7 +7,7 @@ from bot.memories.gems import Reason
 
 
 class MemoryKind(StrEnum):
-    """What sort of memory it is; a person may switch each off."""
+    """What sort of memory it is."""
 
     ON_THIS_DAY = "on_this_day"
     MOMENT = "moment"

@@ -1,4 +1,4 @@
-"""A reminder as it leaves and as it is opened: values for the conversation."""
+"""A reminder as it leaves and as it is answered: values for the conversation."""
 
 from dataclasses import dataclass
 
@@ -29,15 +29,6 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """The memory as pictures: JPEGs of at most 1280 pixels, with what is known of each."""
-
-    memory: Memory
-    pictures: tuple[bytes, ...]
-    facts: tuple[Facts, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Avoided:
     """How many will not come back, and how many days and towns of that memory there are."""
 
@@ -53,4 +44,3 @@ class Habit:
     hour: int | None
     times_a_week: int
     zone: str | None
-    country: str | None

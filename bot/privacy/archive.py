@@ -50,10 +50,6 @@ class Archive:
         self._missing: dict[str, str] = {}
         self._open()
 
-    @property
-    def listed(self) -> tuple[Listed, ...]:
-        return tuple(self._listed)
-
     def add(self, path: str, content: bytes) -> Part | None:
         """Put a file in; returns the part that it no longer fitted into, if any."""
         full = None

@@ -4,6 +4,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import Texts
 from handlers.doors import AskReminders
+from handlers.notice import slug
 from handlers.screen import Screen
 from storage.personal_data import Purpose
 
@@ -29,5 +30,5 @@ def outdated(again: Screen, t: Texts) -> Screen:
 
 def _own(text_id: str, purpose: Purpose, t: Texts) -> Screen:
     """What comes next where a purpose has something of its own to say."""
-    own = f"{text_id}-{purpose.value.replace('.', '-').replace('_', '-')}"
+    own = f"{text_id}-{slug(purpose)}"
     return Screen(t(own if own in t else text_id))

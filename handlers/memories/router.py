@@ -166,10 +166,10 @@ async def open_memory(
     query: CallbackQuery, callback_data: OnNudge, person: Person, curator: Curator, t: Texts
 ) -> None:
     """One picture takes the blurred one's place; several come as an album under it, once."""
-    opened = await curator.open(person.id, NudgeId(callback_data.nudge))
-    if opened is None or not isinstance(query.message, Message):
+    pictures = await curator.open(person.id, NudgeId(callback_data.nudge))
+    if not pictures or not isinstance(query.message, Message):
         return await reword(query, Screen(t("memories-gone")))
-    files = [BufferedInputFile(one, "photo.jpg") for one in opened.pictures]
+    files = [BufferedInputFile(one, "photo.jpg") for one in pictures]
     if len(files) > 1 and query.message.has_media_spoiler:
         album = [InputMediaPhoto(media=file) for file in files]
         await query.message.answer_media_group(list(album), protect_content=True)

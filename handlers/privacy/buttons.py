@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import Texts
 from handlers.doors import AskConsent, AskCountry, AskLanguage, OpenPrivacy
+from handlers.notice import slug
 from storage.personal_data import Purpose
 
 # Purposes with a switch, in the order in which they are shown; others come with their features.
@@ -82,7 +83,7 @@ class KeepEverything(CallbackData, prefix="pek"):
 
 def switch(purpose: Purpose, t: Texts, *, is_on: bool) -> list[InlineKeyboardButton]:
     """One tap off; one tap on for a part of an answer, the question for a whole one."""
-    name = purpose.value.replace(".", "-").replace("_", "-")
+    name = slug(purpose)
     if is_on:
         return [_button(t(f"privacy-button-off-{name}"), SwitchOff(purpose=purpose))]
     again = SwitchOn(purpose=purpose) if purpose in FLAGS else AskConsent(purpose=purpose)

@@ -36,9 +36,9 @@ async def deliver_copy(
 
 
 async def copy_failed(
-    job: Job, error: Exception, *, bot: Bot, custodian: Custodian, texts: Mapping[Language, Texts]
+    job: Job, _error: Exception, *, bot: Bot, custodian: Custodian, texts: Mapping[Language, Texts]
 ) -> None:
-    del error  # whatever it was, the person may ask again
+    """Whatever it was, the person may ask again."""
     person = await _subject(job, custodian)
     if person is not None:
         t = texts[language_of(person.language)]
@@ -65,9 +65,8 @@ async def deliver_erasure(
     await custodian.forget(owner)
 
 
-async def erasure_failed(job: Job, error: Exception, *, custodian: Custodian) -> None:
+async def erasure_failed(job: Job, _error: Exception, *, custodian: Custodian) -> None:
     """Nobody could be told; the erasure itself is owed."""
-    del error
     if job.subject is not None:
         await custodian.erase_content(PersonId(job.subject))
         await custodian.forget(PersonId(job.subject))

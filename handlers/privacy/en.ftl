@@ -15,7 +15,7 @@ privacy-paused = ⏸ Paused: I look at nothing and send nothing by myself.
 privacy-erasing = 🗑 Everything will be deleted on { $date }. Until then you can keep it.
 
 privacy-name-suggest-analyse = Looking at your photos
-privacy-why-suggest-analyse = Finds the good ones and makes collages and captions. Lasts as long as the photos.
+privacy-why-suggest-analyse = Finds the good ones and makes collages and captions. A yes lasts 12 months.
 privacy-name-face-boxes = Where faces are
 privacy-why-face-boxes = Rectangles only, so that no crop cuts a face. I recognise nobody.
 privacy-name-places = Names of places

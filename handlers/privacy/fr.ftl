@@ -15,7 +15,7 @@ privacy-paused = ⏸ En pause : je ne regarde rien et n’envoie rien de moi-m�
 privacy-erasing = 🗑 Tout sera effacé le { $date }. D’ici là, vous pouvez tout garder.
 
 privacy-name-suggest-analyse = Regarder vos photos
-privacy-why-suggest-analyse = Trouve les bonnes et prépare collages et légendes. Dure autant que les photos.
+privacy-why-suggest-analyse = Trouve les bonnes et prépare collages et légendes. Un oui vaut 12 mois.
 privacy-name-face-boxes = Où sont les visages
 privacy-why-face-boxes = Des rectangles seulement, pour qu’aucun cadrage ne coupe un visage. Je ne reconnais personne.
 privacy-name-places = Noms des lieux

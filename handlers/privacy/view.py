@@ -15,6 +15,7 @@ from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.custodian import Overview
 from bot.texts import Texts, babel_locale, say_day
+from handlers.notice import slug
 from handlers.privacy import buttons
 from handlers.screen import Screen
 from storage.people import Person
@@ -117,11 +118,6 @@ def is_on(purpose: Purpose, standing: Standing, now: datetime) -> bool:
 def _contact(operator: Operator, t: Texts) -> str:
     who = operator.contact or operator.named(t.language)
     return t("privacy-contact", contact=escape(who))
-
-
-def slug(purpose: Purpose) -> str:
-    """The purpose within a Fluent id."""
-    return purpose.value.replace(".", "-").replace("_", "-")
 
 
 def day(at: datetime, person: Person, t: Texts) -> str:

@@ -281,7 +281,7 @@ async def test_anothers_reminder_is_as_good_as_none(scene: Scene) -> None:
         sam = (await tx.people.add(777, "en")).id
 
     assert await scene.curator.prepare(sam, nudge) is None
-    assert await scene.curator.open(sam, nudge) is None
+    assert not await scene.curator.open(sam, nudge)
     assert await scene.curator.avoid(sam, nudge, AvoidKind.MEDIA) is None
     assert await scene.curator.why(sam, nudge) is None
     assert not await scene.curator.not_today(sam, nudge)
