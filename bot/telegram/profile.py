@@ -50,9 +50,9 @@ async def _differences(bot: Bot, t: Texts, code: str | None) -> list[TelegramMet
         found.append(
             SetMyShortDescription(short_description=t("profile-short"), language_code=code)
         )
-    commands = [
-        BotCommand(command=name, description=t(f"profile-command-{name}")) for name in COMMANDS
-    ]
-    if await bot.get_my_commands(SCOPE, language_code=code) != commands:
-        found.append(SetMyCommands(commands=commands, scope=SCOPE, language_code=code))
+    commands = {name: t(f"profile-command-{name}") for name in COMMANDS}
+    there = await bot.get_my_commands(SCOPE, language_code=code)
+    if [(one.command, one.description) for one in there] != list(commands.items()):
+        wanted = [BotCommand(command=name, description=text) for name, text in commands.items()]
+        found.append(SetMyCommands(commands=wanted, scope=SCOPE, language_code=code))
     return found
