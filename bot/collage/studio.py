@@ -211,7 +211,7 @@ class Studio:
 
     async def picture(self, owner: PersonId, draft: Draft) -> bytes:
         """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
-        async with self._storage.begin() as tx:
+        async with self._storage.read() as tx:
             await self._ask_gate(tx, owner)
             rows = await tx.gallery.some(owner, draft.shown)
         if len(rows) != len(draft.plan.cells):

@@ -1,4 +1,4 @@
-"""What people give in the transcripts: small pictures, some with a day and a town, a film."""
+"""What people give in the transcripts, small pictures and a film, and where they look at it."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -94,3 +94,23 @@ async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 15) -> No
     async with asyncio.timeout(seconds):
         while not await holds():  # noqa: ASYNC110 - no event tells of it
             await asyncio.sleep(0.05)
+
+
+async def open_gallery(lou: Person, t: Texts) -> StoredMessage:
+    await lou.say("/gallery")
+    return await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
+
+
+async def open_page(lou: Person, t: Texts) -> StoredMessage:
+    await open_gallery(lou, t)
+    await lou.press(t("gallery-button-browse"))
+    return await lou.wait_for(lambda m: t("gallery-button-forget") in m.buttons)
+
+
+async def give_two(lou: Person, t: Texts) -> StoredMessage:
+    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
+    return await collage_of(lou, t)
+
+
+async def files_are(app: App, wanted: int) -> bool:
+    return len(await app.storage.files.written()) == wanted

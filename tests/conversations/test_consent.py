@@ -22,14 +22,15 @@ NUDGES = Purpose.NUDGE_MEMORIES
 
 
 async def test_the_details_keep_both_answers_and_lead_back(lou: Person, t: Texts) -> None:
-    await until_the_question(lou, t)
+    question = await until_the_question(lou, t)
     await lou.press(t("consent-button-details"))
     details = await lou.wait_for(lambda m: t("consent-button-back") in m.buttons)
 
     assert [yes(t), no(t)] == details.buttons[:2]
     await lou.press(t("consent-button-back"))
 
-    await lou.wait_for(lambda m: t("consent-button-details") in m.buttons)
+    back = await lou.wait_for(lambda m: t("consent-button-details") in m.buttons)
+    assert back.buttons == question.buttons
 
 
 async def test_an_answer_to_an_older_wording_asks_again_and_changes_nothing(

@@ -73,12 +73,17 @@ async def privacy(lou: Person, t: Texts) -> StoredMessage:
     return await lou.wait_for(lambda m: t("privacy-button-known") in m.buttons)
 
 
-async def erase(lou: Person, t: Texts) -> StoredMessage:
+async def ask_to_erase(lou: Person, t: Texts) -> None:
+    """As far as the question when."""
     await privacy(lou, t)
     await lou.press(t("privacy-button-erase"))
     await lou.wait_for(lambda m: t("privacy-button-erase-sure") in m.buttons)
     await lou.press(t("privacy-button-erase-sure"))
     await lou.wait_for(t("privacy-erase-when"))
+
+
+async def erase(lou: Person, t: Texts) -> StoredMessage:
+    await ask_to_erase(lou, t)
     await lou.press(t("privacy-button-erase-now"))
     return await lou.wait_for(lambda m: m.document is not None)
 
@@ -356,11 +361,7 @@ async def test_in_seven_days_stops_now_can_be_called_off_and_then_comes_true(
 
 
 async def _erase_later(lou: Person, t: Texts) -> None:
-    await privacy(lou, t)
-    await lou.press(t("privacy-button-erase"))
-    await lou.wait_for(lambda m: t("privacy-button-erase-sure") in m.buttons)
-    await lou.press(t("privacy-button-erase-sure"))
-    await lou.wait_for(t("privacy-erase-when"))
+    await ask_to_erase(lou, t)
     await lou.press(t("privacy-button-erase-later"))
     await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
 
