@@ -15,6 +15,10 @@ class AskLanguage(CallbackData, prefix="dl"):
     """welcome: which language shall I speak."""
 
 
+class Rehearse(CallbackData, prefix="wr"):
+    """welcome: show me on one photo."""
+
+
 class AskConsent(CallbackData, prefix="dq"):
     """consent: put the question of a purpose."""
 

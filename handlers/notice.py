@@ -2,15 +2,19 @@
 
 from html import escape
 
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.consent.gate import Standing
 from bot.consent.notices import Notices, Shown
 from bot.memories.cadence import MOST_TIMES_A_WEEK, QuietHours
 from bot.texts import Texts
-from handlers.doors import AnswerNotice, AskConsent, NoticeDetails
+from handlers.doors import AnswerNotice, AskConsent, NoticeDetails, Rehearse
 from handlers.screen import Screen
+from storage.consent import ConsentState
 from storage.personal_data import Purpose
 
+UNANSWERED = frozenset({None, ConsentState.ASKED})
 Row = list[InlineKeyboardButton]
 
 
@@ -24,6 +28,19 @@ def show(notices: Notices, purpose: Purpose, t: Texts) -> Shown:
 def slug(purpose: Purpose) -> str:
     """The purpose within a Fluent id."""
     return purpose.value.replace(".", "-").replace("_", "-")
+
+
+def is_unanswered(standing: Standing) -> bool:
+    """The first question was not answered yet: nothing may be kept."""
+    return standing.state(Purpose.SUGGEST_ANALYSE) in UNANSWERED
+
+
+def put(notices: Notices, purpose: Purpose, standing: Standing, t: Texts) -> Screen:
+    """The question; under the first, until it is answered, the way to see it on one photo."""
+    shown = show(notices, purpose, t)
+    if purpose is not Purpose.SUGGEST_ANALYSE or not is_unanswered(standing):
+        return question(shown, t)
+    return question(shown, t, [_button(t("welcome-button-rehearse"), Rehearse())])
 
 
 def question(shown: Shown, t: Texts, *more: Row) -> Screen:
@@ -48,5 +65,5 @@ def _answers(shown: Shown) -> Row:
     ]
 
 
-def _button(label: str, data: AnswerNotice | AskConsent | NoticeDetails) -> InlineKeyboardButton:
+def _button(label: str, data: CallbackData) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label, callback_data=data.pack())

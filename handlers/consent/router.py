@@ -40,7 +40,7 @@ async def ask(
     if not known or not may_answer(standing, purpose, clock.now()):
         return await turn(query, Screen(t("consent-closed")), bot)
     await registrar.asked(person.id, purpose, t.language)
-    await turn(query, notice.question(notice.show(registrar.notices, purpose, t), t), bot)
+    await turn(query, notice.put(registrar.notices, purpose, standing, t), bot)
     return None
 
 

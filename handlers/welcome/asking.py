@@ -9,25 +9,18 @@ from bot.consent.registrar import Registrar
 from bot.texts import Texts
 from handlers import notice
 from handlers.screen import Screen
-from handlers.welcome import buttons, view
-from storage.consent import ConsentState
+from handlers.welcome import view
 from storage.people import Person
 from storage.personal_data import Purpose
 
 COUNTRY = "welcome-country"  # what is awaited while a country may be typed
 ALBUM = "welcome-album"  # nothing is awaited, but of this album one part was answered already
-UNANSWERED = frozenset({None, ConsentState.ASKED})
 
 
 class Expects(Protocol):
     """Where it is written down what the next plain message answers."""
 
     async def expect(self, question: str, about: str = "") -> None: ...
-
-
-def is_unanswered(standing: Standing) -> bool:
-    """The first question was not answered yet: nothing may be kept."""
-    return standing.state(Purpose.SUGGEST_ANALYSE) in UNANSWERED
 
 
 async def next_question(
@@ -53,7 +46,7 @@ async def next_question(
         await conversation.expect(ALBUM, about)
     if standing.age_band is None:
         return view.decades(now.date(), t)
-    if is_unanswered(standing):
+    if notice.is_unanswered(standing):
         return await _first_question(person, standing, registrar, now, t)
     return None
 
@@ -65,8 +58,7 @@ async def _first_question(
     if not may_answer(standing, Purpose.SUGGEST_ANALYSE, now):
         return view.not_open(standing.country or "", t)
     await registrar.asked(person.id, Purpose.SUGGEST_ANALYSE, t.language)
-    shown = notice.show(registrar.notices, Purpose.SUGGEST_ANALYSE, t)
-    return notice.question(shown, t, buttons.rehearse(t))
+    return notice.put(registrar.notices, Purpose.SUGGEST_ANALYSE, standing, t)
 
 
 async def question_after(

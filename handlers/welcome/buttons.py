@@ -40,10 +40,6 @@ class ChooseYear(CallbackData, prefix="wy"):
     year: int
 
 
-class Rehearse(CallbackData, prefix="wr"):
-    """Show me on one photo."""
-
-
 class Speak(CallbackData, prefix="wl"):
     """The language from now on."""
 
@@ -78,11 +74,6 @@ def languages(t: Texts) -> InlineKeyboardMarkup:
     english = _button(t("welcome-button-english"), Speak(language="en"))
     french = _button(t("welcome-button-french"), Speak(language="fr"))
     return _keyboard([[english, french]])
-
-
-def rehearse(t: Texts) -> Row:
-    """Under the first question: neither a yes nor a no."""
-    return [_button(t("welcome-button-rehearse"), Rehearse())]
 
 
 def _button(label: str, data: CallbackData) -> InlineKeyboardButton:

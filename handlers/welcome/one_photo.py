@@ -8,6 +8,7 @@ from bot.consent.gate import Standing, may
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
 from bot.texts import Texts
+from handlers import notice
 from handlers.middleware.person import Conversation
 from handlers.screen import Screen, say, tell
 from handlers.welcome import asking, view
@@ -24,7 +25,7 @@ async def rehearses(_: Message, standing: Standing, clock: Clock) -> bool:
 
 async def comes_too_early(_: Message, standing: Standing) -> bool:
     """Nothing was chosen yet."""
-    return asking.is_unanswered(standing)
+    return notice.is_unanswered(standing)
 
 
 async def begin_rehearsal(
@@ -35,7 +36,7 @@ async def begin_rehearsal(
     registrar: Registrar,
     t: Texts,
 ) -> None:
-    if not asking.is_unanswered(standing) or standing.age_band is None:
+    if not notice.is_unanswered(standing) or standing.age_band is None:
         return await tell(query, Screen(t("welcome-answered")), bot)
     registrar.begin_rehearsal(person.id)
     return await tell(query, Screen(t("welcome-rehearse-ready")), bot)

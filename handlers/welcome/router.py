@@ -10,7 +10,7 @@ from bot.clock import Clock
 from bot.consent.gate import Standing, may
 from bot.consent.registrar import Registrar
 from bot.texts import Language, Texts
-from handlers.doors import AskCountry, AskLanguage
+from handlers.doors import AskCountry, AskLanguage, Rehearse
 from handlers.middleware.person import Awaits, Conversation
 from handlers.screen import Screen, say, tell, turn
 from handlers.welcome import answers, asking, buttons, one_photo, view
@@ -35,7 +35,7 @@ def build_router() -> Router:
     router.callback_query.register(answers.show_decades, buttons.ShowDecades.filter())
     router.callback_query.register(answers.show_years, buttons.ShowYears.filter())
     router.callback_query.register(answers.choose_year, buttons.ChooseYear.filter())
-    router.callback_query.register(one_photo.begin_rehearsal, buttons.Rehearse.filter())
+    router.callback_query.register(one_photo.begin_rehearsal, Rehearse.filter())
     router.callback_query.register(speak, buttons.Speak.filter())
     router.callback_query.register(answers.ask_country, AskCountry.filter())
     router.callback_query.register(offer_languages, AskLanguage.filter())
