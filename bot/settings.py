@@ -100,4 +100,5 @@ def read_settings(**overrides: object) -> Settings:
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = "PEPITE_" + str(first["loc"][0]).upper() if first["loc"] else ""
-        raise OperatorError(f"{name} {first['msg']}".strip()) from None
+        said = first["msg"].removeprefix("Value error, ")
+        raise OperatorError(f"{name} {said}".strip()) from None

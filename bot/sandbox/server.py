@@ -9,6 +9,7 @@ from typing import Self
 from aiohttp import web
 
 from bot.clock import MovableClock
+from bot.errors import OperatorError
 from bot.sandbox.bot_api import BotApi
 from bot.sandbox.expiry import Expiry
 from bot.sandbox.files import UPLOAD_BYTES
@@ -48,7 +49,10 @@ class Sandbox(Stage):
 
     @contextlib.asynccontextmanager
     async def serve(self, port: int = 0) -> AsyncIterator[str]:
-        """Listen on 127.0.0.1 (0: any free port) and yield the base address."""
+        """Listen on 127.0.0.1 (0: any free port) and yield the base address.
+
+        Raises OperatorError when the port is not free.
+        """
         app = web.Application(client_max_size=BODY_BYTES)
         app.add_routes(BotApi(self.world, self.dispatch, self.faults).routes())
         app.add_subapp(f"/{self.page_token}", page_app(self))
@@ -56,7 +60,7 @@ class Sandbox(Stage):
         await runner.setup()
         try:
             site = web.TCPSite(runner, "127.0.0.1", port)
-            await site.start()
+            await _start(site, port)
             self.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
             async with _Crew(self._delivery.run(), self._expiry.run()):
                 yield self.url
@@ -65,6 +69,13 @@ class Sandbox(Stage):
             self.world.feed.close()
             await runner.cleanup()
             self.world.pixels.shutdown(wait=False)
+
+
+async def _start(site: web.TCPSite, port: int) -> None:
+    try:
+        await site.start()
+    except OSError:
+        raise OperatorError(f"Port {port} is not free: choose another one, or 0.") from None
 
 
 class _Crew:

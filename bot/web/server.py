@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.errors import OperatorError
 from bot.web.health import Health
 from bot.web.webhook import MAX_BYTES, PATH, Webhook
 
@@ -13,7 +14,10 @@ from bot.web.webhook import MAX_BYTES, PATH, Webhook
 async def serve(
     health: Health, webhook: Webhook | None, *, port: int, host: str | None = None
 ) -> AsyncIterator[int]:
-    """Listen while inside; yields the port (0 asks for a free one). host: None is everywhere."""
+    """Listen while inside; yields the port (0 asks for a free one). host: None is everywhere.
+
+    Raises OperatorError when the port is not free.
+    """
     app = web.Application(client_max_size=MAX_BYTES)
     app.router.add_get("/health", health.answer)
     if webhook is not None:
@@ -22,7 +26,10 @@ async def serve(
     await runner.setup()
     try:
         site = web.TCPSite(runner, host, port)
-        await site.start()
+        try:
+            await site.start()
+        except OSError:
+            raise OperatorError(f"PEPITE_WEB_PORT {port} is not free: set another one.") from None
         yield _port_of(runner)
     finally:
         await runner.cleanup()

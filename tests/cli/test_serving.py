@@ -6,6 +6,7 @@ import pytest
 
 from bot.cli.serving import alone_in
 from bot.errors import OperatorError
+from bot.sandbox.server import Sandbox
 from storage import KeyFile
 
 
@@ -25,3 +26,10 @@ def test_the_first_run_of_all_makes_its_key(tmp_path: Path) -> None:
     with alone_in(tmp_path / "data"):
         KeyFile.open_or_create(key, data_folder=tmp_path / "data")
     assert key.exists()
+
+
+async def test_a_port_that_is_taken_is_told_in_one_sentence() -> None:
+    async with Sandbox().serve() as url:
+        port = int(url.rpartition(":")[2])
+        with pytest.raises(OperatorError, match=f"Port {port} is not free"):
+            await Sandbox().serve(port).__aenter__()
