@@ -54,5 +54,5 @@ def test_a_wrong_setting_is_named_and_its_value_is_not_repeated(
 
 def test_a_webhook_without_its_secret_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PEPITE_WEBHOOK_URL", "https://example.org")
-    with pytest.raises(OperatorError, match="^PEPITE_WEBHOOK_URL needs PEPITE_WEBHOOK_SECRET$"):
+    with pytest.raises(OperatorError, match=r"^PEPITE_WEBHOOK_URL needs PEPITE_WEBHOOK_SECRET$"):
         read_settings()
