@@ -64,7 +64,7 @@ class MomentRow(Stored, table=True):
 
 
 class MediaRow(Stored, table=True):
-    """Kept until its owner forgets it, or 12 months after its last use.
+    """Kept until its owner forgets it.
 
     group: Telegram's own name of the album it came in.
     telegram_file: sealed, Telegram's name of the file, until its bytes are here.
@@ -174,7 +174,7 @@ PERSONAL_DATA = {
             "id", "kind", "file", "width", "height", "taken_on", "shared_at", "arrived_at",
             values=["facts"],
         ),
-        retention="12 months after its last use",
+        retention="until its owner forgets it",
         erase=delete_with_files("file", "poster"),
     ),
     SightRow: Kept(

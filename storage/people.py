@@ -24,7 +24,7 @@ class AgeBand(StrEnum):
 
 
 class PersonRow(Stored, table=True):
-    """Kept until erased; twelve idle months at most."""
+    """Kept until erased."""
 
     __tablename__ = "people"
 
@@ -78,7 +78,7 @@ PERSONAL_DATA = {
             "created_at",
             "last_act_at",
         ),
-        retention="12 months without an act of theirs",
+        retention="until erased",
     )
 }
 _BY_TELEGRAM = select(PEOPLE).where(PEOPLE.c.telegram_id == bindparam("telegram_id"))

@@ -40,7 +40,7 @@ PERSONAL_DATA = {
         owner=PostRow.owner,
         purpose=Purpose.SHARE_PUBLISH,
         export=record("id", "collage", "destination", "at"),
-        retention="12 months",
+        retention="until erased",
     )
 }
 

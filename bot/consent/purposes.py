@@ -60,7 +60,7 @@ _IMPROVE: Final = MappingProxyType(
 RULES: Final[Mapping[Purpose, Rule]] = MappingProxyType(
     {
         Purpose.CORE_SERVICE: Rule(
-            _everywhere(Basis.SERVICE), "12 months after the last use", Feature.GALLERY
+            _everywhere(Basis.SERVICE), "until forgotten or erased", Feature.GALLERY
         ),
         Purpose.SUGGEST_ANALYSE: Rule(
             _CONSENT, "drafts 30 days; what was seen as the media", Feature.GALLERY
@@ -71,7 +71,7 @@ RULES: Final[Mapping[Purpose, Rule]] = MappingProxyType(
         Purpose.SUGGEST_EXTERNAL_AI: Rule(
             _CONSENT, "nothing is kept here", Feature.GALLERY, Purpose.SUGGEST_ANALYSE
         ),
-        Purpose.SHARE_PUBLISH: Rule(_everywhere(Basis.ACT), "12 months", Feature.PUBLISH),
+        Purpose.SHARE_PUBLISH: Rule(_everywhere(Basis.ACT), "until erased", Feature.PUBLISH),
         Purpose.NUDGE_MEMORIES: Rule(
             _CONSENT, "until switched off", Feature.GALLERY, Purpose.SUGGEST_ANALYSE
         ),
