@@ -7,7 +7,7 @@ import { nowText } from "./strings.js";
 import { tried } from "./toasts.js";
 
 const DAY_S = 24 * 60 * 60;
-const MINUTE_MS = 60_000;
+const TICK_MS = 5_000; // a new minute shows soon after it began
 let heardAt = performance.now(); // the sandbox's time goes on between two events
 
 const now = () => new Date(new Date(store.now).getTime() + performance.now() - heardAt);
@@ -38,5 +38,5 @@ export function startClock() {
   };
   watch("clock", heard);
   watch("reset", heard);
-  setInterval(() => showClock(), MINUTE_MS);
+  setInterval(() => showClock(), TICK_MS);
 }

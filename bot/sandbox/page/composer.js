@@ -14,7 +14,10 @@ const TALLEST_PX = 180;
 function grow() {
   const entry = byId("entry");
   entry.style.height = "auto";
-  entry.style.height = `${Math.min(entry.scrollHeight, TALLEST_PX)}px`;
+  const borders = entry.offsetHeight - entry.clientHeight; // scrollHeight leaves them out
+  const whole = entry.scrollHeight + borders;
+  entry.style.height = `${Math.min(whole, TALLEST_PX)}px`;
+  entry.style.overflowY = whole > TALLEST_PX ? "auto" : "hidden";
   byId("send").disabled = !entry.value.trim();
 }
 
