@@ -1,10 +1,7 @@
 memories-ask-hour = At what hour would a reminder suit you?
 memories-button-hour = { $hour }:00
 memories-ask-times = How many a week, at most?
-memories-button-times = { $count ->
-    [one] One
-   *[other] { $count }
-}
+memories-button-times = { $count }
 memories-ask-zone = What time is it where you live?
 memories-button-zone = { $time } · { $town }
 memories-set = It is set: at most { $count ->

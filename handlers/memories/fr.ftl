@@ -1,10 +1,7 @@
 memories-ask-hour = À quelle heure un rappel vous conviendrait-il ?
 memories-button-hour = { $hour } h
 memories-ask-times = Combien par semaine, au plus ?
-memories-button-times = { $count ->
-    [one] Un
-   *[other] { $count }
-}
+memories-button-times = { $count }
 memories-ask-zone = Quelle heure est-il chez vous ?
 memories-button-zone = { $time } · { $town }
 memories-set = C’est réglé : au plus { $count ->

@@ -62,6 +62,7 @@ privacy-off-suggest-analyse =
 
     What was done before with your agreement stays lawful. I won’t ask again; /privacy if you change your mind.
 privacy-on = “{ $name }” is on. One tap turns it off again.
+privacy-moment = { $day }, { $time }
 privacy-stale = Nothing has changed: this button is older than your last choice.
 
 privacy-pause-done = Paused. I look at nothing and send nothing by myself until you press “Go on” in /privacy. What you gave me stays.

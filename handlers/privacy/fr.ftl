@@ -44,7 +44,7 @@ privacy-button-back = ‹ Retour
 ## Interrupteurs
 
 privacy-off =
-    C’est fait, { $time } : « { $name } » est désactivé. Tout nouvel usage est arrêté. { $rows ->
+    C’est fait le { $time } : « { $name } » est désactivé. Tout nouvel usage est arrêté. { $rows ->
         [0] Il n’y avait rien à effacer.
         [one] Effacé : un enregistrement.
        *[other] Effacé : { $rows } enregistrements.
@@ -52,7 +52,7 @@ privacy-off =
 
     Ce qui a été fait avant avec votre accord reste licite. Le reste fonctionne comme avant. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 privacy-off-suggest-analyse =
-    C’est fait, { $time } : je ne regarde plus vos photos. { $rows ->
+    C’est fait le { $time } : je ne regarde plus vos photos. { $rows ->
         [0] De ce que j’avais trouvé, il n’y avait rien à effacer.
         [one] Effacé : un enregistrement de ce que j’avais trouvé, collages et légendes compris.
        *[other] Effacé : { $rows } enregistrements de ce que j’avais trouvé, collages et légendes compris.
@@ -62,6 +62,7 @@ privacy-off-suggest-analyse =
 
     Ce qui a été fait avant avec votre accord reste licite. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 privacy-on = « { $name } » est activé. Un appui suffit pour l’arrêter.
+privacy-moment = { $day } à { $time }
 privacy-stale = Rien n’a changé : ce bouton est plus ancien que votre dernier choix.
 
 privacy-pause-done = En pause. Je ne regarde rien et n’envoie rien de moi-même tant que vous n’appuyez pas sur « Reprendre » dans /privacy. Ce que vous m’avez donné reste.

@@ -128,7 +128,8 @@ def day(at: datetime, person: Person, t: Texts) -> str:
 def moment(at: datetime, person: Person, t: Texts) -> str:
     """A day and a time where the person lives; the zone's name where it is a guess."""
     local = _local(at, person)
-    return f"{say_day(local, t.language)}, {local:%H:%M}{_zone(person)}"
+    day_and_time = t("privacy-moment", day=say_day(local, t.language), time=f"{local:%H:%M}")
+    return f"{day_and_time}{_zone(person)}"
 
 
 def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t: Texts) -> str:

@@ -1,6 +1,6 @@
 sharing-offer-title = Partager ce collage
-sharing-offer-with-words = La discussion verra l’image et : « { $words } ». Rien d’autre.
-sharing-offer-without-words = La discussion verra l’image, sans mots. Rien d’autre.
+sharing-offer-with-words = La discussion verra seulement l’image et ces mots : « { $words } »
+sharing-offer-without-words = La discussion verra seulement l’image, sans mots.
 sharing-done = { $count ->
     [one] C’est partagé. Cette photo quitte l’étagère des jamais partagées.
    *[other] C’est partagé. Ces { $count } photos quittent l’étagère des jamais partagées.

@@ -11,7 +11,7 @@ welcome-country-unknown = Je ne connais pas de pays de ce nom. Pouvez-vous l’�
 welcome-country-kept = { $country } : c’est noté.
 welcome-country-later = { $country } : c’est noté. Cela prendra effet le { $date }, car c’est votre troisième changement en 30 jours.
 
-welcome-year = En quelle année êtes-vous né(e) ? Cela décide des fonctions que je peux vous proposer. Je garde seulement une tranche d’âge, jamais l’année, et ne la montre à personne.
+welcome-year = Quelle est votre année de naissance ? Cela décide des fonctions que je peux vous proposer. Je garde seulement une tranche d’âge, jamais l’année, et ne la montre à personne.
 welcome-year-exact = Quelle année ? Je garde seulement une tranche d’âge.
 welcome-button-decades = ‹ Une autre décennie
 welcome-under-age = Merci. Je ne peux pas encore vous proposer ce service. J’ai effacé ce que vous m’avez envoyé.
