@@ -24,6 +24,7 @@ async def serve_until_stopped(settings: Settings) -> None:
 
 async def _serve(settings: Settings) -> None:
     async with open_app(settings, WallClock()) as app:
+        print(f"Asking {settings.telegram_api} which bot this is…", flush=True)
         try:
             me = await app.bot.get_me()
         except (TelegramUnauthorizedError, TelegramNotFound):
