@@ -26,9 +26,9 @@ gallery-refused = { $count ->
 }
 gallery-refused-line = • { $reason }
 gallery-undated = { $count ->
-    [one] Telegram removes dates from photos, so I do not know when this one was taken.
-   *[other] Telegram removes dates from photos, so I do not know when { $count } of these were taken.
-} Sent as files, they keep them. Or tell me:
+    [one] One picture came without a date, so I do not know when it was taken.
+   *[other] { $count } pictures came without a date, so I do not know when they were taken.
+} Telegram takes dates out of photos, not out of files. If you know it, tell me:
 gallery-button-today = They are from today
 gallery-button-type-date = I will type it
 gallery-button-no-date = Leave it

@@ -26,9 +26,9 @@ gallery-refused = { $count ->
 }
 gallery-refused-line = • { $reason }
 gallery-undated = { $count ->
-    [one] Telegram retire les dates des photos ; je ne sais donc pas quand celle-ci a été prise.
-   *[other] Telegram retire les dates des photos ; je ne sais donc pas quand { $count } d’entre elles ont été prises.
-} Envoyées comme fichiers, elles les gardent. Ou dites-le-moi :
+    [one] Une image est arrivée sans date ; je ne sais donc pas quand elle a été prise.
+   *[other] { $count } images sont arrivées sans date ; je ne sais donc pas quand elles ont été prises.
+} Telegram retire les dates des photos, pas des fichiers. Si vous la connaissez, dites-la-moi :
 gallery-button-today = Elles sont d’aujourd’hui
 gallery-button-type-date = Je l’écris
 gallery-button-no-date = Laisser ainsi
