@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
-
-from bot.app import open_app
+from bot.app import open_app, open_bot
+from bot.cli.asking import who_is
 from bot.clock import WallClock
 from bot.errors import OperatorError
 from bot.settings import Settings
@@ -23,14 +22,9 @@ async def serve_until_stopped(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings) -> None:
+    async with open_bot(settings) as bot:
+        me = await who_is(bot, settings.telegram_api)
     async with open_app(settings, WallClock()) as app:
-        print(f"Asking {settings.telegram_api} which bot this is…", flush=True)
-        try:
-            me = await app.bot.get_me()
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise OperatorError("Telegram does not know this PEPITE_BOT_TOKEN.") from None
-        except TelegramNetworkError:
-            raise OperatorError(f"Nothing answers at {settings.telegram_api}.") from None
         with stopping() as stopped:
             print(f"@{me.username} is listening; Ctrl-C stops it.", flush=True)
             await app.run(stopped)

@@ -19,7 +19,7 @@ def _result_view(result: Json, content: Json) -> Json:
         "title": result.get("title"),
         "description": result.get("description"),
         "html": safe_html(text, entities),
-        "thumb_url": _address(sizes[0]) if sizes else None,
+        "thumb_url": _address(sizes[-1]) if sizes else None,
         "url": _address(sizes[-1]) if sizes else None,
     }
 

@@ -98,6 +98,18 @@ def page_keyboard(
     return InlineKeyboardMarkup(inline_keyboard=[turns, *rows] if turns else rows)
 
 
+def leave_keyboard(media: UUID, t: Texts) -> InlineKeyboardMarkup:
+    """Back to the media, its date as it was."""
+    leave = _button(t("gallery-button-no-date"), Browse(media=media))
+    return InlineKeyboardMarkup(inline_keyboard=[[leave]])
+
+
+def browse_keyboard(media: UUID, t: Texts) -> InlineKeyboardMarkup:
+    """Go on looking where one was."""
+    look = _button(t("gallery-button-browse"), Browse(media=media))
+    return InlineKeyboardMarkup(inline_keyboard=[[look]])
+
+
 def forget_one_keyboard(media: UUID, t: Texts) -> InlineKeyboardMarkup:
     """Two equal buttons in one row: forget, or keep and go back."""
     forget = OnMedia(media=media, act=MediaAct.FORGET_NOW)

@@ -122,7 +122,8 @@ async def date_media(
     found = await library.date_media(person.id, MediaId(UUID(about)), taken)
     await conversation.clear()
     noted = view.date_noted(taken, 1, t, person.country)
-    await message.reply(noted if found else t("gallery-gone"))
+    keyboard = buttons.browse_keyboard(UUID(about), t) if found else None
+    await message.reply(noted if found else t("gallery-gone"), reply_markup=keyboard)
 
 
 async def _understood(
@@ -146,7 +147,8 @@ async def ask_date(
     query: CallbackQuery, callback_data: OnMedia, conversation: Conversation, t: Texts
 ) -> None:
     await conversation.expect(DATE_OF_MEDIA, str(callback_data.media))
-    await reword(query, Screen(t("gallery-ask-date")))
+    keyboard = buttons.leave_keyboard(callback_data.media, t)
+    await reword(query, Screen(t("gallery-ask-date"), keyboard))
 
 
 async def give_back(

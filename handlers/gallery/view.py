@@ -84,7 +84,7 @@ def overview(found: Overview, t: Texts, country: str | None) -> str:
         t("gallery-shelf", waiting=total - shelf.shared, shared=shelf.shared),
         "",
         t("gallery-moments"),
-        *(_moment(line, t, country) for line in found.moments),
+        *_moments(found.moments, t, country),
     ]
     return "\n".join(lines)
 
@@ -97,9 +97,16 @@ def _span(first: date | None, last: date | None) -> dict[str, str]:
     return {"known": "yes", "span": years}
 
 
-def _moment(line: MomentLine, t: Texts, country: str | None) -> str:
-    title = moment_title(line.facts, t, country) or t("gallery-moment-untitled")
-    return t("gallery-moment-line", title=escape(title), count=len(line.facts))
+def _moments(lines: Sequence[MomentLine], t: Texts, country: str | None) -> list[str]:
+    """One line a title: what reads alike is counted together."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        title = moment_title(line.facts, t, country) or t("gallery-moment-untitled")
+        counts[title] += len(line.facts)
+    return [
+        t("gallery-moment-line", title=escape(title), count=count)
+        for title, count in counts.items()
+    ]
 
 
 def moment_title(facts: Sequence[Facts], t: Texts, country: str | None) -> str | None:
