@@ -1,18 +1,16 @@
 """Titles that fit: measured, two lines at most, never small, nothing shown as an empty box."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
-import fontpkg
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageDraw
 
 from bot.collage.colours import Colour, readable
 from bot.collage.plan import Letters
-from bot.collage.themes import FACES, Shape
+from bot.collage.themes import Shape
+from bot.pixels.fonts import drawable, face_for, figures, font, width
 from bot.pixels.orientation import Pixels
+from bot.pixels.typefaces import tidied
 
 SMALLEST_SHARE = 0.022  # of the page's height: smaller is not read on a telephone
 LARGEST_SHARE = 0.053
@@ -26,59 +24,22 @@ AIR_SHARE = 0.013  # of the page, between that and the photos
 SHRINK = 0.95
 LONGEST = 300  # characters measured; two lines never hold more
 ELLIPSIS = "…"
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-NO_GLYPH = "\uffff"  # a code point no font may have: what it draws is the empty box
 
 
 def letters_for(title: str, shape: Shape) -> Letters | None:
     """The title measured for that shape; None where no face has its letters or nothing is left."""
     text = tidied(title[:LONGEST])
-    face = next((face for face in FACES if _has_letters(face, text)), None)
-    shown = _drawable(face, text) if face else ""
+    face = face_for(text)
+    shown = drawable(face, text) if face else ""
     if not face or not shown:
         return None
     lines, size = _fitted(shown, face, shape)
-    ascent = _font(face, size).getmetrics()[0]
+    ascent = font(face, size).getmetrics()[0]
     pitch = round(size * LEADING)
     top = round(size * 0.05)
     baselines = tuple(top + ascent + k * pitch - round(size * 0.12) for k in range(len(lines)))
     band = baselines[-1] + round(size * DESCENT + shape.page.height * AIR_SHARE)
     return Letters(lines, baselines, band, face, size)
-
-
-def tidied(title: str) -> str:
-    """One line, composed accents, typographic apostrophes, French spaces that never break."""
-    text = unicodedata.normalize("NFC", " ".join(title.split())).replace("'", "’")
-    text = re.sub(r"\s+([;!?])", "\u202f\\1", text)
-    return re.sub(r"«\s*", "«\u00a0", re.sub(r"\s+([:»])", "\u00a0\\1", text))
-
-
-@lru_cache(maxsize=32)
-def _font(face: str, size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.truetype(str(fontpkg.path(face, weight=FACES[face])), size)
-    axes = font.get_variation_axes()
-    font.set_variation_by_axes(
-        [FACES[face] if b"eight" in axis["name"] else axis["default"] or 0 for axis in axes]
-    )
-    return font
-
-
-@lru_cache(maxsize=4096)
-def _has_glyph(face: str, character: str) -> bool:
-    font = _font(face, 40)
-    return character.isspace() or bytes(font.getmask(character)) != bytes(font.getmask(NO_GLYPH))
-
-
-def _has_letters(face: str, text: str) -> bool:
-    """Whether every letter and digit has a shape; signs without one are merely left out."""
-    words = [character for character in text if unicodedata.category(character)[0] in "LN"]
-    return bool(words) and all(_has_glyph(face, character) for character in words)
-
-
-def _drawable(face: str, text: str) -> str:
-    """Without emoji, signs and joiners that the face cannot draw."""
-    plain = INVISIBLE.sub("", text)
-    return tidied("".join(character for character in plain if _has_glyph(face, character)))
 
 
 def _fitted(text: str, face: str, shape: Shape) -> tuple[tuple[str, ...], int]:
@@ -89,11 +50,11 @@ def _fitted(text: str, face: str, shape: Shape) -> tuple[tuple[str, ...], int]:
     largest = round(page.height * (LARGEST_SHARE_TALL if is_tall else LARGEST_SHARE))
     smallest = round(page.height * SMALLEST_SHARE + 0.5)
     for size in _sizes(largest, max(smallest, largest * ONE_LINE_SHARE)):
-        if _width(text, face, size) <= widest:
+        if width(text, face, size) <= widest:
             return (text,), size
     for size in _sizes(round(largest * TWO_LINES_SHARE), smallest):
         lines = _broken(text, face, size)
-        if all(_width(line, face, size) <= widest for line in lines):
+        if all(width(line, face, size) <= widest for line in lines):
             return lines, size
     return _shortened(text, face, smallest, widest), smallest
 
@@ -106,28 +67,19 @@ def _sizes(largest: int, smallest: float) -> Iterator[int]:
     yield int(smallest)
 
 
-def _width(text: str, face: str, size: int) -> float:
-    return _font(face, size).getlength(text, features=_features())
-
-
-def _features() -> list[str] | None:
-    """Lining figures, so that years do not dance; only raqm can choose."""
-    return ["lnum", "kern", "liga"] if features.check("raqm") else None
-
-
 def _broken(text: str, face: str, size: int) -> tuple[str, ...]:
     """Two lines as even as its words allow; one line for one word."""
     words = text.split(" ")
     breaks = [(" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words))]
     if not breaks:
         return (text,)
-    return min(breaks, key=lambda lines: max(_width(line, face, size) for line in lines))
+    return min(breaks, key=lambda lines: max(width(line, face, size) for line in lines))
 
 
 def _shortened(text: str, face: str, size: int, widest: float) -> tuple[str, ...]:
     words = text.split(" ")
     first = 0
-    while first < len(words) and _width(" ".join(words[: first + 1]), face, size) <= widest:
+    while first < len(words) and width(" ".join(words[: first + 1]), face, size) <= widest:
         first += 1
     if first == 0:
         return (_with_ellipsis(text, face, size, widest),)
@@ -136,9 +88,9 @@ def _shortened(text: str, face: str, size: int, widest: float) -> tuple[str, ...
 
 
 def _with_ellipsis(text: str, face: str, size: int, widest: float) -> str:
-    if _width(text, face, size) <= widest:
+    if width(text, face, size) <= widest:
         return text
-    while text and _width(text.rstrip() + ELLIPSIS, face, size) > widest:
+    while text and width(text.rstrip() + ELLIPSIS, face, size) > widest:
         text = text[:-1]
     whole_words = text.rpartition(" ")[0]
     return (whole_words or text).rstrip(" ,;:.\u00a0\u202f") + ELLIPSIS
@@ -146,7 +98,7 @@ def _with_ellipsis(text: str, face: str, size: int, widest: float) -> str:
 
 def draw(page: Pixels, letters: Letters, ink: Colour) -> None:
     """Write the title on the page, in another ink if that one could not be read there."""
-    font = _font(letters.face, letters.size_pixels)
+    shapes = font(letters.face, letters.size_pixels)
     highest = round(letters.size_pixels * LEADING)  # two accents on a capital: Ế
     top = max(0, letters.baselines[0] - highest)
     bottom = letters.baselines[-1] + letters.size_pixels // 2
@@ -159,9 +111,9 @@ def draw(page: Pixels, letters: Letters, ink: Colour) -> None:
         pen.text(
             (page.shape[1] / 2, baseline - top),
             line,
-            font=font,
+            font=shapes,
             fill=legible,
             anchor="ms",
-            features=_features(),
+            features=figures(),
         )
     page[top:bottom] = np.asarray(band)

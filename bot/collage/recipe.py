@@ -7,9 +7,9 @@ from itertools import combinations
 from pydantic import TypeAdapter, ValidationError
 
 from bot.collage.plan import Cell, Letters, PixelBox, Plan
-from bot.collage.themes import FACES
 from bot.errors import OperatorError
 from bot.pixels.geometry import Size
+from bot.pixels.typefaces import FACES
 
 FORMAT = 1
 LARGEST_CHARACTERS = 256 * 1024  # a page of 24 photos takes 8 kB

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from bot.collage.colours import Tone
 from bot.pixels.geometry import Size
 
-FACES = {"playfair-display": 600, "inter": 600}  # for titles, in order of taste, with weights
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:

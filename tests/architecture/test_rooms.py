@@ -15,13 +15,14 @@ ROOMS = (
 ROLES = {
     "consent/book", "consent/ledger", "consent/meeting", "consent/registrar", "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts",
-    "collage/material",
+    "collage/material", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
     "privacy/custodian",
 }  # fmt: skip
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
-    "pixels/colour", "pixels/decode", "pixels/encode", "pixels/film", "pixels/header",
+    "pixels/colour", "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts",
+    "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency", "vision/tags",
     "collage/compose", "collage/lettering", "collage/paint",
