@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.collage.colours import contrast
 from bot.collage.plan import Cell, Plan, Reason, visible_share
+from bot.pixels.tones import contrast
 from bot.vision.sight import Sight
 
 CUT_ABOVE, CUT_BELOW = 0.03, 0.93  # of a face's box visible: between, it is cut; under, lost

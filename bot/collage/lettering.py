@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 from PIL import Image, ImageDraw
 
-from bot.collage.colours import Colour, readable
 from bot.collage.plan import Letters
 from bot.collage.themes import Shape
 from bot.pixels.fonts import drawable, face_for, figures, font, width
 from bot.pixels.orientation import Pixels
+from bot.pixels.tones import Colour, readable
 from bot.pixels.typefaces import tidied
 
 SMALLEST_SHARE = 0.022  # of the page's height: smaller is not read on a telephone

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from math import floor
 
 from bot.collage.choice import apart, at_most
-from bot.collage.colours import dominant_hue
 from bot.collage.crop import croppable, window
 from bot.collage.importance import area_shares, importances
 from bot.collage.layout import SMALLEST_SIDE_SHARE, Found, Room, Wanted, placed, search
 from bot.collage.plan import Cell, LeftOut, PixelBox, PlanPhoto, visible_share
 from bot.collage.themes import Shape, Theme
+from bot.pixels.tones import dominant_hue
 
 MOST_PHOTOS = 24  # on one page; more become stamps
 HURRY = 10  # a crowd that does not fit loses a tenth at a time, a few photos one by one

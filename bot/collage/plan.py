@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.collage.colours import Colour
 from bot.pixels.geometry import Box, Size
+from bot.pixels.tones import Colour
 from bot.vision.sight import Sight
 
 

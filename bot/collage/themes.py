@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.collage.colours import Tone
 from bot.pixels.geometry import Size
+from bot.pixels.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

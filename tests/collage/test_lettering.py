@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import features
 
-from bot.collage.colours import LEAST_CONTRAST, contrast
 from bot.collage.lettering import SMALLEST_SHARE, draw, letters_for
 from bot.collage.plan import Letters
 from bot.collage.themes import SHAPES, SQUARE, STORY, Shape
+from bot.pixels.tones import LEAST_CONTRAST, contrast
 from bot.pixels.typefaces import tidied
 
 shapes = pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)

@@ -1,4 +1,4 @@
-"""Colours of a page taken from the photos' own: hue, tone, and contrast as WCAG counts it."""
+"""Colours that pictures are dressed in: hue, tone, and contrast as WCAG counts it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -5,7 +5,8 @@ from math import pi
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.collage.colours import (
+from bot.collage.themes import THEMES
+from bot.pixels.tones import (
     BLACK,
     LEAST_CONTRAST,
     WARM_HUE,
@@ -14,7 +15,6 @@ from bot.collage.colours import (
     dominant_hue,
     readable,
 )
-from bot.collage.themes import THEMES
 
 hues = st.floats(-pi, pi)
 colours = st.tuples(*[st.integers(0, 255)] * 3)
