@@ -99,10 +99,10 @@ for _trigger in TRIGGERS:
     event.listen(LEDGER, "after_create", _ddl.execute_if(dialect="sqlite"))
 
 
-def row_hash(row: Mapping[str, Any]) -> str:
-    """SHA-256 over everything in a row but the hash itself, in one canonical spelling."""
+def envelope(row: Mapping[str, Any]) -> dict[str, object]:
+    """Everything in a row but the hash itself, as JSON can say it."""
     payload: bytes | None = row["payload"]
-    envelope = {
+    return {
         "seq": row["seq"],
         "at": row["at"].isoformat(timespec="microseconds"),
         "kind": str(row["kind"]),
@@ -113,7 +113,11 @@ def row_hash(row: Mapping[str, Any]) -> str:
         "payload": payload.hex() if payload is not None else None,
         "previous": row["previous"],
     }
-    canonical = json.dumps(envelope, sort_keys=True, separators=(",", ":"))
+
+
+def row_hash(row: Mapping[str, Any]) -> str:
+    """SHA-256 over the envelope, in one canonical spelling."""
+    canonical = json.dumps(envelope(row), sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
@@ -165,6 +169,19 @@ class LedgerRows(Rows):
             for row in page:
                 yield dict(row._mapping)
             seq = page[-1].seq
+
+    async def of(self, owner: PersonId) -> list[Mapping[str, Any]]:
+        """A person's own rows, the oldest first, since they were last erased."""
+        person = await self._first(select(PEOPLE.c.telegram_id).where(PEOPLE.c.id == owner))
+        if person is None:
+            return []
+        years = [row.year for row in await self._all(select(PEPPERS.c.year))]
+        tags = [await self.tag(person.telegram_id, year) for year in years]
+        rows = await self._all(
+            select(LEDGER).where(LEDGER.c.subject.in_(tags)).order_by(LEDGER.c.seq)
+        )
+        ended = [n for n, row in enumerate(rows) if row.kind == Kind.ERASURE_COMPLETED]
+        return [dict(row._mapping) for row in rows[ended[-1] + 1 if ended else 0 :]]
 
     async def _tag_of(self, person: PersonId) -> str | None:
         row = await self._first(select(PEOPLE.c.telegram_id).where(PEOPLE.c.id == person))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.assistant import AssistantRows
 from storage.collage import CollageRows
 from storage.consent import ConsentRows
 from storage.declarations import DeclarationRows
@@ -20,6 +21,7 @@ from storage.memories import MemoryRows
 from storage.people import PeopleRows, PersonId
 from storage.personal_data import Purpose, kept_tables
 from storage.privacy import PrivacyRows
+from storage.proofs import ProofRows
 from storage.sharing import SharingRows
 from storage.telegram import TelegramRows
 from storage.vault import KeyRows, Vault
@@ -101,6 +103,10 @@ class Transaction:
         return LedgerRows(self)
 
     @cached_property
+    def proofs(self) -> ProofRows:
+        return ProofRows(self)
+
+    @cached_property
     def gallery(self) -> GalleryRows:
         return GalleryRows(self)
 
@@ -135,3 +141,7 @@ class Transaction:
     @cached_property
     def memories(self) -> MemoryRows:
         return MemoryRows(self)
+
+    @cached_property
+    def assistant(self) -> AssistantRows:
+        return AssistantRows(self)
