@@ -47,6 +47,16 @@ class AskReminders(CallbackData, prefix="dr"):
     """memories: would you like reminders."""
 
 
+class ExplainCollage(CallbackData, prefix="de"):
+    """collage: the figures of that very picture, in a message of their own."""
+
+    collage: UUID
+
+
+class ExplainMemory(CallbackData, prefix="dm"):
+    """memories: why the last reminder showed what it did."""
+
+
 class ShareCollage:
     """sharing: the inline query that offers one draft, and nothing else, to the chosen chat."""
 

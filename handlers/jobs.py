@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from aiogram import Bot
 
@@ -18,49 +19,50 @@ from handlers.sharing import deliver as sharing
 
 def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Roles) -> None:
     """Bind every name of the catalogue that ends in a message."""
-    registrar, custodian = roles.registrar, roles.custodian
+    for bind in (_bind_gallery, _bind_collage, _bind_sharing, _bind_memories, _bind_privacy):
+        bind(queue, roles, bot=bot, registrar=roles.registrar, texts=texts)
+
+
+def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.GALLERY_ALBUM,
-        partial(
-            gallery.deliver_album,
-            bot=bot,
-            library=roles.library,
-            registrar=registrar,
-            texts=texts,
-        ),
-        partial(gallery.give_up_album, bot=bot, registrar=registrar, texts=texts),
+        partial(gallery.deliver_album, library=roles.library, **given),
+        partial(gallery.give_up_album, **given),
     )
-    queue.register(
-        JobName.COLLAGE_MAKE,
-        partial(
-            collages.deliver_collage,
-            bot=bot,
-            studio=roles.studio,
-            registrar=registrar,
-            texts=texts,
-        ),
-        partial(collages.give_up_collage, bot=bot, registrar=registrar, texts=texts),
-    )
+
+
+def _bind_collage(queue: Queue, roles: Roles, **given: Any) -> None:
+    deliveries = {
+        JobName.COLLAGE_MAKE: collages.deliver_collage,
+        JobName.COLLAGE_GATHER: collages.deliver_gathered,
+        JobName.COLLAGE_SHOW: collages.deliver_again,
+    }
+    for name, deliver in deliveries.items():
+        queue.register(
+            name,
+            partial(deliver, studio=roles.studio, **given),
+            partial(collages.give_up_collage, **given),
+        )
+
+
+def _bind_sharing(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.SHARING_ASK,
-        partial(
-            sharing.ask_whether_shared,
-            bot=bot,
-            publisher=roles.publisher,
-            registrar=registrar,
-            texts=texts,
-        ),
+        partial(sharing.ask_whether_shared, publisher=roles.publisher, **given),
     )
+
+
+def _bind_memories(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.MEMORIES_NUDGE,
-        partial(
-            memories.deliver_nudge,
-            bot=bot,
-            curator=roles.curator,
-            registrar=registrar,
-            texts=texts,
-        ),
+        partial(memories.deliver_nudge, curator=roles.curator, **given),
     )
+
+
+def _bind_privacy(
+    queue: Queue, roles: Roles, *, bot: Bot, texts: Mapping[Language, Texts], **_given: Any
+) -> None:
+    custodian = roles.custodian
     queue.register(
         JobName.PRIVACY_EXPORT,
         partial(privacy.deliver_copy, bot=bot, custodian=custodian, texts=texts),

@@ -55,6 +55,24 @@ class CollageRow(Stored, table=True):
     changed_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class SelectionRow(Stored, table=True):
+    """Media that a person asked to see together; its draft bears the same id.
+
+    message_id: the message that announces the collage and becomes it.
+    media: sealed JSON, their ids. shape: of the page, as themes name it.
+    """
+
+    __tablename__ = "selections"
+
+    id: CollageId = Field(primary_key=True, sa_type=Uuid, default_factory=uuid4)
+    owner: PersonId = Field(sa_type=Uuid, foreign_key="people.id", index=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    media: bytes = Field(sa_type=LargeBinary)
+    shape: str
+    made_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
 class CollageMediaRow(Stored, table=True):
     """Which media a draft was made from; is_kept: a twin that the person brought back."""
 
@@ -72,6 +90,7 @@ class CollageMediaRow(Stored, table=True):
 
 COLLAGES: Final = table_of(CollageRow)
 COLLAGE_MEDIA: Final = table_of(CollageMediaRow)
+SELECTIONS: Final = table_of(SelectionRow)
 PERSONAL_DATA = {
     CollageRow: Kept(
         owner=CollageRow.owner,
@@ -87,6 +106,12 @@ PERSONAL_DATA = {
         purpose=Purpose.SUGGEST_ANALYSE,
         export=record("collage", "media"),
         retention="with its collage",
+    ),
+    SelectionRow: Kept(
+        owner=SelectionRow.owner,
+        purpose=Purpose.SUGGEST_ANALYSE,
+        export=record("id", "shape", "made_at", values=["media"]),
+        retention="30 days",
     ),
 }  # fmt: skip
 
@@ -109,6 +134,34 @@ class CollageRows(Rows):
         mine = select(COLLAGES).where(COLLAGES.c.owner == owner, COLLAGES.c.album == album)
         row = await self._first(mine)
         return row and CollageRow(**row._mapping)
+
+    async def shown_in(
+        self, owner: PersonId, chat_id: int, message_id: int | None = None
+    ) -> CollageRow | None:
+        """The draft that a message shows; without one, the last that was made or changed."""
+        mine = [COLLAGES.c.owner == owner, COLLAGES.c.chat_id == chat_id]
+        mine.append(COLLAGES.c.message_id.is_not(None))
+        if message_id is not None:
+            mine.append(COLLAGES.c.message_id == message_id)
+        newest = select(COLLAGES).where(*mine).order_by(COLLAGES.c.changed_at.desc()).limit(1)
+        row = await self._first(newest)
+        return row and CollageRow(**row._mapping)
+
+    async def newest(self, owner: PersonId, count: int) -> list[CollageRow]:
+        """The drafts changed last, the latest first."""
+        mine = select(COLLAGES).where(COLLAGES.c.owner == owner)
+        newest = mine.order_by(COLLAGES.c.changed_at.desc()).limit(count)
+        return [CollageRow(**row._mapping) for row in await self._all(newest)]
+
+    async def select(self, row: SelectionRow) -> None:
+        """Keep what a collage was asked of."""
+        await self.tx.execute(insert(SELECTIONS), row.model_dump())
+
+    async def selection(self, owner: PersonId, selection: CollageId) -> SelectionRow | None:
+        """None for another's selection as for none."""
+        mine = select(SELECTIONS).where(SELECTIONS.c.owner == owner, SELECTIONS.c.id == selection)
+        row = await self._first(mine)
+        return row and SelectionRow(**row._mapping)
 
     async def media(self, owner: PersonId, collage: CollageId) -> Mapping[MediaId, bool]:
         """The media of a draft; true for a twin that was brought back."""
@@ -179,5 +232,6 @@ class CollageRows(Rows):
 
     async def drop_old(self, before: datetime) -> int:
         """Retention: drafts that nobody changed since `before`."""
+        await self.tx.execute(delete(SELECTIONS).where(SELECTIONS.c.made_at < before))
         gone = await self.tx.execute(delete(COLLAGES).where(COLLAGES.c.changed_at < before))
         return gone.rowcount

@@ -206,6 +206,13 @@ class MemoryRows(Rows):
         row = await self._first(mine)
         return row and NudgeRow(**row._mapping)
 
+    async def last_sent(self, owner: PersonId) -> NudgeId | None:
+        """The reminder that was sent last."""
+        mine = (NUDGES.c.owner == owner, NUDGES.c.sent_at.is_not(None))
+        newest = select(NUDGES.c.id).where(*mine).order_by(NUDGES.c.sent_at.desc()).limit(1)
+        row = await self._first(newest)
+        return NudgeId(row.id) if row else None
+
     async def change_nudge(
         self, owner: PersonId, nudge: NudgeId, facts: Mapping[str, Any]
     ) -> None:

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from bot.collage.certificate import certify
+from bot.collage.desk import Desk
 from bot.collage.draft import (
-    FIRST,
     LONGEST_CAPTION,
     LONGEST_TITLE,
     Change,
@@ -23,6 +23,7 @@ from bot.collage.draft import (
 )
 from bot.collage.drafts import open_draft, sealed_draft
 from bot.collage.material import Material, plan_of
+from bot.collage.occasion import Occasion, of_album, of_selection
 from bot.collage.paint import paint
 from bot.collage.plan import Plan
 from bot.consent.gate import may
@@ -36,21 +37,20 @@ from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
 from bot.vision.sight import Sight
 from bot.writing.writer import Writer
 from storage.collage import CollageId, CollageRow, TitleMode
-from storage.gallery import AlbumId, AlbumRow, MediaKind, MediaRow
+from storage.gallery import AlbumId, MediaKind, MediaRow
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
 PAINT_LIMIT: Final = timedelta(seconds=60)
-KEPT: Final = timedelta(days=30)
 
 
 class ChangedMeanwhile(PepiteError):
     """A draft was changed, or a photo forgotten, while it was made: the job tries again."""
 
 
-class Studio:
+class Studio(Desk):
     """Asks the gate at the time of use; plans and pictures are made in a child."""
 
     def __init__(
@@ -61,7 +61,7 @@ class Studio:
         library: Library,
         writer: Writer,
     ) -> None:
-        self._storage = storage
+        super().__init__(storage)
         self._registrar = registrar
         self._pool = pool
         self._library = library
@@ -70,23 +70,31 @@ class Studio:
     async def make(self, owner: PersonId, album: AlbumId) -> Draft | None:
         """A draft of an album, the same one anew once late parts came; None without two photos."""
         async with self._storage.read() as tx:
-            found = await tx.gallery.album(owner, album)
-            rows = await tx.gallery.of_album(owner, album)
-            before = await tx.collage.of_album(owner, album)
-            known = await open_draft(tx, before) if before else None
+            occasion = await of_album(tx, owner, album)
+        return await self._make(owner, occasion) if occasion else None
+
+    async def gather(self, owner: PersonId, selection: CollageId) -> Draft | None:
+        """A draft of media that a person asked for; None where less than two are left."""
+        async with self._storage.read() as tx:
+            occasion = await of_selection(tx, owner, selection)
+        if occasion is None or occasion.known is not None:  # drawn before a crash
+            return occasion and occasion.known
+        return await self._make(owner, occasion)
+
+    async def _make(self, owner: PersonId, occasion: Occasion) -> Draft | None:
+        rows = occasion.rows
         material = Material(rows, await self._library.sights(owner, [row.id for row in rows]))
-        if found is None or len(material.good) < LEAST_FOR_COLLAGE:
+        if len(material.good) < LEAST_FOR_COLLAGE:
             return None
         title = await self._writer.title(owner, await self._told(owner, material, material.good))
-        decision = _first_decision(known, title)
+        decision = _first_decision(occasion, title)
         plan = await plan_of(self._pool, material, decision)
         proposals = await self._proposals(owner, material, plan)
         if proposals is None:
             return None
         draft = await self._save(
             owner,
-            found,
-            known=known,
+            occasion,
             material=material,
             plan=plan,
             decision=decision,
@@ -115,9 +123,8 @@ class Studio:
     async def _save(
         self,
         owner: PersonId,
-        album: AlbumRow,
+        occasion: Occasion,
         *,
-        known: Draft | None,
         material: Material,
         plan: Plan,
         decision: Decision,
@@ -128,22 +135,24 @@ class Studio:
             if len(await tx.gallery.some(owner, material.seen_ids)) < len(material.seen_ids):
                 raise ChangedMeanwhile
             facts = await sealed_draft(tx, owner, plan, decision, proposals)
+            known = occasion.known
             if known is not None:
                 if not await tx.collage.change(owner, known.id, known.version, facts):
                     raise ChangedMeanwhile
                 await tx.collage.replace_media(owner, known.id, material.seen_ids)
                 return known.id
             row = CollageRow(
+                id=occasion.id,
                 owner=owner,
-                album=album.id,
-                chat_id=album.chat_id,
-                message_id=album.answer_message_id,
+                album=occasion.album,
+                chat_id=occasion.chat_id,
+                message_id=occasion.message_id,
                 made_at=tx.now,
                 changed_at=tx.now,
                 **facts,
             )
             await tx.collage.add(row, material.seen_ids)
-        return row.id
+        return occasion.id
 
     async def draft(
         self, owner: PersonId, collage: CollageId, *, version: int | None = None
@@ -156,20 +165,6 @@ class Studio:
             if version is not None and row.version != version:
                 raise DraftChanged
             return await open_draft(tx, row)
-
-    async def waits_in(self, owner: PersonId, album: AlbumId) -> tuple[int, int] | None:
-        """The chat and the message that still announce a collage; None once there is one."""
-        async with self._storage.read() as tx:
-            row = await tx.gallery.album(owner, album)
-            drawn = await tx.collage.of_album(owner, album)
-        if row is None or row.answer_message_id is None or drawn is not None:
-            return None
-        return row.chat_id, row.answer_message_id
-
-    async def has(self, owner: PersonId, collage: CollageId) -> bool:
-        """Whether the draft is still there."""
-        async with self._storage.read() as tx:
-            return await tx.collage.get(owner, collage) is not None
 
     async def change(
         self, owner: PersonId, collage: CollageId, version: int, change: Change
@@ -245,11 +240,6 @@ class Studio:
         certificate = certify(draft.plan, {key.hex: sight for key, sight in sights.items()})
         return Details(draft, certificate)
 
-    async def drop_old(self) -> int:
-        """Retention, by a nightly tick: drafts that nobody changed for thirty days."""
-        async with self._storage.begin() as tx:
-            return await tx.collage.drop_old(tx.now - KEPT)
-
     async def _replan(
         self, owner: PersonId, draft: Draft, decision: Decision, change: Change | None = None
     ) -> Draft:
@@ -279,10 +269,11 @@ class Studio:
             raise DraftGone
 
 
-def _first_decision(known: Draft | None, title: str | None) -> Decision:
+def _first_decision(occasion: Occasion, title: str | None) -> Decision:
     """A new draft begins plainly; one that was changed keeps its changes."""
+    known = occasion.known
     if known is None:
-        return replace(FIRST, title=title)
+        return replace(occasion.first, title=title)
     decision = decide(known.plan, known.title_mode, known.title, None)
     is_suggested = known.title_mode is TitleMode.SUGGESTED
     return replace(decision, title=title) if is_suggested else decision

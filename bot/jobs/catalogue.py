@@ -15,6 +15,8 @@ class JobName(StrEnum):
 
     GALLERY_ALBUM = "gallery.album"
     COLLAGE_MAKE = "collage.make"
+    COLLAGE_GATHER = "collage.gather"
+    COLLAGE_SHOW = "collage.show"
     SHARING_ASK = "sharing.ask"
     MEMORIES_NUDGE = "memories.nudge"
     PRIVACY_EXPORT = EXPORT

@@ -74,6 +74,12 @@ class Hearing:
         """The memory with its reasons, as they were when it was chosen."""
         return await self._hear(owner, nudge)
 
+    async def why_last(self, owner: PersonId) -> Memory | None:
+        """The memory of the last reminder that was sent; None where there was none."""
+        async with self._storage.read() as tx:
+            last = await tx.memories.last_sent(owner)
+        return await self._hear(owner, last) if last else None
+
     async def _note(self, owner: PersonId, wishes: Iterable[Avoid]) -> None:
         """Write the wishes down, each once; the gate is asked again at that moment."""
         async with self._storage.begin() as tx:

@@ -12,6 +12,7 @@ from bot.texts import Texts
 from handlers.collage import buttons, view
 from handlers.collage.buttons import Act, ChangeCollage, ChooseWords, OnCollage
 from handlers.collage.show import show_draft, show_words
+from handlers.doors import ExplainCollage
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
 from storage.collage import CollageId
@@ -38,6 +39,7 @@ def build_router() -> Router:
     for act, handler in acts.items():
         router.callback_query.register(handler, OnCollage.filter(F.act == act), flags=SUGGESTS)
     router.callback_query.register(change, ChangeCollage.filter(), flags=SUGGESTS)
+    router.callback_query.register(explain, ExplainCollage.filter(), flags=SUGGESTS)
     router.callback_query.register(choose_words, ChooseWords.filter(), flags=SUGGESTS)
     router.message.register(take_title, Awaits(TITLE), PLAIN_TEXT, flags=SUGGESTS)
     router.message.register(take_words, Awaits(WORDS), PLAIN_TEXT, flags=SUGGESTS)
@@ -111,6 +113,15 @@ async def show_details(
         await query.message.edit_caption(
             caption=view.details(found, t), reply_markup=buttons.back_keyboard(found.draft, t)
         )
+
+
+async def explain(
+    query: CallbackQuery, callback_data: ExplainCollage, person: Person, studio: Studio, t: Texts
+) -> None:
+    """Somebody asked why these photos: the details, in a message of their own."""
+    found = await studio.details(person.id, CollageId(callback_data.collage))
+    if isinstance(query.message, Message):
+        await query.message.answer(view.details(found, t))
 
 
 async def send_file(

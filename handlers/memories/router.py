@@ -16,7 +16,7 @@ from bot.memories.curator import Curator
 from bot.memories.zones import zones_of
 from bot.texts import Texts, say_day
 from handlers import notice
-from handlers.doors import AskReminders
+from handlers.doors import AskReminders, ExplainMemory
 from handlers.memories import buttons, view
 from handlers.memories.buttons import (
     Answer,
@@ -51,6 +51,7 @@ def build_router() -> Router:
     router.callback_query.register(set_hour, SetHour.filter(), flags=NUDGES)
     router.callback_query.register(set_times, SetTimes.filter(), flags=NUDGES)
     router.callback_query.register(set_zone, SetZone.filter(), flags=NUDGES)
+    router.callback_query.register(explain_last, ExplainMemory.filter(), flags=NUDGES)
     habits: dict[HabitAct, Answering] = {HabitAct.CHANGE: ask_hour, HabitAct.PAUSE: pause}
     for act, handler in habits.items():
         router.callback_query.register(handler, OnHabit.filter(F.act == act), flags=NUDGES)
@@ -207,3 +208,10 @@ async def say_why(
     memory = await curator.why(person.id, NudgeId(callback_data.nudge))
     if isinstance(query.message, Message):
         await query.message.reply(view.why(memory, t) if memory else t("memories-gone"))
+
+
+async def explain_last(query: CallbackQuery, person: Person, curator: Curator, t: Texts) -> None:
+    """Somebody asked why, without saying of which reminder."""
+    memory = await curator.why_last(person.id)
+    if isinstance(query.message, Message):
+        await query.message.answer(view.why(memory, t) if memory else t("memories-gone"))

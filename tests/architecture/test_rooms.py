@@ -15,7 +15,7 @@ ROOMS = (
 ROLES = {
     "consent/book", "consent/ledger", "consent/meeting", "consent/registrar", "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts",
-    "collage/material", "collage/occasion",
+    "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
     "privacy/custodian",
 }  # fmt: skip

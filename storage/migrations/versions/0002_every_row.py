@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 import storage.database
+from storage.migrations.checks import rewrite_check
 
 revision = "0002"
 down_revision = "0001"
@@ -31,6 +32,160 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_keys")),
     )
     op.create_table(
+        "stages",
+        sa.Column("region", sa.String(length=16), nullable=False),
+        sa.Column("feature", sa.String(length=16), nullable=False),
+        sa.Column("stage", sa.String(length=16), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("region", "feature", name=op.f("pk_stages")),
+    )
+    op.create_table(
+        "channels",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("title", sa.LargeBinary(), nullable=False),
+        sa.Column("username", sa.LargeBinary(), nullable=True),
+        sa.Column("linked_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("lost_at", storage.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_channels_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_channels")),
+        sa.UniqueConstraint("owner", "chat_id", name=op.f("uq_channels_owner_chat_id")),
+        sa.UniqueConstraint("owner", "number", name=op.f("uq_channels_owner_number")),
+    )
+    with op.batch_alter_table("channels", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_channels_chat_id"), ["chat_id"], unique=False)
+
+    op.create_table(
+        "chat_turns",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column(
+            "speaker",
+            sa.Enum(
+                "person",
+                "ai",
+                name="speaker",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_chat_turns_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_chat_turns")),
+    )
+    with op.batch_alter_table("chat_turns", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_chat_turns_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_chat_turns_owner"), ["owner"], unique=False)
+
+    op.create_table(
+        "outbound",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("host", sa.String(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "rewrite",
+                "captions",
+                "answer",
+                "image",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("bytes_sent", sa.Integer(), nullable=False),
+        sa.Column("most_tokens", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_outbound_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outbound")),
+    )
+    with op.batch_alter_table("outbound", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outbound_at"), ["at"], unique=False)
+        batch_op.create_index("ix_outbound_owner_at", ["owner", "at"], unique=False)
+
+    op.create_table(
+        "recaps",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("draft", sa.Uuid(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "collage",
+                "look",
+                "imagined",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column(
+            "destination",
+            sa.Enum(
+                "chat",
+                "channel",
+                "story",
+                name="destination",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "waiting",
+                "shown",
+                "confirmed",
+                "sending",
+                name="state",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("channel", sa.Integer(), nullable=True),
+        sa.Column("title", sa.LargeBinary(), nullable=True),
+        sa.Column("username", sa.LargeBinary(), nullable=True),
+        sa.Column("with_file", sa.Boolean(), nullable=False),
+        sa.Column("period_seconds", sa.Integer(), nullable=True),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_recaps_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_recaps")),
+    )
+    with op.batch_alter_table("recaps", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_recaps_made_at"), ["made_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_recaps_owner"), ["owner"], unique=False)
+
+    op.create_table(
+        "requests",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("readings", sa.LargeBinary(), nullable=False),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_requests_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_requests")),
+    )
+    with op.batch_alter_table("requests", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_requests_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_requests_owner"), ["owner"], unique=False)
+
+    op.create_table(
         "selections",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -46,13 +201,129 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_selections_made_at"), ["made_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_selections_owner"), ["owner"], unique=False)
 
+    op.create_table(
+        "story_connections",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("connection", sa.LargeBinary(), nullable=False),
+        sa.Column("can_post", sa.Boolean(), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_story_connections_owner")),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_story_connections")),
+    )
+    op.create_table(
+        "waiting",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("country", sa.String(length=2), nullable=False),
+        sa.Column("since", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("posted_at", storage.database.UtcDateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_waiting_owner")),
+        sa.PrimaryKeyConstraint("owner", name=op.f("pk_waiting")),
+    )
+    with op.batch_alter_table("waiting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_waiting_country"), ["country"], unique=False)
+
+    with op.batch_alter_table("posts", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "kind",
+                sa.Enum(
+                    "collage",
+                    "look",
+                    "imagined",
+                    name="kind",
+                    native_enum=False,
+                    create_constraint=True,
+                    length=32,
+                ),
+                server_default="collage",
+                nullable=False,
+            )
+        )
+        batch_op.add_column(sa.Column("chat_id", sa.BigInteger(), nullable=True))
+        batch_op.add_column(sa.Column("title", sa.LargeBinary(), nullable=True))
+        batch_op.add_column(sa.Column("username", sa.LargeBinary(), nullable=True))
+        batch_op.add_column(sa.Column("is_public", sa.Boolean(), nullable=True))
+        batch_op.add_column(sa.Column("message_id", sa.BigInteger(), nullable=True))
+        batch_op.add_column(sa.Column("file_message_id", sa.BigInteger(), nullable=True))
+        batch_op.add_column(sa.Column("story_id", sa.BigInteger(), nullable=True))
+        batch_op.add_column(
+            sa.Column("until", storage.database.UtcDateTime(timezone=True), nullable=True)
+        )
+        batch_op.add_column(
+            sa.Column("taken_back_at", storage.database.UtcDateTime(timezone=True), nullable=True)
+        )
+
+    rewrite_check(
+        "ledger",
+        "ck_ledger_kind",
+        "kind IN ('notice.delivered', 'notice.undeliverable', 'asked', 'given', "
+        "'refused', 'withdrawn', 'renewed', 'expired', 'objected', 'objection.applied', "
+        "'age.declared', 'country.declared', 'publish.confirmed', 'dataset.built', "
+        "'dataset.exported', 'recall.sent', 'export.made', 'erasure.requested', "
+        "'erasure.cancelled', 'erasure.completed', 'freeze.minor', 'admin.access', "
+        "'region.changed')",
+    )
+    rewrite_check("posts", "ck_posts_destination", "destination IN ('chat', 'channel', 'story')")
+
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("posts", schema=None) as batch_op:
+        batch_op.drop_column("taken_back_at")
+        batch_op.drop_column("until")
+        batch_op.drop_column("story_id")
+        batch_op.drop_column("file_message_id")
+        batch_op.drop_column("message_id")
+        batch_op.drop_column("is_public")
+        batch_op.drop_column("username")
+        batch_op.drop_column("title")
+        batch_op.drop_column("chat_id")
+        batch_op.drop_column("kind")
+
+    with op.batch_alter_table("waiting", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_waiting_country"))
+
+    op.drop_table("waiting")
+    op.drop_table("story_connections")
     with op.batch_alter_table("selections", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_selections_owner"))
         batch_op.drop_index(batch_op.f("ix_selections_made_at"))
 
     op.drop_table("selections")
+    with op.batch_alter_table("requests", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_requests_owner"))
+        batch_op.drop_index(batch_op.f("ix_requests_at"))
+
+    op.drop_table("requests")
+    with op.batch_alter_table("recaps", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_recaps_owner"))
+        batch_op.drop_index(batch_op.f("ix_recaps_made_at"))
+
+    op.drop_table("recaps")
+    with op.batch_alter_table("outbound", schema=None) as batch_op:
+        batch_op.drop_index("ix_outbound_owner_at")
+        batch_op.drop_index(batch_op.f("ix_outbound_at"))
+
+    op.drop_table("outbound")
+    with op.batch_alter_table("chat_turns", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_chat_turns_owner"))
+        batch_op.drop_index(batch_op.f("ix_chat_turns_at"))
+
+    op.drop_table("chat_turns")
+    with op.batch_alter_table("channels", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_channels_chat_id"))
+
+    op.drop_table("channels")
+    op.drop_table("stages")
     op.drop_table("signing_keys")
     op.drop_table("heads")
+    rewrite_check(
+        "ledger",
+        "ck_ledger_kind",
+        "kind IN ('notice.delivered', 'notice.undeliverable', 'asked', 'given', "
+        "'refused', 'withdrawn', 'renewed', 'expired', 'objected', 'objection.applied', "
+        "'age.declared', 'country.declared', 'publish.confirmed', 'dataset.built', "
+        "'dataset.exported', 'recall.sent', 'export.made', 'erasure.requested', "
+        "'erasure.cancelled', 'erasure.completed', 'freeze.minor', 'admin.access')",
+    )
+    rewrite_check("posts", "ck_posts_destination", "destination IN ('chat')")

@@ -1,0 +1,53 @@
+"""Where drafts lie: which message shows or awaits one, and when it is cleared away."""
+
+from datetime import timedelta
+from typing import Final
+
+from storage.collage import CollageId
+from storage.gallery import AlbumId
+from storage.open import Storage
+from storage.people import PersonId
+
+KEPT: Final = timedelta(days=30)
+
+
+class Desk:
+    """Knows drafts by their places, and opens none."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    async def waits_in(self, owner: PersonId, album: AlbumId) -> tuple[int, int] | None:
+        """The chat and the message that still announce a collage; None once there is one."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.album(owner, album)
+            drawn = await tx.collage.of_album(owner, album)
+        if row is None or row.answer_message_id is None or drawn is not None:
+            return None
+        return row.chat_id, row.answer_message_id
+
+    async def announced(self, owner: PersonId, selection: CollageId) -> tuple[int, int] | None:
+        """The chat and the message that announce the collage of a selection."""
+        async with self._storage.read() as tx:
+            row = await tx.collage.selection(owner, selection)
+        if row is None or row.message_id is None:
+            return None
+        return row.chat_id, row.message_id
+
+    async def shown_in(
+        self, owner: PersonId, chat_id: int, message_id: int | None
+    ) -> CollageId | None:
+        """The draft that a message shows; without one, the last that was made or changed."""
+        async with self._storage.read() as tx:
+            row = await tx.collage.shown_in(owner, chat_id, message_id)
+        return row.id if row else None
+
+    async def has(self, owner: PersonId, collage: CollageId) -> bool:
+        """Whether the draft is still there."""
+        async with self._storage.read() as tx:
+            return await tx.collage.get(owner, collage) is not None
+
+    async def drop_old(self) -> int:
+        """Retention, by a nightly tick: drafts that nobody changed for thirty days."""
+        async with self._storage.begin() as tx:
+            return await tx.collage.drop_old(tx.now - KEPT)
