@@ -44,13 +44,13 @@ class Settings(BaseSettings):
     operator: str | None = Field(None, description="named in every notice")
     contact: str | None = Field(None, description="where people can write to the operator")
     public_url: str | None = Field(None, description="https address of the notices' pages")
-    regions_file: Path | None = Field(None, description="countries, regimes and stages (TOML)")
+    regions_file: str = Field("open", description="a preset (open, rollout-2025) or a TOML file")
     webhook_url: str | None = Field(None, description="https address; polling without it")
     webhook_secret: SecretStr | None = Field(None, description="required with a webhook")
     web_port: int = Field(8080, ge=0, le=65535, description="where webhook and health listen")
     admins: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(),
-        description="Telegram ids of the operators; no command asks yet",
+        description="Telegram ids of the operators, who may use /admin",
     )
 
     @field_validator("admins", mode="before")
@@ -61,6 +61,13 @@ class Settings(BaseSettings):
             if isinstance(value, str)
             else value
         )
+
+    @field_validator("admins")
+    @classmethod
+    def _of_people(cls, ids: frozenset[int]) -> frozenset[int]:
+        if any(one <= 0 for one in ids):
+            raise ValueError("must be ids of people: numbers above 0")
+        return ids
 
     @field_validator("telegram_api", "public_url", "webhook_url")
     @classmethod

@@ -53,6 +53,7 @@ class Kind(StrEnum):
     ERASURE_COMPLETED = "erasure.completed"
     FREEZE_MINOR = "freeze.minor"
     ADMIN_ACCESS = "admin.access"
+    REGION_CHANGED = "region.changed"
 
 
 class LedgerRow(Stored, table=True):

@@ -10,9 +10,11 @@ from sqlalchemy import CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.assistant import AssistantRows
+from storage.census import CensusRows
 from storage.collage import CollageRows
 from storage.consent import ConsentRows
 from storage.declarations import DeclarationRows
+from storage.destinations import DestinationRows
 from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
 from storage.jobs import JobRows, Posted
@@ -22,6 +24,7 @@ from storage.people import PeopleRows, PersonId
 from storage.personal_data import Purpose, kept_tables
 from storage.privacy import PrivacyRows
 from storage.proofs import ProofRows
+from storage.regions import RegionRows
 from storage.sharing import SharingRows
 from storage.telegram import TelegramRows
 from storage.vault import KeyRows, Vault
@@ -107,6 +110,14 @@ class Transaction:
         return ProofRows(self)
 
     @cached_property
+    def regions(self) -> RegionRows:
+        return RegionRows(self)
+
+    @cached_property
+    def census(self) -> CensusRows:
+        return CensusRows(self)
+
+    @cached_property
     def gallery(self) -> GalleryRows:
         return GalleryRows(self)
 
@@ -137,6 +148,10 @@ class Transaction:
     @cached_property
     def sharing(self) -> SharingRows:
         return SharingRows(self)
+
+    @cached_property
+    def destinations(self) -> DestinationRows:
+        return DestinationRows(self)
 
     @cached_property
     def memories(self) -> MemoryRows:

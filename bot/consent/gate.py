@@ -32,6 +32,11 @@ class Standing:
     rehearsal_until: datetime | None = None
 
     @property
+    def is_open(self) -> bool:
+        """Whether photos are taken in where they live; before, there is only waiting."""
+        return self.region is not None and self.region.stage(Feature.GALLERY) is Stage.LIVE
+
+    @property
     def regime(self) -> Regime | None:
         return self.region.regime if self.region else None
 
@@ -98,6 +103,8 @@ def _always(rule: Rule) -> bool:
 
 
 def _is_old_enough(band: AgeBand | None, region: Region, rule: Rule) -> bool:
+    if rule.at_any_age:
+        return True
     least = region.improve_age if rule.for_adults else region.min_age
     return band is not None and LEAST_AGE[band] >= least
 

@@ -34,6 +34,7 @@ class Rule:
     feature: what must be live where the person lives.
     requires: the purpose whose consent must hold too.
     is_flag: answered together with what it requires, withdrawn alone or with it.
+    at_any_age: the birth year is not even asked: less is kept so.
     """
 
     basis: Mapping[Regime, Basis]
@@ -42,6 +43,7 @@ class Rule:
     requires: Purpose | None = None
     is_flag: bool = False
     for_adults: bool = False
+    at_any_age: bool = False
 
 
 def _everywhere(basis: Basis) -> Mapping[Regime, Basis]:
@@ -79,12 +81,14 @@ RULES: Final[Mapping[Purpose, Rule]] = MappingProxyType(
             _IMPROVE, "24 months at most", Feature.IMPROVE, for_adults=True
         ),
         Purpose.IMPROVE_MEDIA: Rule(
-            _IMPROVE, "24 months at most", Feature.IMPROVE, for_adults=True
+            _IMPROVE, "24 months at most", Feature.IMPROVE_MEDIA, for_adults=True
         ),
         Purpose.IMPROVE_AI_CHAT: Rule(
-            _IMPROVE, "24 months at most", Feature.IMPROVE, for_adults=True
+            _IMPROVE, "24 months at most", Feature.IMPROVE_CHAT, for_adults=True
         ),
-        Purpose.INFORM_LAUNCH: Rule(_CONSENT, "until the launch, 12 months at most"),
+        Purpose.INFORM_LAUNCH: Rule(
+            _CONSENT, "until the launch, 12 months at most", at_any_age=True
+        ),
         Purpose.SAFETY_ABUSE: Rule(_everywhere(Basis.ALWAYS), "30 days"),
         Purpose.PROOF_LEDGER: Rule(_everywhere(Basis.ALWAYS), "3 years after the end"),
         Purpose.FACE_BOXES: Rule(

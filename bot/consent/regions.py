@@ -1,5 +1,6 @@
 """Where a person lives decides the regime, and at which stage each feature stands there."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -11,8 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from bot.errors import OperatorError
 
-OPEN: Final = Path(__file__).with_name("open.toml")
+OPEN: Final = "open"  # for whoever hosts their own: everything built is live
+PRESETS: Final[Mapping[str, Path]] = {
+    name: Path(__file__).with_name(f"{name}.toml") for name in (OPEN, "rollout-2025")
+}
 EVERYWHERE: Final = "*"
+COUNTRY: Final = re.compile(r"[A-Z]{2}")
 
 
 class Regime(StrEnum):
@@ -30,7 +35,13 @@ class Feature(StrEnum):
     GALLERY = "gallery"
     PUBLISH = "publish"
     AI_CHAT = "ai_chat"
-    IMPROVE = "improve"
+    IMPROVE = "improve"  # choices, nothing else
+    IMPROVE_MEDIA = "improve_media"
+    IMPROVE_CHAT = "improve_chat"
+
+
+# No row of media or chats is ever made: there is nothing that could be opened.
+NOT_BUILT: Final = frozenset({Feature.IMPROVE_MEDIA, Feature.IMPROVE_CHAT})
 
 
 class Stage(StrEnum):
@@ -55,7 +66,7 @@ class Region(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,15}$")]
     countries: tuple[Country, ...]
     regime: Regime
     features: Mapping[Feature, Stage] = {}
@@ -68,6 +79,14 @@ class Region(BaseModel):
 
     def stage(self, feature: Feature) -> Stage:
         return self.features.get(feature, Stage.OFF)
+
+    def with_stages(self, stages: Mapping[Feature, Stage]) -> "Region":
+        return self.model_copy(update={"features": {**self.features, **stages}})
+
+    def as_if_going_on(self) -> "Region":
+        """The same with nothing paused: what a pause keeps."""
+        going = {f: Stage.LIVE for f, stage in self.features.items() if stage is Stage.PAUSED}
+        return self.with_stages(going)
 
     @property
     def is_assessed(self) -> bool:
@@ -89,14 +108,22 @@ class Regions(BaseModel):
             (r for r in self.region if country in r.countries or EVERYWHERE in r.countries), None
         )
 
+    def named(self, name: str) -> Region | None:
+        """A region by its id, or the one that a country's code leads to."""
+        by_id = next((r for r in self.region if r.id == name.lower()), None)
+        return by_id or self.of(name.upper() if COUNTRY.fullmatch(name.upper()) else None)
 
-def read_regions(path: Path | None = None) -> Regions:
-    """Read a regions file, or the packaged one where everything built is live.
+    def with_stages(self, changes: Mapping[str, Mapping[Feature, Stage]]) -> "Regions":
+        """The same with some stages changed, by region; ids that are not there do nothing."""
+        return Regions(region=tuple(r.with_stages(changes.get(r.id, {})) for r in self.region))
 
-    Raises OperatorError for a file that is missing, broken, or that opens training under a
-    legitimate interest without naming its assessments.
+
+def read_regions(named: str | Path = OPEN) -> Regions:
+    """Read a preset by its name, or a file.
+
+    Raises OperatorError for a file that is missing, broken, or that opens what may not be.
     """
-    return _read(path or OPEN)
+    return _read(PRESETS.get(str(named)) or Path(named))
 
 
 @lru_cache(maxsize=8)
@@ -108,12 +135,15 @@ def _read(path: Path) -> Regions:
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise OperatorError(f"The regions file {path} is wrong at {where}.") from None
-    _refuse_unassessed(regions.region)
+    _refuse_what_may_not_be(regions.region)
     return regions
 
 
-def _refuse_unassessed(regions: Sequence[Region]) -> None:
+def _refuse_what_may_not_be(regions: Sequence[Region]) -> None:
     for region in regions:
         trains = region.stage(Feature.IMPROVE) is Stage.LIVE
         if trains and region.regime is Regime.EU_LI and not region.is_assessed:
             raise OperatorError(f"Region {region.id} trains without lia_ref and dpia_ref.")
+        for feature in NOT_BUILT:
+            if region.stage(feature) is not Stage.OFF:
+                raise OperatorError(f"Region {region.id} opens {feature}, which is not built.")

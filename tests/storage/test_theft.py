@@ -27,6 +27,8 @@ CLEAR_TEXT = {
     "erasures": {"gone"},  # counts by table
     "keys": {"recipient"},  # the public half
     "too_young": {"subject"},
+    "stages": {"region", "feature", "stage"},  # our own words
+    "waiting": {"country"},
     "ledger": {"notice_sha256", "subject", "nonce", "previous", "hash"},
 }
 
