@@ -18,6 +18,7 @@ from storage.gallery_rows import Seen
 from storage.memories import NudgeId
 from storage.people import Person, PersonId
 from storage.personal_data import kept_tables
+from storage.sharing import PostId, RecapId
 from tests.storage.everything import CANARY, fill_every_table
 
 Made = Mapping[str, Mapping[str, Any]]
@@ -29,10 +30,13 @@ TABLES = {
     MomentId: "moments",
     CollageId: "collages",
     NudgeId: "nudges",
+    PostId: "posts",
+    RecapId: "recaps",
 }
 PLAIN: Mapping[Any, object] = {
     str: "intruder",
     int: 1,
+    bool: True,
     bytes: b"intruder",
     date: date(2020, 2, 29),
     datetime: datetime.min.replace(tzinfo=UTC),
@@ -47,6 +51,7 @@ COLUMNS = {  # what a method that sets columns would set
     "GalleryRows.change_album": {"parts": 99},
     "MemoryRows.change_cadence": {"hour": 99},
     "MemoryRows.change_nudge": {"kind": "intruder"},
+    "SharingRows.change_recap": {"version": 99},
 }
 
 
