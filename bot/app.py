@@ -29,6 +29,7 @@ from bot.jobs.queue import Queue
 from bot.jobs.ticks import Ticks
 from bot.memories.curator import Curator
 from bot.privacy.custodian import Custodian
+from bot.remote.remote import Remote
 from bot.settings import Settings
 from bot.sharing.publisher import Publisher
 from bot.telegram.download import downloader
@@ -150,7 +151,10 @@ async def open_app(
             pool = await stack.enter_async_context(Pool())
         texts = read_texts()
         bot = await stack.enter_async_context(open_bot(settings))
-        roles = _roles(settings, clock, storage, pool, bot, dice=dice or random.SystemRandom())
+        remote = Remote.open(settings, storage, clock)
+        stack.push_async_callback(remote.close)
+        dice = dice or random.SystemRandom()
+        roles = _roles(settings, clock, storage, pool, bot, remote=remote, dice=dice)
         blocked = roles.registrar.blocked
         bot.session.middleware(Outbox(storage, on_blocked=blocked, pacer=pacer))
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
@@ -205,6 +209,7 @@ def _roles(
     pool: Pool,
     bot: Bot,
     *,
+    remote: Remote,
     dice: random.Random,
 ) -> Roles:
     operator = Operator(settings.operator, settings.contact, settings.public_url)
@@ -220,6 +225,7 @@ def _roles(
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar),
         custodian=Custodian(storage, operator),
+        remote=remote,
     )
 
 
@@ -239,6 +245,7 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("nudges", roles.curator.claim_due, every=NUDGE_TICK)
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
+    ticks.add("outbound", roles.remote.drop_old, every=NIGHTLY)
     ticks.add("files", storage.sweep, every=NIGHTLY)
     ticks.add("updates", inbox.prune, every=NIGHTLY)
     ticks.add("jobs", queue.prune, every=NIGHTLY)

@@ -42,6 +42,7 @@ def build_dispatcher(texts: Mapping[Language, Texts], clock: Clock, roles: Roles
         curator=roles.curator,
         publisher=roles.publisher,
         custodian=roles.custodian,
+        remote=roles.remote,
     )
     dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
     dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))

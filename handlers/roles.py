@@ -7,6 +7,7 @@ from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
 from bot.memories.curator import Curator
 from bot.privacy.custodian import Custodian
+from bot.remote.remote import Remote
 from bot.sharing.publisher import Publisher
 
 
@@ -20,3 +21,4 @@ class Roles:
     curator: Curator
     publisher: Publisher
     custodian: Custodian
+    remote: Remote

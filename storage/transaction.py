@@ -17,9 +17,11 @@ from storage.declarations import DeclarationRows
 from storage.destinations import DestinationRows
 from storage.erasures import ErasureRows
 from storage.gallery_rows import GalleryRows
+from storage.improve import ImproveRows
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
 from storage.memories import MemoryRows
+from storage.outbound import OutboundRows
 from storage.people import PeopleRows, PersonId
 from storage.personal_data import Purpose, kept_tables
 from storage.privacy import PrivacyRows
@@ -160,3 +162,11 @@ class Transaction:
     @cached_property
     def assistant(self) -> AssistantRows:
         return AssistantRows(self)
+
+    @cached_property
+    def outbound(self) -> OutboundRows:
+        return OutboundRows(self)
+
+    @cached_property
+    def improve(self) -> ImproveRows:
+        return ImproveRows(self)

@@ -24,6 +24,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_heads")),
     )
     op.create_table(
+        "rankers",
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("built_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("contributors", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("manifest", sa.JSON(), nullable=False),
+        sa.Column("weights", sa.JSON(), nullable=True),
+        sa.Column("superseded_at", storage.database.UtcDateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("version", name=op.f("pk_rankers")),
+    )
+    op.create_table(
         "signing_keys",
         sa.Column("id", sa.String(length=16), nullable=False),
         sa.Column("public", sa.LargeBinary(), nullable=False),
@@ -82,6 +93,56 @@ def upgrade() -> None:
     with op.batch_alter_table("chat_turns", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_chat_turns_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_chat_turns_owner"), ["owner"], unique=False)
+
+    op.create_table(
+        "choices",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("item", sa.Uuid(), nullable=False),
+        sa.Column(
+            "about",
+            sa.Enum(
+                "theme",
+                "shape",
+                "spirit",
+                "layout",
+                "look",
+                "wish",
+                "draft",
+                name="about",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("chosen", sa.BigInteger(), nullable=False),
+        sa.Column("over", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "ground",
+            sa.Enum(
+                "us_consent",
+                "ca_consent",
+                "eu_li",
+                name="ground",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("usable_from", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("is_edited", sa.Boolean(), nullable=False),
+        sa.Column("is_published", sa.Boolean(), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_choices_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_choices")),
+    )
+    with op.batch_alter_table("choices", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_choices_at"), ["at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_choices_item"), ["item"], unique=False)
+        batch_op.create_index(batch_op.f("ix_choices_owner"), ["owner"], unique=False)
 
     op.create_table(
         "outbound",
@@ -211,6 +272,53 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner", name=op.f("pk_story_connections")),
     )
     op.create_table(
+        "tastes",
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column(
+            "trait",
+            sa.Enum(
+                "theme.light",
+                "theme.dark",
+                "shape.square",
+                "shape.story",
+                "shape.wide",
+                "spirit.plain",
+                "spirit.warm",
+                "spirit.playful",
+                "layout.even",
+                "layout.mixed",
+                "layout.hero",
+                "layout.few_rows",
+                "layout.some_rows",
+                "layout.many_rows",
+                "layout.whole",
+                "layout.trimmed",
+                "look.painting",
+                "look.pencil",
+                "look.duotone",
+                "look.pop",
+                "look.own",
+                "look.imagined",
+                "wish.rephrase",
+                "wish.shorter",
+                "wish.warmer",
+                "wish.funnier",
+                "wish.professional",
+                "wish.proofread",
+                "wish.emojify",
+                name="trait",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("balance", sa.Float(), nullable=False),
+        sa.Column("at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_tastes_owner")),
+        sa.PrimaryKeyConstraint("owner", "trait", name=op.f("pk_tastes")),
+    )
+    op.create_table(
         "waiting",
         sa.Column("owner", sa.Uuid(), nullable=False),
         sa.Column("country", sa.String(length=2), nullable=False),
@@ -221,6 +329,20 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("waiting", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_waiting_country"), ["country"], unique=False)
+
+    op.create_table(
+        "ranked",
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("choice", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["choice"], ["choices.id"], name=op.f("fk_ranked_choice"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_ranked_owner")),
+        sa.PrimaryKeyConstraint("version", "choice", name=op.f("pk_ranked")),
+    )
+    with op.batch_alter_table("ranked", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_ranked_owner"), ["owner"], unique=False)
 
     with op.batch_alter_table("posts", schema=None) as batch_op:
         batch_op.add_column(
@@ -280,10 +402,15 @@ def downgrade() -> None:
         batch_op.drop_column("chat_id")
         batch_op.drop_column("kind")
 
+    with op.batch_alter_table("ranked", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_ranked_owner"))
+
+    op.drop_table("ranked")
     with op.batch_alter_table("waiting", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_waiting_country"))
 
     op.drop_table("waiting")
+    op.drop_table("tastes")
     op.drop_table("story_connections")
     with op.batch_alter_table("selections", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_selections_owner"))
@@ -305,6 +432,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbound_at"))
 
     op.drop_table("outbound")
+    with op.batch_alter_table("choices", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_choices_owner"))
+        batch_op.drop_index(batch_op.f("ix_choices_item"))
+        batch_op.drop_index(batch_op.f("ix_choices_at"))
+
+    op.drop_table("choices")
     with op.batch_alter_table("chat_turns", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_chat_turns_owner"))
         batch_op.drop_index(batch_op.f("ix_chat_turns_at"))
@@ -316,6 +449,7 @@ def downgrade() -> None:
     op.drop_table("channels")
     op.drop_table("stages")
     op.drop_table("signing_keys")
+    op.drop_table("rankers")
     op.drop_table("heads")
     rewrite_check(
         "ledger",
