@@ -52,6 +52,7 @@ class Kind(StrEnum):
     OPEN = "open"
     EYES = "eyes"
     PAINT = "paint"
+    LOOKS = "looks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ BOUNDS: Mapping[Kind, Bounds] = {
     Kind.OPEN: Bounds(address_space=1024 * MIB, resident=512 * MIB),
     Kind.EYES: Bounds(),
     Kind.PAINT: Bounds(),
+    Kind.LOOKS: Bounds(resident=560 * MIB),
 }
 
 

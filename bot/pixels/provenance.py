@@ -20,6 +20,10 @@ class SourceType(StrEnum):
 
     COLLAGE_OF_PHOTOS = "compositeCapture"
     COLLAGE_WITH_LETTERING = "composite"
+    PAINTED_BY_A_NETWORK = "compositeWithTrainedAlgorithmicMedia"
+    FILTERED = "algorithmicallyEnhanced"
+    MADE_FROM_WORDS = "trainedAlgorithmicMedia"
+    DRAWN_BY_RULES = "algorithmicMedia"
 
 
 PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -30,9 +34,10 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
  xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
  Iptc4xmpExt:DigitalSourceType={source}
  xmp:CreatorTool={tool}
- plus:DataMining={mining}>{alt_text}
+ plus:DataMining={mining}{credit}>{alt_text}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -42,12 +47,18 @@ ALT_TEXT = """
 </Iptc4xmpCore:AltTextAccessibility>"""
 
 
-def xmp_packet(source: SourceType, *, tool: str, alt_text: str | None = None) -> bytes:
-    """tool: the bot's public name. alt_text: what is said of the picture."""
+def xmp_packet(
+    source: SourceType, *, tool: str, alt_text: str | None = None, credit: str | None = None
+) -> bytes:
+    """tool: the bot's public name, with the model's where one made it.
+
+    alt_text: what is said of the picture. credit: the locked label of what a network made.
+    """
     return PACKET.format(
         source=quoteattr(VOCABULARY + source),
         tool=quoteattr(tool),
         mining=quoteattr(NO_TRAINING),
+        credit=f"\n photoshop:Credit={quoteattr(credit)}" if credit else "",
         alt_text=ALT_TEXT.format(escape(alt_text)) if alt_text else "",
     ).encode()
 

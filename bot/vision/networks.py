@@ -86,14 +86,19 @@ class Networks:
             return None
 
     def _open(self, network: Network) -> Any:
-        file = network.value.file
-        try:
-            weights = (self._folder / file).read_bytes()
-        except OSError as missing:
-            raise NetworkProblem(f"{file} cannot be read: {missing.strerror}") from missing
-        if hashlib.sha256(weights).hexdigest() != network.value.sha256:
-            raise NetworkProblem(f"{file} is not the file that was vendored (SHA-256)")
-        return _session(file, weights)
+        return open_session(self._folder, network.value)
+
+
+def open_session(folder: Path, vendored: Vendored) -> Any:
+    """One network for this process; raises NetworkProblem for a file that is not the vendored."""
+    file = vendored.file
+    try:
+        weights = (folder / file).read_bytes()
+    except OSError as missing:
+        raise NetworkProblem(f"{file} cannot be read: {missing.strerror}") from missing
+    if hashlib.sha256(weights).hexdigest() != vendored.sha256:
+        raise NetworkProblem(f"{file} is not the file that was vendored (SHA-256)")
+    return _session(file, weights)
 
 
 def _session(file: str, weights: bytes) -> Any:

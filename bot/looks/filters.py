@@ -1,0 +1,64 @@
+"""Filters: a photo's own pixels, drawn, inked in two colours, or left in colour on a person."""
+
+from typing import Final
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from bot.looks.palette import Inks
+from bot.pixels.orientation import Pixels
+from bot.vision.boxes import Floats
+from bot.vision.colours import brightness
+
+STROKE_SHARE: Final = 0.006  # of the longer side: how far a pencil's line spreads
+PAPER: Final = np.array([252, 249, 243], np.float32)
+GRAPHITE: Final = np.array([44, 42, 46], np.float32)
+EVEN: Final = 10  # brightness under which differences are noise
+GAMMA: Final = 3.0  # darkens lines without filling the paper
+DARKEST: Final = 0.30  # graphite is never quite black
+SHADED_BELOW: Final = 130
+MASK_LOW, MASK_HIGH = 0.35, 0.75  # between them the person's edge fades
+
+
+def pencil(pixels: Pixels) -> Pixels:
+    """Graphite on warm paper: lines where the photo is darker than what is around, and its shade.
+
+    Even blacks are shaded smoothly: there is nothing to draw in them but a JPEG's noise.
+    """
+    grey = brightness(pixels)
+    spread = max(pixels.shape[:2]) * STROKE_SHARE
+    flat = Image.fromarray(np.asarray(grey, np.uint8))
+    soft = np.asarray(flat.filter(ImageFilter.GaussianBlur(spread)), np.float32)
+    lines = np.clip((grey + EVEN) / (soft + EVEN), 0, 1) ** GAMMA
+    shade = DARKEST + (1 - DARKEST) * np.clip(soft / SHADED_BELOW, 0, 1) ** 0.8
+    return _between(GRAPHITE, PAPER, lines * shade)
+
+
+def duotone(pixels: Pixels, inks: Inks) -> Pixels:
+    """Every brightness between the two inks, its range stretched to reach both."""
+    grey = brightness(pixels)
+    low, high = np.percentile(grey[::4, ::4], (1, 99))
+    share = np.clip((grey - low) / max(high - low, 1), 0, 1)
+    curve = share * share * (3 - 2 * share) * 0.5 + share * 0.5
+    return _between(np.array(inks.shadow, np.float32), np.array(inks.light, np.float32), curve)
+
+
+def pop(pixels: Pixels, mask: Floats) -> Pixels:
+    """Grey but for the person. mask: shares of person, any size, squashed to a square."""
+    height, width = pixels.shape[:2]
+    whole = Image.fromarray(np.asarray(np.clip(mask, 0, 1) * 255, np.uint8))
+    wide = np.asarray(whole.resize((width, height), Image.Resampling.BICUBIC), np.float32) / 255
+    share = np.clip((wide - MASK_LOW) / (MASK_HIGH - MASK_LOW), 0, 1)
+    grey = np.repeat(brightness(pixels)[..., None], 3, axis=-1)
+    return mixed(np.asarray(grey + 0.5, np.uint8), pixels, share * share * (3 - 2 * share))
+
+
+def mixed(under: Pixels, over: Pixels, share: Floats | float) -> Pixels:
+    """`over` at that share, a number or one a pixel, on `under`."""
+    part = share[..., None] if isinstance(share, np.ndarray) else share
+    below = under.astype(np.float32)
+    return np.asarray(below + (over - below) * part + 0.5, np.uint8)
+
+
+def _between(dark: Floats, light: Floats, share: Floats) -> Pixels:
+    return np.asarray(dark + (light - dark) * share[..., None] + 0.5, np.uint8)

@@ -1,0 +1,46 @@
+"""Two inks out of a photo's own hues: one for its shadows, one for its light."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import pi
+from typing import Final
+
+from bot.pixels.tones import Colour, Tone, dominant_hue
+
+APART: Final = 1.2  # radians; nearer hues would be one
+SHADOW, LIGHT = Tone(lightness=20, chroma=34), Tone(lightness=94, chroma=16)
+DUSK_SHADOW, DUSK_LIGHT = Tone(lightness=24, chroma=44), Tone(lightness=84, chroma=46)
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """The colour of black and the colour of white; what lies between is mixed."""
+
+    shadow: Colour
+    light: Colour
+
+
+def own_inks(hues: Sequence[float]) -> Inks:
+    """Shadows in the photo's strongest hue, light in its second."""
+    first = dominant_hue([hues])
+    return Inks(SHADOW.at(first), LIGHT.at(_second(hues, first)))
+
+
+def dusk_inks(hues: Sequence[float]) -> Inks:
+    """Light in the photo's strongest hue, shadows in the one across the wheel."""
+    first = dominant_hue([hues])
+    return Inks(DUSK_SHADOW.at(first + pi), DUSK_LIGHT.at(first))
+
+
+def _second(hues: Sequence[float], first: float) -> float:
+    """The strongest hue that is another one; warm paper where there is none."""
+    step = 2 * pi / len(hues)
+    angles = [-pi + (k + 0.5) * step for k in range(len(hues))]
+    far = [share if _between(angle, first) > APART else 0.0
+           for share, angle in zip(hues, angles, strict=True)]  # fmt: skip
+    return angles[far.index(max(far))] if any(far) else dominant_hue([])
+
+
+def _between(one: float, other: float) -> float:
+    apart = abs(one - other) % (2 * pi)
+    return min(apart, 2 * pi - apart)
