@@ -23,6 +23,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.errors import OperatorError
 from bot.gallery.library import Library
+from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import Job, JobName
 from bot.jobs.pool import Pool
 from bot.jobs.queue import Queue
@@ -160,6 +161,7 @@ async def open_app(
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
         bind_jobs(queue, bot, texts, roles)
         queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
+        queue.register(JobName.IMPROVE_REBUILD, partial(_rebuild, roles.trainer))
         dispatcher = build_dispatcher(texts, clock, roles)
         inbox = Inbox(dispatcher, bot, storage, clock)
         yield App(
@@ -218,6 +220,7 @@ def _roles(
     fetch = downloader(bot, is_local=settings.telegram_local)
     library = Library(storage, registrar, pool, Eye(pool), fetch)
     writer = Writer(storage, registrar, dice)
+    trainer = Trainer(storage, registrar, pool)
     return Roles(
         registrar=registrar,
         library=library,
@@ -225,6 +228,7 @@ def _roles(
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar),
         custodian=Custodian(storage, operator),
+        trainer=trainer,
         remote=remote,
     )
 
@@ -232,6 +236,10 @@ def _roles(
 async def _shred(storage: Storage, _job: Job) -> None:
     while await storage.shred():
         pass
+
+
+async def _rebuild(trainer: Trainer, _job: Job) -> None:
+    await trainer.rebuild()
 
 
 def _scope(job: Job) -> AbstractContextManager[object]:
@@ -246,6 +254,7 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
     ticks.add("outbound", roles.remote.drop_old, every=NIGHTLY)
+    ticks.add("ranker", roles.trainer.look_after, every=NIGHTLY)
     ticks.add("files", storage.sweep, every=NIGHTLY)
     ticks.add("updates", inbox.prune, every=NIGHTLY)
     ticks.add("jobs", queue.prune, every=NIGHTLY)

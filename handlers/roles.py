@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
+from bot.improve.trainer import Trainer
 from bot.memories.curator import Curator
 from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
@@ -21,4 +22,5 @@ class Roles:
     curator: Curator
     publisher: Publisher
     custodian: Custodian
+    trainer: Trainer
     remote: Remote

@@ -7,18 +7,22 @@ from enum import StrEnum
 from uuid import UUID
 
 from storage.erasures import ERASE, EXPORT
+from storage.improve import REBUILD
 from storage.privacy import SHRED
 
 
 class JobName(StrEnum):
     """One name a function; it starts with the conversation that answers."""
 
+    WELCOME_OPEN = "welcome.open"
     GALLERY_ALBUM = "gallery.album"
     COLLAGE_MAKE = "collage.make"
     COLLAGE_GATHER = "collage.gather"
     COLLAGE_SHOW = "collage.show"
     SHARING_ASK = "sharing.ask"
     MEMORIES_NUDGE = "memories.nudge"
+    IMPROVE_ASK = "improve.ask"
+    IMPROVE_REBUILD = REBUILD
     PRIVACY_EXPORT = EXPORT
     PRIVACY_ERASE = ERASE
     PRIVACY_SHRED = SHRED

@@ -51,6 +51,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("region", "feature", name=op.f("pk_stages")),
     )
     op.create_table(
+        "cards",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("telegram_photo", sa.LargeBinary(), nullable=True),
+        sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("words", sa.LargeBinary(), nullable=False),
+        sa.Column("dress", sa.String(), nullable=False),
+        sa.Column("shape", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_cards_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cards")),
+    )
+    with op.batch_alter_table("cards", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_cards_changed_at"), ["changed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_cards_owner"), ["owner"], unique=False)
+
+    op.create_table(
         "channels",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -143,6 +163,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_choices_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_choices_item"), ["item"], unique=False)
         batch_op.create_index(batch_op.f("ix_choices_owner"), ["owner"], unique=False)
+
+    op.create_table(
+        "imagined",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("telegram_photo", sa.LargeBinary(), nullable=True),
+        sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("prompt", sa.LargeBinary(), nullable=False),
+        sa.Column("preset", sa.String(), nullable=True),
+        sa.Column("file", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_imagined_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imagined")),
+    )
+    with op.batch_alter_table("imagined", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_imagined_changed_at"), ["changed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_imagined_owner"), ["owner"], unique=False)
 
     op.create_table(
         "outbound",
@@ -344,6 +384,30 @@ def upgrade() -> None:
     with op.batch_alter_table("ranked", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_ranked_owner"), ["owner"], unique=False)
 
+    op.create_table(
+        "looks",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("telegram_photo", sa.LargeBinary(), nullable=True),
+        sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("media", sa.Uuid(), nullable=False),
+        sa.Column("look", sa.String(), nullable=True),
+        sa.Column("strength", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["media"], ["media.id"], name=op.f("fk_looks_media"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_looks_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_looks")),
+    )
+    with op.batch_alter_table("looks", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_looks_changed_at"), ["changed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_looks_media"), ["media"], unique=False)
+        batch_op.create_index(batch_op.f("ix_looks_owner"), ["owner"], unique=False)
+
     with op.batch_alter_table("posts", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -402,6 +466,12 @@ def downgrade() -> None:
         batch_op.drop_column("chat_id")
         batch_op.drop_column("kind")
 
+    with op.batch_alter_table("looks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_looks_owner"))
+        batch_op.drop_index(batch_op.f("ix_looks_media"))
+        batch_op.drop_index(batch_op.f("ix_looks_changed_at"))
+
+    op.drop_table("looks")
     with op.batch_alter_table("ranked", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ranked_owner"))
 
@@ -432,6 +502,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbound_at"))
 
     op.drop_table("outbound")
+    with op.batch_alter_table("imagined", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_imagined_owner"))
+        batch_op.drop_index(batch_op.f("ix_imagined_changed_at"))
+
+    op.drop_table("imagined")
     with op.batch_alter_table("choices", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_choices_owner"))
         batch_op.drop_index(batch_op.f("ix_choices_item"))
@@ -447,6 +522,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_channels_chat_id"))
 
     op.drop_table("channels")
+    with op.batch_alter_table("cards", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_cards_owner"))
+        batch_op.drop_index(batch_op.f("ix_cards_changed_at"))
+
+    op.drop_table("cards")
     op.drop_table("stages")
     op.drop_table("signing_keys")
     op.drop_table("rankers")
