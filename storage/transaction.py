@@ -20,6 +20,7 @@ from storage.gallery_rows import GalleryRows
 from storage.improve import ImproveRows
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
+from storage.looks import LookRows
 from storage.memories import MemoryRows
 from storage.outbound import OutboundRows
 from storage.people import PeopleRows, PersonId
@@ -170,3 +171,7 @@ class Transaction:
     @cached_property
     def improve(self) -> ImproveRows:
         return ImproveRows(self)
+
+    @cached_property
+    def looks(self) -> LookRows:
+        return LookRows(self)

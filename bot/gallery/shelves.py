@@ -131,6 +131,7 @@ class Shelves:
     async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> Forgotten:
         async with self._storage.begin() as tx:
             messages = await tx.collage.forget_drafts_with(owner, media)
+            messages += await tx.looks.forget_looks_of(owner, media)
             count = await tx.gallery.forget(owner, media)
             await tx.gallery.drop_empty_moments(owner)
             await tx.gallery.drop_empty_albums(owner)

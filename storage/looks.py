@@ -1,0 +1,170 @@
+"""Looks, pictures from words and cards: drafts as recipes and sealed words, 30 days long."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any, Final, NewType, TypeVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import BigInteger, LargeBinary, Table, Uuid, delete, insert, select, update
+from sqlmodel import Field
+
+from storage.database import Rows, Stored, UtcDateTime, table_of
+from storage.files import FileId
+from storage.gallery import MediaId
+from storage.people import PersonId
+from storage.personal_data import Kept, Purpose, delete_with_files, record
+
+LookId = NewType("LookId", UUID)
+
+
+class _Draft(Stored):
+    """What every draft here has; version grows with every change, so that old keyboards show.
+
+    telegram_photo: sealed, Telegram's name of the picture as it was last shown.
+    """
+
+    id: LookId = Field(primary_key=True, sa_type=Uuid, default_factory=uuid4)
+    owner: PersonId = Field(sa_type=Uuid, foreign_key="people.id", index=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    version: int = 1
+    telegram_photo: bytes | None = Field(default=None, sa_type=LargeBinary)
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    changed_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class LookRow(_Draft, table=True):
+    """One photo in another look; look None while its contact sheet is shown."""
+
+    __tablename__ = "looks"
+
+    media: MediaId = Field(sa_type=Uuid, foreign_key="media.id", ondelete="CASCADE", index=True)
+    look: str | None = None
+    strength: str = "full"
+
+
+class ImaginedRow(_Draft, table=True):
+    """A picture from words, by the endpoint: it cannot be made again, so its file is kept.
+
+    prompt: sealed, the person's own words. preset: in what manner. file: once it is there.
+    """
+
+    __tablename__ = "imagined"
+
+    prompt: bytes = Field(sa_type=LargeBinary)
+    preset: str | None = None
+    file: FileId | None = Field(default=None, sa_type=Uuid)
+
+
+class CardRow(_Draft, table=True):
+    """A person's own words, lettered on a page; dress: in which colours. words: sealed."""
+
+    __tablename__ = "cards"
+
+    words: bytes = Field(sa_type=LargeBinary)
+    dress: str
+    shape: str
+
+
+LOOKS: Final = table_of(LookRow)
+IMAGINED: Final = table_of(ImaginedRow)
+CARDS: Final = table_of(CardRow)
+_30_DAYS: Final = "30 days after its last change"
+PERSONAL_DATA = {
+    LookRow: Kept(
+        owner=LookRow.owner,
+        purpose=Purpose.SUGGEST_ANALYSE,
+        export=record("id", "media", "look", "strength", "made_at", "changed_at"),
+        retention=_30_DAYS,
+    ),
+    ImaginedRow: Kept(
+        owner=ImaginedRow.owner,
+        purpose=Purpose.SUGGEST_EXTERNAL_AI,
+        export=record("id", "preset", "made_at", "changed_at", text=["prompt"]),
+        retention=_30_DAYS,
+        erase=delete_with_files("file"),
+    ),
+    CardRow: Kept(
+        owner=CardRow.owner,
+        purpose=Purpose.CORE_SERVICE,
+        export=record("id", "dress", "shape", "made_at", "changed_at", text=["words"]),
+        retention=_30_DAYS,
+    ),
+}
+AnyRow = TypeVar("AnyRow", LookRow, ImaginedRow, CardRow)
+
+
+class LookRows(Rows):
+    """Drafts of looks, always within one owner."""
+
+    async def add(self, row: LookRow | ImaginedRow | CardRow) -> bool:
+        """Keep a draft; False, and nothing kept, for a look of another's media."""
+        if isinstance(row, LookRow) and await self.tx.gallery.get(row.owner, row.media) is None:
+            return False
+        await self.tx.execute(insert(table_of(type(row))), row.model_dump())
+        return True
+
+    async def get(self, kind: type[AnyRow], owner: PersonId, draft: LookId) -> AnyRow | None:
+        """None for another's draft as for none."""
+        table = table_of(kind)
+        mine = select(table).where(table.c.owner == owner, table.c.id == draft)
+        row = await self._first(mine)
+        return row and kind(**row._mapping)
+
+    async def change(
+        self,
+        kind: type[AnyRow],
+        owner: PersonId,
+        draft: LookId,
+        version: int,
+        facts: Mapping[str, Any],
+    ) -> bool:
+        """Set columns and step to the next version; False when `version` is no longer the last."""
+        table = table_of(kind)
+        mine = (*_mine(table, owner, draft), table.c.version == version)
+        grown = {**facts, "version": version + 1, "changed_at": self.tx.now}
+        return bool((await self.tx.execute(update(table).where(*mine).values(grown))).rowcount)
+
+    async def shown(
+        self,
+        kind: type[AnyRow],
+        owner: PersonId,
+        draft: LookId,
+        message_id: int,
+        telegram_photo: bytes | None,
+    ) -> None:
+        """Remember where it is shown, and what Telegram calls the picture."""
+        table = table_of(kind)
+        facts = {"message_id": message_id, "telegram_photo": telegram_photo}
+        await self.tx.execute(update(table).where(*_mine(table, owner, draft)).values(facts))
+
+    async def drop(self, owner: PersonId, draft: LookId) -> None:
+        """Forget one draft, of whichever kind, and its file."""
+        for table in (LOOKS, CARDS):
+            await self.tx.execute(delete(table).where(*_mine(table, owner, draft)))
+        gone = delete(IMAGINED).where(*_mine(IMAGINED, owner, draft)).returning(IMAGINED.c.file)
+        await self._shred((await self.tx.execute(gone)).scalars())
+
+    async def forget_looks_of(self, owner: PersonId, media: Collection[MediaId]) -> list[int]:
+        """Delete the looks of these media; returns the messages they were in."""
+        mine = (LOOKS.c.owner == owner, LOOKS.c.media.in_(media))
+        gone = await self.tx.execute(delete(LOOKS).where(*mine).returning(LOOKS.c.message_id))
+        return [number for number in gone.scalars() if number is not None]
+
+    async def drop_old(self, before: datetime) -> int:
+        """Retention: drafts that nobody changed since `before`."""
+        count = 0
+        for table in (LOOKS, CARDS):
+            gone = await self.tx.execute(delete(table).where(table.c.changed_at < before))
+            count += gone.rowcount
+        old = delete(IMAGINED).where(IMAGINED.c.changed_at < before).returning(IMAGINED.c.file)
+        files = (await self.tx.execute(old)).scalars().all()
+        await self._shred(files)
+        return count + len(files)
+
+    async def _shred(self, files: Any) -> None:
+        await self.tx.privacy.shred_later([file for file in files if file])
+
+
+def _mine(table: Table, owner: PersonId, draft: LookId) -> tuple[Any, ...]:
+    return (table.c.owner == owner, table.c.id == draft)
