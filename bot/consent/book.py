@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, cast
 
+from bot.consent.acts import MOVED, PRESSED, SWITCHED, How
 from bot.consent.gate import OPEN_STATES, Standing, is_valid, may_answer
 from bot.consent.notices import Notices
-from bot.consent.purposes import CONSENT_LASTS, dependants_of, flags_of
+from bot.consent.purposes import CONSENT_LASTS, RULES, Basis, dependants_of, flags_of
+from bot.consent.regions import RegionOf
 from bot.texts import Language
 from storage import Transaction
 from storage.consent import Consent, ConsentState
@@ -32,8 +34,9 @@ class Withdrawal:
 class Book:
     """Writes answers for the Registrar, always inside the Registrar's transaction."""
 
-    def __init__(self, notices: Notices) -> None:
+    def __init__(self, notices: Notices, region_of: RegionOf) -> None:
         self._notices = notices
+        self._region_of = region_of
 
     async def ask(
         self, tx: Transaction, owner: PersonId, purpose: Purpose, language: Language
@@ -42,7 +45,7 @@ class Book:
         before = (await tx.consent.states(owner)).get(purpose)
         asked = before or Consent(ConsentState.ASKED, tx.now, language=language)
         await tx.consent.record(owner, purpose, replace(asked, asked_at=tx.now))
-        await self._prove(tx, owner, purpose, Kind.ASKED, language)
+        await self._prove(tx, owner, purpose, kind=Kind.ASKED, answer=asked, how=PRESSED)
 
     async def give(
         self,
@@ -51,17 +54,25 @@ class Book:
         purpose: Purpose,
         standing: Standing,
         language: Language,
+        *,
+        how: How = PRESSED,
     ) -> None:
         """A yes for a year, with the flags that this country allows; twice is once."""
-        yes = Consent(ConsentState.GIVEN, tx.now, tx.now + CONSENT_LASTS, language=language)
+        yes = Consent(
+            ConsentState.GIVEN,
+            tx.now,
+            tx.now + CONSENT_LASTS,
+            notice=self._notice_id(purpose),
+            language=language,
+        )
         with_it = replace(standing, consents={**standing.consents, purpose: yes})
         main = standing.consents.get(purpose)
-        await self._give_one(tx, owner, purpose, yes, before=main, shown=purpose)
+        await self._give_one(tx, owner, purpose, yes, before=main, how=how)
         for flag in flags_of(purpose):
             before = standing.consents.get(flag)
             alone = _was_taken_back_alone(before, main)
             if not alone and may_answer(with_it, flag, tx.now):
-                await self._give_one(tx, owner, flag, yes, before=before, shown=purpose)
+                await self._give_one(tx, owner, flag, yes, before=before, how=how)
 
     async def _give_one(
         self,
@@ -71,30 +82,34 @@ class Book:
         yes: Consent,
         *,
         before: Consent | None,
-        shown: Purpose,
+        how: How,
     ) -> None:
         if before and is_valid(before, tx.now) and tx.now - before.at < TWICE_IS_ONCE:
             return
         again = before is not None and before.state in {*OPEN_STATES, ConsentState.EXPIRED}
         state = ConsentState.RENEWED if again else ConsentState.GIVEN
-        asked_at = before.asked_at if before else None
-        kept = replace(yes, state=state, notice=self._notice_id(shown), asked_at=asked_at)
+        kept = replace(yes, state=state, asked_at=before.asked_at if before else None)
         await tx.consent.record(owner, purpose, kept)
-        await self._prove(tx, owner, purpose, Kind(state.value), yes.language, shown=shown)
+        await self._prove(tx, owner, purpose, kind=Kind(state.value), answer=kept, how=how)
 
     async def refuse(
-        self, tx: Transaction, owner: PersonId, purpose: Purpose, language: Language
+        self,
+        tx: Transaction,
+        owner: PersonId,
+        purpose: Purpose,
+        language: Language,
+        how: How = PRESSED,
     ) -> None:
         """A no; after a yes it is a withdrawal, after a no it is nothing new."""
         before = (await tx.consent.states(owner)).get(purpose)
         if before and before.state in OPEN_STATES:
-            await self.take_back(tx, owner, purpose)
+            await self.take_back(tx, owner, purpose, how=how)
         elif before is None or before.state not in NO_STATES:
             no = Consent(ConsentState.REFUSED, tx.now, language=language)
             asked_at = before.asked_at if before else None
             no = replace(no, notice=self._notice_id(purpose), asked_at=asked_at)
             await tx.consent.record(owner, purpose, no)
-            await self._prove(tx, owner, purpose, Kind.REFUSED, language)
+            await self._prove(tx, owner, purpose, kind=Kind.REFUSED, answer=no, how=how)
 
     async def take_back(
         self,
@@ -102,6 +117,8 @@ class Book:
         owner: PersonId,
         purpose: Purpose,
         state: ConsentState = ConsentState.WITHDRAWN,
+        *,
+        how: How = SWITCHED,
     ) -> Withdrawal:
         """End a consent and what cannot go on without it, and delete what rested on them."""
         consents = await tx.consent.states(owner)
@@ -115,37 +132,62 @@ class Book:
             if before and before.state in OPEN_STATES:
                 over = replace(before, state=state, at=tx.now, expires_at=None)
                 await tx.consent.record(owner, going, over)
-                await self._prove(tx, owner, going, Kind(state.value), before.language)
+                await self._prove(tx, owner, going, kind=Kind(state.value), answer=over, how=how)
                 ended.append(going)
         return Withdrawal(tuple(ended), dict(rows), jobs)
 
     async def close_what_cannot_be(
         self, tx: Transaction, owner: PersonId, standing: Standing
     ) -> None:
-        """After a move: take back what the new country does not allow at all."""
+        """After a move: take back what the new country does not allow; a pause keeps."""
+        region = standing.region.as_if_going_on() if standing.region else None
+        standing = replace(standing, region=region)
         for purpose, consent in standing.consents.items():
             if consent.state in OPEN_STATES and not may_answer(standing, purpose, tx.now):
-                await self.take_back(tx, owner, purpose)
+                await self.take_back(tx, owner, purpose, how=MOVED)
 
     async def _prove(
         self,
         tx: Transaction,
         owner: PersonId,
         purpose: Purpose,
-        kind: Kind,
-        language: str | None,
         *,
-        shown: Purpose | None = None,
+        kind: Kind,
+        answer: Consent,
+        how: How,
     ) -> None:
-        notice = self._notices.current(shown or purpose)
-        wording = notice.wordings.get(cast("Language", language)) if notice else None
+        """Write it into the ledger, with all that a receipt must say sealed beside it."""
+        notice = self._notices.of(answer.notice) or self._notices.current(purpose)
+        wording = notice.wordings.get(cast("Language", answer.language)) if notice else None
         await tx.ledger.append(
             kind,
             person=owner,
             purpose=purpose,
             notice_sha256=wording.sha256 if wording else None,
-            payload={"notice": notice.id if notice else None, "language": language},
+            payload={
+                **await self._circumstances(tx, owner, purpose),
+                "notice": notice.id if notice else None,
+                "language": answer.language,
+                "asked_at": answer.asked_at.isoformat() if answer.asked_at else None,
+                "until": answer.expires_at.isoformat() if answer.expires_at else None,
+                "method": how.method,
+                "message": how.message,
+            },
         )
+
+    async def _circumstances(
+        self, tx: Transaction, owner: PersonId, purpose: Purpose
+    ) -> Mapping[str, object]:
+        """Where the law of that moment had them: a later move changes no proof."""
+        person = await tx.people.get(owner)
+        region = self._region_of(person.country) if person else None
+        basis = RULES[purpose].basis.get(region.regime, Basis.OFF) if region else None
+        return {
+            "age_band": person.age_band if person else None,
+            "country": person.country if person else None,
+            "regime": region.regime if region else None,
+            "basis": basis,
+        }
 
     def _notice_id(self, purpose: Purpose) -> str | None:
         notice = self._notices.current(purpose)

@@ -1,6 +1,6 @@
 """Reading the ledger back: whether every row still follows from the one before."""
 
-from collections.abc import AsyncIterable, Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,24 +24,22 @@ class Head:
 
 
 async def verify(
-    rows: AsyncIterable[Mapping[str, Any]], known: Head | None = None
+    rows: AsyncIterable[Mapping[str, Any]], known: Iterable[Head] = ()
 ) -> Head | Broken:
-    """Walk the chain from the first row; `known` is a head seen earlier, outside the database.
+    """Walk the chain from the first row; `known` are heads seen earlier, by someone else.
 
     An altered, inserted, removed or reordered row is named; a cut tail shows by `known`.
     """
+    seen = {one.seq: one.hash for one in known if one.seq}
     head = Head(0, FIRST)
-    met = known is None or known.seq == 0
     async for row in rows:
         broken = _broken(row, head)
         if broken:
             return broken
         head = Head(row["seq"], row["hash"])
-        if known and known.seq == head.seq:
-            if known.hash != head.hash:
-                return Broken(head.seq, "rewritten since a head that was seen")
-            met = True
-    return head if met or known is None else Broken(known.seq, "gone since a head that was seen")
+        if seen.pop(head.seq, head.hash) != head.hash:
+            return Broken(head.seq, "rewritten since a head that was seen")
+    return Broken(min(seen), "gone since a head that was seen") if seen else head
 
 
 def _broken(row: Mapping[str, Any], before: Head) -> Broken | None:

@@ -35,6 +35,7 @@ class Wording:
     no: str
     details: str
     sha256: str
+    published: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +81,40 @@ class Operator:
 
 
 class Notices:
-    """The current notice of each purpose."""
+    """The current notice of each purpose, and every one that was published before it."""
 
-    def __init__(self, notices: Mapping[Purpose, Notice], operator: Operator) -> None:
+    def __init__(
+        self, notices: Mapping[Purpose, Notice], operator: Operator, every: Mapping[str, Notice]
+    ) -> None:
         self._notices = notices
-        self._operator = operator
+        self._every = every
+        self.operator = operator
 
     @classmethod
     def read(cls, operator: Operator, folder: Path = FOLDER) -> "Notices":
         """Raises OperatorError when a published text changed, is missing, or is not listed."""
         sums = _published(folder)
         found: dict[Purpose, Notice] = {}
+        every: dict[str, Notice] = {}
         for name in sorted({line.rsplit("/", 1)[0] for line in sums}, key=_order):
             purpose, version = name.split("/")
             wordings = {lang: _wording(folder / name / f"{lang}.md") for lang in LANGUAGES}
-            found[Purpose(purpose)] = Notice(Purpose(purpose), version, wordings)
-        return cls(found, operator)
+            notice = Notice(Purpose(purpose), version, wordings)
+            found[notice.purpose] = every[notice.id] = notice
+        return cls(found, operator, every)
 
     def current(self, purpose: Purpose) -> Notice | None:
         return self._notices.get(purpose)
+
+    def of(self, notice_id: str | None) -> Notice | None:
+        """A notice by its id, whether or not it is still the current one."""
+        return self._every.get(notice_id or "")
 
     def show(self, purpose: Purpose, language: Language, **facts: str | int) -> Shown:
         """The current notice filled in; `facts` are what it names beyond the operator."""
         notice = self._notices[purpose]
         wording = notice.wordings[language]
-        known = {**self._operator.facts(language), **facts}
+        known = {**self.operator.facts(language), **facts}
         text, details = wording.text.format_map(known), wording.details.format_map(known)
         return Shown(notice, language, text, wording.yes, wording.no, details)
 
@@ -133,7 +143,7 @@ def _wording(path: Path) -> Wording:
     content = path.read_bytes()
     text, labels, details = (part.strip() for part in content.decode().split(PART))
     yes, no = labels.splitlines()
-    return Wording(text, yes, no, details, hashlib.sha256(content).hexdigest())
+    return Wording(text, yes, no, details, hashlib.sha256(content).hexdigest(), content)
 
 
 def _order(name: str) -> tuple[str, list[int]]:

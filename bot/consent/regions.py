@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -116,6 +116,9 @@ class Regions(BaseModel):
     def with_stages(self, changes: Mapping[str, Mapping[Feature, Stage]]) -> "Regions":
         """The same with some stages changed, by region; ids that are not there do nothing."""
         return Regions(region=tuple(r.with_stages(changes.get(r.id, {})) for r in self.region))
+
+
+RegionOf = Callable[[str | None], Region | None]
 
 
 def read_regions(named: str | Path = OPEN) -> Regions:

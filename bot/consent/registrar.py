@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.clock import Clock
+from bot.consent.acts import MOVED, PRESSED, RAN_OUT, SWITCHED, How
 from bot.consent.ages import ANSWER_AGAIN_AFTER, band_of
 from bot.consent.book import Book, Withdrawal
 from bot.consent.gate import OPEN_STATES, Standing, may_answer
@@ -14,7 +15,10 @@ from bot.consent.meeting import Meeting
 from bot.consent.moves import COUNTED_OVER, effective_from
 from bot.consent.notices import Notices
 from bot.consent.purposes import RULES, is_withdrawable
-from bot.consent.regions import Regions
+from bot.consent.receipt import Receipt
+from bot.consent.receipts import Clerk
+from bot.consent.regions import Region, Regions
+from bot.consent.rollout import Rollout
 from bot.texts import Language
 from storage import Storage, Transaction
 from storage.consent import Consent, ConsentState
@@ -48,11 +52,21 @@ class Registrar(Meeting):
 
     def __init__(self, storage: Storage, regions: Regions, notices: Notices, clock: Clock) -> None:
         super().__init__(storage)
-        self._regions = regions
         self._clock = clock
-        self._book = Book(notices)
+        self._book = Book(notices, self.region_of)
+        self.rollout = Rollout(storage, regions, self._book)
+        self.clerk = Clerk(notices, self.region_of)
         self.notices = notices
         self._rehearsals: dict[PersonId, datetime] = {}  # memory only: a restart forgets them
+
+    @property
+    def regions(self) -> Regions:
+        """The file, and what was changed at run time laid over it."""
+        return self.rollout.regions
+
+    def region_of(self, country: str | None) -> Region | None:
+        """Where that country belongs as of now."""
+        return self.regions.of(country)
 
     # Where a person stands
 
@@ -71,7 +85,7 @@ class Registrar(Meeting):
         return Standing(
             age_band=person.age_band,
             country=country,
-            region=self._regions.of(country),
+            region=self.regions.of(country),
             consents={p: self._as_it_counts(p, consent) for p, consent in consents.items()},
             is_frozen=person.frozen_at is not None,
             is_blocked=person.blocked_at is not None,
@@ -105,7 +119,13 @@ class Registrar(Meeting):
             await self._book.ask(tx, owner, purpose, language)
 
     async def given(
-        self, owner: PersonId, purpose: Purpose, *, version: str, language: Language
+        self,
+        owner: PersonId,
+        purpose: Purpose,
+        *,
+        version: str,
+        language: Language,
+        how: How = PRESSED,
     ) -> Answered:
         """A yes on the notice of this version; the flags it speaks of are given with it.
 
@@ -118,31 +138,56 @@ class Registrar(Meeting):
             standing = await self.standing(tx, owner)
             if not may_answer(standing, purpose, tx.now):
                 return Answered.CLOSED
-            await self._book.give(tx, owner, purpose, standing, language)
+            await self._book.give(tx, owner, purpose, standing, language, how=how)
         self.end_rehearsal(owner)
         return Answered.RECORDED
 
-    async def refused(self, owner: PersonId, purpose: Purpose, language: Language) -> None:
+    async def refused(
+        self, owner: PersonId, purpose: Purpose, language: Language, how: How = PRESSED
+    ) -> None:
         """A no, always accepted; after a yes it is a withdrawal."""
         async with self._storage.begin() as tx:
-            await self._book.refuse(tx, owner, purpose, language)
+            await self._book.refuse(tx, owner, purpose, language, how)
         self.end_rehearsal(owner)
 
-    async def switched_on(self, owner: PersonId, flag: Purpose, language: Language) -> Answered:
+    async def switched_on(
+        self, owner: PersonId, flag: Purpose, language: Language, how: How = SWITCHED
+    ) -> Answered:
         """A flag switched on again by itself, in the settings."""
         async with self._storage.begin() as tx:
             standing = await self.standing(tx, owner)
             if not RULES[flag].is_flag or not may_answer(standing, flag, tx.now):
                 return Answered.CLOSED
-            await self._book.give(tx, owner, flag, standing, language)
+            await self._book.give(tx, owner, flag, standing, language, how=how)
         return Answered.RECORDED
 
-    async def withdrawn(self, owner: PersonId, purpose: Purpose) -> Withdrawal:
+    async def withdrawn(
+        self, owner: PersonId, purpose: Purpose, how: How = SWITCHED
+    ) -> Withdrawal:
         """Take a consent back, and what cannot go on without it; deletes at once."""
         if not is_withdrawable(purpose):
             raise ValueError(f"{purpose} does not rest on a consent")
         async with self._storage.begin() as tx:
-            return await self._book.take_back(tx, owner, purpose)
+            return await self._book.take_back(tx, owner, purpose, how=how)
+
+    # Proofs
+
+    async def receipt(self, owner: PersonId, purpose: Purpose) -> Receipt | None:
+        """Of the latest choice about a purpose, made now; None where none was made."""
+        async with self._storage.begin() as tx:
+            return await self.clerk.receipt(tx, owner, purpose)
+
+    async def references(self, owner: PersonId) -> Mapping[Purpose, str]:
+        """What each purpose's receipt is called; purposes without a choice are left out."""
+        async with self._storage.read() as tx:
+            return await self.clerk.references(tx, owner)
+
+    async def sign_head(self) -> None:
+        """Once a day: whoever holds a signed head can tell a ledger that was rewritten."""
+        async with self._storage.begin() as tx:
+            await tx.proofs.sign_head()
+
+    # What time brings
 
     async def catch_up(self) -> None:
         """End consents whose year is over, let moves count, drop the tags of a day ago."""
@@ -155,7 +200,7 @@ class Registrar(Meeting):
         async with self._storage.begin() as tx:
             due = await tx.consent.run_out(tx.now, PAGE)
             for owner, purpose in due:
-                await self._book.take_back(tx, owner, purpose, ConsentState.EXPIRED)
+                await self._book.take_back(tx, owner, purpose, ConsentState.EXPIRED, how=RAN_OUT)
             arrived = await tx.people.arrived(tx.now, PAGE)
             for owner in arrived:
                 await self._arrive(tx, owner)
@@ -203,7 +248,7 @@ class Registrar(Meeting):
         self, tx: Transaction, owner: PersonId, old: str, new: str
     ) -> datetime:
         recent = await tx.declarations.moves_since(owner, tx.now - COUNTED_OVER)
-        there, here = self._regions.of(new), self._regions.of(old)
+        there, here = self.regions.of(new), self.regions.of(old)
         return effective_from(
             tx.now,
             recent_moves=recent,
@@ -218,6 +263,9 @@ class Registrar(Meeting):
             return
         here = {"country": person.next_country, "next_country": None, "next_country_at": None}
         await tx.people.change(owner, here)
+        if person.country != person.next_country:  # they wait for another country than this one
+            over, moved = ConsentState.EXPIRED, MOVED
+            await self._book.take_back(tx, owner, Purpose.INFORM_LAUNCH, over, how=moved)
         await self._book.close_what_cannot_be(tx, owner, await self.standing(tx, owner))
 
     async def _is_barred(self, tx: Transaction, person: Person) -> bool:

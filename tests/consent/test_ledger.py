@@ -38,7 +38,7 @@ async def _head(storage: Storage, known: Head | None = None) -> Head:
 
 async def _verify(storage: Storage, known: Head | None = None) -> Head | Broken:
     async with storage.read() as tx:
-        return await verify(tx.ledger.all(), known)
+        return await verify(tx.ledger.all(), [known] if known else [])
 
 
 async def _tamper(storage: Storage, *statements: str) -> None:
@@ -139,7 +139,9 @@ async def test_a_chain_written_anew_from_the_middle_shows_by_a_head_that_was_see
             yield row
 
     assert isinstance(await verify(forged()), Head)
-    assert await verify(forged(), written) == Broken(ROWS, "rewritten since a head that was seen")
+    assert await verify(forged(), [written]) == Broken(
+        ROWS, "rewritten since a head that was seen"
+    )
 
 
 async def test_with_the_key_destroyed_nothing_opens_and_the_chain_still_holds(
