@@ -142,6 +142,10 @@ class Vault:
         except (InvalidTag, KeyError, ValueError):
             raise CannotOpen("sealed by another key, or altered") from None
 
+    def secret(self, use: bytes) -> bytes:
+        """A secret of this server for one use, such as signing links; the same at every start."""
+        return _derived(self._keys.keys[min(self._keys.keys)], use)
+
     async def _identity(self, tx: "Transaction", person: PersonId) -> Identity:
         identity = self._opened.get(person)
         if identity is None:
