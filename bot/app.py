@@ -156,6 +156,7 @@ async def open_app(
         stack.push_async_callback(remote.close)
         dice = dice or random.SystemRandom()
         roles = _roles(settings, clock, storage, pool, bot, remote=remote, dice=dice)
+        await roles.registrar.rollout.reload()
         blocked = roles.registrar.blocked
         bot.session.middleware(Outbox(storage, on_blocked=blocked, pacer=pacer))
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
@@ -224,10 +225,10 @@ def _roles(
     return Roles(
         registrar=registrar,
         library=library,
-        studio=Studio(storage, registrar, pool, library, writer),
+        studio=Studio(storage, registrar, pool, library, writer=writer, trainer=trainer),
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar),
-        custodian=Custodian(storage, operator),
+        custodian=Custodian(storage, operator, registrar.clerk),
         trainer=trainer,
         remote=remote,
     )
@@ -251,7 +252,10 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks = Ticks()
     ticks.add("wakes", queue.recheck, every=NUDGE_TICK)  # one lost to a database error
     ticks.add("nudges", roles.curator.claim_due, every=NUDGE_TICK)
+    ticks.add("stages", roles.registrar.rollout.reload, every=NUDGE_TICK)
+    ticks.add("openings", roles.registrar.rollout.announce, every=NUDGE_TICK)
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
+    ticks.add("heads", roles.registrar.sign_head, every=NIGHTLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
     ticks.add("outbound", roles.remote.drop_old, every=NIGHTLY)
     ticks.add("ranker", roles.trainer.look_after, every=NIGHTLY)

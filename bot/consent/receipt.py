@@ -1,12 +1,11 @@
 """A receipt: what was chosen, on which text, when; signed, and refused when anything changed."""
 
-import base64
 from datetime import datetime
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.consent.verify import DoesNotHold, check, digests, signed
+from bot.consent.verify import DoesNotHold, check, digests, encoded, signed
 from storage.proofs import SigningKey
 
 SCHEMA: Final = "pepite-receipt/1"
@@ -134,12 +133,12 @@ class Receipt(_Strict):
 def sign(facts: dict[str, Any], key: SigningKey) -> Receipt:
     """Make the receipt of these facts; `facts` are every field but the key's and the proof."""
     bare = {"schema_version": SCHEMA, **facts, "key_id": key.id}
-    proof = {"alg": "Ed25519", "public_key": _text(key.public), "fields": {}, "sig": ""}
+    proof = {"alg": "Ed25519", "public_key": encoded(key.public), "fields": {}, "sig": ""}
     plain: dict[str, Any] = Receipt.model_validate({**bare, "proof": proof}).model_dump(
         mode="json"
     )
     plain["proof"]["fields"] = digests(plain)
-    plain["proof"]["sig"] = _text(key.private.sign(signed(plain)))
+    plain["proof"]["sig"] = encoded(key.private.sign(signed(plain)))
     return Receipt.model_validate(plain)
 
 
@@ -165,7 +164,3 @@ def parse(name: str, content: bytes) -> Receipt:
 def reference(event_hash: str) -> str:
     """What a person can read out: the beginning of the row's hash."""
     return event_hash[:10]
-
-
-def _text(content: bytes) -> str:
-    return base64.b64encode(content).decode()

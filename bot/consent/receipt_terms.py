@@ -16,7 +16,8 @@ CHOICES: Final = frozenset(
 RIGHTS: Final = (
     "access", "rectification", "erasure", "restriction", "portability", "objection", "complaint",
 )  # fmt: skip
-WITHDRAWAL: Final = "one tap in /privacy, or /object; erasing everything ends it as well"
+WITHDRAWAL: Final = "one tap in /privacy; erasing everything ends it as well"
+OBJECTION: Final = "one tap in /privacy, at any time and without a reason: always accepted"
 STORAGE: Final = "the operator's server, sealed with the person's own key"
 COLLECTED: Final = "given by the person in the chat"
 AUTHORITY: Final = "the data protection authority where the person lives"

@@ -29,6 +29,10 @@ def canonical(value: object) -> bytes:
     return text.encode()
 
 
+def encoded(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
 def key_id(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()[:KEY_ID_LETTERS]
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
+from bot.consent.receipts import Dossier
 from bot.privacy.archive import VIEWERS, Archive, Part, to_json
 from bot.privacy.layout import MediaCopy, Records, documents, media_of, suffix_of
+from bot.privacy.proof import proof_zip, receipt_files
 from bot.privacy.viewer import Shown, facts_of, page
 from bot.texts import LANGUAGES, Language
 
@@ -17,8 +19,9 @@ MISSING_WAITING: Final = "viewer-missing-waiting"
 class PersonCopy:
     """Feed it every media in order, then finish; it gives parts back as they fill up."""
 
-    def __init__(self, records: Records, at: datetime) -> None:
+    def __init__(self, records: Records, at: datetime, dossier: Dossier | None = None) -> None:
         self._records = records
+        self._dossier = dossier
         self._at = at
         self._archive = Archive(f"pepite-copy-{at:%Y%m%d-%H%M%S}", at)
         self._paths: dict[str, tuple[str | None, str]] = {}
@@ -37,12 +40,19 @@ class PersonCopy:
 
     def finish(self) -> Iterator[Part]:
         """What is still open, then the last part with the pages and the manifest."""
-        files = documents(self._records)
+        files = documents(self._records) | self._proofs()
         pages = {VIEWERS[language]: self._page(language, files) for language in LANGUAGES}
         for path, content in (files | pages).items():
             if full := self._archive.add(path, content):
                 yield full
         yield self._archive.finish({table: len(rows) for table, rows in self._records.items()})
+
+    def _proofs(self) -> dict[str, bytes]:
+        """The receipts one by one to read, and all of it in one file to check."""
+        if self._dossier is None or not self._dossier.receipts:
+            return {}
+        found = {**receipt_files(self._dossier), "proof.zip": proof_zip(self._dossier, self._at)}
+        return {f"consents/{path}": content for path, content in found.items()}
 
     def _page(self, language: Language, files: dict[str, bytes]) -> bytes:
         people = self._records.get("people") or [{}]

@@ -7,12 +7,14 @@ from typing import Final
 from uuid import UUID
 
 from bot.consent.notices import Operator
+from bot.consent.receipts import Clerk, Dossier
 from bot.gallery.seen import unpack
 from bot.privacy.archive import PART_BYTES, Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.copy import MISSING_GONE, MISSING_LARGE, MISSING_WAITING, PersonCopy
 from bot.privacy.inferences import in_words
 from bot.privacy.layout import MediaCopy, Records
+from bot.privacy.proof import proof_zip
 from storage.erasures import EXPORT
 from storage.files import FileGone, FileId
 from storage.gallery import MediaId
@@ -51,8 +53,9 @@ class Custodian:
     operator: who answers for all of it.
     """
 
-    def __init__(self, storage: Storage, operator: Operator) -> None:
+    def __init__(self, storage: Storage, operator: Operator, clerk: Clerk) -> None:
         self._storage = storage
+        self._clerk = clerk
         self.operator = operator
 
     async def overview(self, person: PersonId) -> Overview:
@@ -146,13 +149,21 @@ class Custodian:
 
     async def copy(self, person: PersonId, at: datetime) -> AsyncIterator[Part]:
         """The copy, a part at a time; read once, files opened outside any transaction."""
-        copy = PersonCopy(await self._records(person), at)
+        copy = PersonCopy(await self._records(person), at, await self._dossier(person))
         for media in copy.media:
             content = await self._content(person, media)
             if full := copy.put(media, content):
                 yield full
         for part in copy.finish():
             yield part
+
+    async def proof(self, person: PersonId, at: datetime) -> bytes:
+        """Every receipt and what they are checked against, as a zip; empty without a choice."""
+        return proof_zip(await self._dossier(person), at)
+
+    async def _dossier(self, person: PersonId) -> Dossier:
+        async with self._storage.begin() as tx:
+            return await self._clerk.dossier(tx, person)
 
     async def _records(self, person: PersonId) -> Records:
         async with self._storage.read() as tx:

@@ -11,7 +11,9 @@ import pytest
 from sqlalchemy import insert, text
 
 from bot.clock import MovableClock
-from bot.consent.notices import Operator
+from bot.consent.notices import Notices, Operator
+from bot.consent.regions import read_regions
+from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts
 from bot.gallery.record import facts_bytes
 from bot.privacy.custodian import BETWEEN_COPIES, REGRET, Custodian
@@ -25,8 +27,10 @@ PICTURE = b"\xff\xd8\xff\xe0" + CANARY.encode() * 400
 
 
 @pytest.fixture
-def custodian(storage: Storage) -> Custodian:
-    return Custodian(storage, Operator("Ada"))
+def custodian(storage: Storage, clock: MovableClock) -> Custodian:
+    operator = Operator("Ada")
+    registrar = Registrar(storage, read_regions(), Notices.read(operator), clock)
+    return Custodian(storage, operator, registrar.clerk)
 
 
 async def somebody(storage: Storage, telegram_id: int = 4242) -> PersonId:
