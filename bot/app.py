@@ -163,7 +163,7 @@ async def open_app(
         bind_jobs(queue, bot, texts, roles)
         queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
         queue.register(JobName.IMPROVE_REBUILD, partial(_rebuild, roles.trainer))
-        dispatcher = build_dispatcher(texts, clock, roles)
+        dispatcher = build_dispatcher(texts, clock, roles, settings.admins)
         inbox = Inbox(dispatcher, bot, storage, clock)
         yield App(
             settings=settings,

@@ -1,6 +1,6 @@
 """From sights and a title to a finished plan: letters are measured, then photos are laid out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
@@ -10,6 +10,7 @@ from bot.collage.lettering import letters_for
 from bot.collage.page import lay_out, page_hue
 from bot.collage.plan import Letters, PixelBox, Plan, PlanPhoto
 from bot.collage.themes import Shape, Theme
+from storage.improve import Trait
 
 LIBRARIES = ("pillow", "simplejpeg", "numpy", "fontpkg-inter", "fontpkg-playfair-display")
 
@@ -23,6 +24,8 @@ def compose(
     seed: int,
     hero: str | None = None,
     kept_twins: frozenset[str] = frozenset(),
+    pick: int = 0,
+    taste: Mapping[Trait, float] | None = None,
 ) -> Plan:
     """Decide a collage; the same arguments decide the same one.
 
@@ -30,6 +33,7 @@ def compose(
     title: drawn if a face has its letters, else `is_title_in_message` is set.
     hero: the photo that the person wants largest.
     kept_twins: photos that stay although another one looks the same.
+    pick: which of the layouts that are as good; with a taste, by that instead.
 
     Raises ValueError without any photo.
     """
@@ -42,6 +46,8 @@ def compose(
         seed=seed,
         hero=hero,
         kept_twins=kept_twins,
+        pick=pick,
+        taste=taste,
     )
     hue = page_hue(photos, laid)
     return Plan(
@@ -57,6 +63,7 @@ def compose(
         cells=laid.cells,
         left_out=laid.left_out,
         versions=versions(),
+        pick=laid.pick,
     )
 
 

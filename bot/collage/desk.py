@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from bot.collage.draft import Draft
 from storage.collage import CollageId
 from storage.gallery import AlbumId
 from storage.open import Storage
@@ -46,6 +47,14 @@ class Desk:
         """Whether the draft is still there."""
         async with self._storage.read() as tx:
             return await tx.collage.get(owner, collage) is not None
+
+    async def shown(
+        self, owner: PersonId, draft: Draft, message_id: int, telegram_photo: str | None
+    ) -> None:
+        """Remember where a draft is shown, and what Telegram calls its picture."""
+        async with self._storage.begin() as tx:
+            name = await tx.seal(owner, telegram_photo.encode()) if telegram_photo else None
+            await tx.collage.shown(owner, draft.id, message_id, name)
 
     async def drop_old(self) -> int:
         """Retention, by a nightly tick: drafts that nobody changed for thirty days."""

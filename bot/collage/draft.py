@@ -8,7 +8,7 @@ from uuid import UUID
 from bot.collage.certificate import Certificate
 from bot.collage.plan import Plan, Reason
 from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, SQUARE, STORY, WIDE
-from bot.errors import FriendlyError
+from bot.errors import FriendlyError, PepiteError
 from storage.collage import CollageId, TitleMode
 from storage.gallery import MediaId
 
@@ -32,6 +32,10 @@ class TooLong(FriendlyError):
     """More words than fit; fact: `limit` in characters."""
 
     text_id = "error-too-long"
+
+
+class ChangedMeanwhile(PepiteError):
+    """A draft was changed, or a photo forgotten, while it was made: the job tries again."""
 
 
 class Change(StrEnum):
@@ -115,13 +119,17 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Everything that decides a plan but the photos themselves."""
+    """Everything that decides a plan but the photos themselves.
+
+    pick: which of the layouts that are as good, where no taste decides.
+    """
 
     shape: str
     theme: str
     seed: int
     title_mode: TitleMode
     title: str | None
+    pick: int = 0
 
     @property
     def drawn_title(self) -> str | None:
@@ -132,12 +140,14 @@ def decide(
     plan: Plan, title_mode: TitleMode, title: str | None, change: Change | None
 ) -> Decision:
     """The plan's own decision, but for one change."""
+    shape = SHAPE_OF.get(change, plan.shape)
     return Decision(
-        shape=SHAPE_OF.get(change, plan.shape),
+        shape=shape,
         theme=THEME_OF.get(change, plan.theme),
         seed=plan.seed + (change is Change.LAYOUT),
         title_mode=TITLE_OF.get(change, title_mode),
         title=title,
+        pick=plan.pick if shape == plan.shape else 0,
     )
 
 

@@ -12,6 +12,7 @@ from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.jobs.pool import Kind, Pool
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaRow
+from storage.improve import Trait
 
 PLAN_LIMIT: Final = timedelta(seconds=20)
 
@@ -39,32 +40,39 @@ async def plan_of(
     material: Material,
     decision: Decision,
     kept_twins: frozenset[str] = frozenset(),
+    *,
     unlike: Plan | None = None,
+    taste: Mapping[Trait, float] | None = None,
 ) -> Plan:
     """Two photos at least, even if they look alike: then both were meant.
 
-    unlike: the page that a person has seen enough of. Raises DraftGone without any photo.
+    unlike: the page that a person has seen enough of.
+    taste: decides between layouts that are as good.
+
+    Raises DraftGone without any photo.
     """
     if not material.good:
         raise DraftGone
     photos = [
         PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
     ]
-    plan = await _laid_out(pool, photos, decision, kept_twins, unlike)
+    facts = (photos, decision)
+    plan = await _laid_out(pool, *facts, (kept_twins, taste), unlike)
     if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
         return plan
     every = frozenset(photo.key for photo in photos)
-    return await _laid_out(pool, photos, decision, every, unlike)
+    return await _laid_out(pool, *facts, (every, taste), unlike)
 
 
 async def _laid_out(
     pool: Pool,
     photos: Sequence[PlanPhoto],
     decision: Decision,
-    kept_twins: frozenset[str],
+    choice: tuple[frozenset[str], Mapping[Trait, float] | None],
     unlike: Plan | None,
 ) -> Plan:
-    facts = (photos, decision, kept_twins)
+    """choice: the twins that stay, and what decides between layouts that are as good."""
+    facts = (photos, decision, *choice)
     if unlike is None:
         return await pool.run(page_plan, *facts, kind=Kind.PAINT, limit=PLAN_LIMIT)
     return await pool.run(other_page_plan, *facts, unlike, kind=Kind.PAINT, limit=PLAN_LIMIT)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
-from bot.collage.draft import FIRST, Decision, Draft
+from bot.collage.draft import FIRST, Decision, Draft, decide
 from bot.collage.drafts import open_draft
-from storage.collage import CollageId
+from storage.collage import CollageId, TitleMode
 from storage.gallery import AlbumId, MediaId, MediaRow
 from storage.people import PersonId
 from storage.transaction import Transaction
@@ -27,6 +27,15 @@ class Occasion:
     rows: Sequence[MediaRow]
     known: Draft | None
     first: Decision = FIRST
+
+    def decision(self, title: str | None, theme: str) -> Decision:
+        """A new draft begins plainly, in that theme; one that was changed keeps its changes."""
+        known = self.known
+        if known is None:
+            return replace(self.first, title=title, theme=theme)
+        decision = decide(known.plan, known.title_mode, known.title, None)
+        is_suggested = known.title_mode is TitleMode.SUGGESTED
+        return replace(decision, title=title) if is_suggested else decision
 
 
 async def of_album(tx: Transaction, owner: PersonId, album: AlbumId) -> Occasion | None:

@@ -1,7 +1,8 @@
 """Photos into the cells of one page, every face whole and no cell a crumb."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import floor
 
 from bot.collage.choice import apart, at_most
@@ -10,21 +11,31 @@ from bot.collage.importance import area_shares, importances
 from bot.collage.layout import SMALLEST_SIDE_SHARE, Found, Room, Wanted, placed, search
 from bot.collage.plan import Cell, LeftOut, PixelBox, PlanPhoto, visible_share
 from bot.collage.themes import Shape, Theme
+from bot.collage.traits import layout_traits
+from bot.improve.choices import Option
 from bot.pixels.tones import dominant_hue
+from storage.improve import Trait
 
 MOST_PHOTOS = 24  # on one page; more become stamps
 HURRY = 10  # a crowd that does not fit loses a tenth at a time, a few photos one by one
 HERO_AIM = 1.08  # times the share that a hero must have: the search lands a little beside its aim
 WHOLE_FACE = 0.999  # of a face's box: less is a cut, whole pixels apart
+AS_GOOD = 0.3  # of cost beyond the best: a difference that is a matter of taste
+LOOKED_AT = 24  # of the best, for others that are as good: 30 ms for a dozen photos
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Photos in cells, and the block of the page that they fill."""
+    """Photos in cells, and the block of the page that they fill; which pick it was."""
 
     block: PixelBox
     cells: tuple[Cell, ...]
     left_out: tuple[LeftOut, ...]
+    pick: int = 0
+
+
+Block = tuple[PixelBox, tuple[Cell, ...]]
+Taste = Mapping[Trait, float]
 
 
 def lay_out(
@@ -36,11 +47,15 @@ def lay_out(
     seed: int,
     hero: str | None = None,
     kept_twins: frozenset[str] = frozenset(),
+    pick: int = 0,
+    taste: Taste | None = None,
 ) -> Laid:
     """Photos in the order given, the less important of near-twins left out.
 
     hero: the photo that the person wants largest.
     kept_twins: photos that stay although another looks the same.
+    pick: which of the layouts that are as good; the last where there are fewer.
+    taste: weights of layouts' traits, which pick instead.
 
     Raises ValueError without any photo.
     """
@@ -52,10 +67,11 @@ def lay_out(
     area = _area(shape, theme, band_pixels)
     room = _room(shape, theme, area)
     while True:
-        found = _laid(shown, weights, room, area, seed=seed)
+        good = _laid(shown, weights, room, area, seed=seed)
+        found = _picked(good, pick) if taste is None else _tasted(good, taste)
         if found:
-            block, cells = found
-            return Laid(block, cells, (*left_out, *crowded))
+            place, (block, cells) = found
+            return Laid(block, cells, (*left_out, *crowded), place)
         shown, more = at_most(shown, weights, len(shown) - 1 - len(shown) // HURRY)
         crowded = (*crowded, *more)
 
@@ -76,17 +92,45 @@ def _laid(
     area: PixelBox,
     *,
     seed: int,
-) -> tuple[PixelBox, tuple[Cell, ...]] | None:
-    """None where no layout was found that spares every face and makes no crumb."""
+) -> Iterator[Block]:
+    """Layouts that spare every face and make no crumb: the best, then others that are as good.
+
+    Each is of another kind than those before it; nothing where none was found.
+    """
     if len(photos) == 1:
-        return _framed(photos[0], area)
+        yield _framed(photos[0], area)
+        return
     wanted = _wanted(photos, weights, room)
-    for found in search(wanted, room, seed=seed):
+    kinds: set[Option] = set()
+    dearest = None
+    for place, found in enumerate(search(wanted, room, seed=seed)):
+        if dearest is not None and (place >= LOOKED_AT or found.cost > dearest):
+            return
         block, boxes = _on_page(found, wanted, room, area)
         cells = tuple(_cell(photo, box) for photo, box in zip(photos, boxes, strict=True))
-        if _are_sound(cells, photos, room):
-            return block, cells
-    return None
+        if _are_sound(cells, photos, room) and (kind := layout_traits(cells)) not in kinds:
+            dearest = found.cost + AS_GOOD if dearest is None else dearest
+            kinds.add(kind)
+            yield block, cells
+
+
+def _picked(good: Iterator[Block], pick: int) -> tuple[int, Block] | None:
+    """The pick-th, or the last there is; no more is looked for than that."""
+    return max(enumerate(islice(good, pick + 1)), default=None, key=_place)
+
+
+def _tasted(good: Iterator[Block], taste: Taste) -> tuple[int, Block] | None:
+    """The one that is liked most; the first of those that are liked as much."""
+
+    def liked(one: tuple[int, Block]) -> float:
+        _, (_, cells) = one
+        return sum(taste.get(trait, 0.0) for trait in sorted(layout_traits(cells)))
+
+    return max(enumerate(good), default=None, key=liked)
+
+
+def _place(one: tuple[int, Block]) -> int:
+    return one[0]
 
 
 def _room(shape: Shape, theme: Theme, area: PixelBox) -> Room:
@@ -141,7 +185,7 @@ def _whole(value: float) -> int:
     return floor(round(value, 6) + 0.5)  # edges that should meet differ by less than a millionth
 
 
-def _framed(photo: PlanPhoto, area: PixelBox) -> tuple[PixelBox, tuple[Cell, ...]]:
+def _framed(photo: PlanPhoto, area: PixelBox) -> Block:
     """One photo, whole, in the middle of its area."""
     size = photo.sight.size
     scale = min(area.width / size.width, area.height / size.height)

@@ -1,6 +1,6 @@
 """A decision becomes a plan, in the child that has the fonts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -9,12 +9,19 @@ from bot.collage.compose import compose
 from bot.collage.draft import FIRST, Decision
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.themes import SHAPES, THEMES
+from storage.improve import Trait
 
 FEW: Final = 5  # photos that fit a page best in one way only, whatever the seed
 TRIES: Final = 6  # seeds, before the page stays as it was
+Taste = Mapping[Trait, float]
 
 
-def page_plan(photos: Sequence[PlanPhoto], decision: Decision, kept_twins: frozenset[str]) -> Plan:
+def page_plan(
+    photos: Sequence[PlanPhoto],
+    decision: Decision,
+    kept_twins: frozenset[str],
+    taste: Taste | None = None,
+) -> Plan:
     """Shape and theme by name: a child shares no objects with whoever asks."""
     return compose(
         photos,
@@ -24,15 +31,21 @@ def page_plan(photos: Sequence[PlanPhoto], decision: Decision, kept_twins: froze
         seed=decision.seed,
         hero=_hero(photos, decision.seed),
         kept_twins=kept_twins,
+        pick=decision.pick,
+        taste=taste,
     )
 
 
 def other_page_plan(
-    photos: Sequence[PlanPhoto], decision: Decision, kept_twins: frozenset[str], before: Plan
+    photos: Sequence[PlanPhoto],
+    decision: Decision,
+    kept_twins: frozenset[str],
+    taste: Taste | None,
+    before: Plan,
 ) -> Plan:
     """The first of the next seeds whose page is not the one before."""
     pages = (
-        page_plan(photos, replace(decision, seed=decision.seed + step), kept_twins)
+        page_plan(photos, replace(decision, seed=decision.seed + step), kept_twins, taste)
         for step in range(TRIES)
     )
     first = next(pages)

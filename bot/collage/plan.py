@@ -86,7 +86,10 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that painting needs: the same plan gives the same bytes on the same versions."""
+    """All that painting needs: the same plan gives the same bytes on the same versions.
+
+    pick: which of the layouts that were as good it is, counted from 0, the cheapest.
+    """
 
     shape: str
     theme: str
@@ -100,6 +103,7 @@ class Plan:
     cells: tuple[Cell, ...]
     left_out: tuple[LeftOut, ...]
     versions: Mapping[str, str]
+    pick: int = 0
 
 
 def visible_share(cell: Cell, box: Box) -> float:

@@ -27,7 +27,7 @@ class RecipeError(OperatorError):
 
 def to_json(plan: Plan) -> str:
     """Stable text: the same plan is written the same way."""
-    written = {"pepite": FORMAT, **_PLAN.dump_python(plan, mode="json")}
+    written = {"pepite": FORMAT, **_plain(plan)}
     return json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -38,12 +38,18 @@ def from_json(text: str) -> Plan:
         plan = _PLAN.validate_json(json.dumps(written), strict=True)
     except (ValidationError, ValueError, RecursionError) as wrong:
         raise RecipeError("this file is not a recipe that Pépite wrote") from wrong
-    if _PLAN.dump_python(plan, mode="json") != written:
+    if _plain(plan) != written:
         raise RecipeError("this recipe says things that Pépite does not know")
     fault = next(_faults(plan), None)
     if fault:
         raise RecipeError(f"this recipe cannot be painted: {fault}")
     return plan
+
+
+def _plain(plan: Plan) -> dict[str, object]:
+    """Without a pick that is the first: recipes said nothing of it once."""
+    plain: dict[str, object] = _PLAN.dump_python(plan, mode="json", exclude_defaults=True)
+    return plain
 
 
 def _object(text: str) -> dict[str, object]:

@@ -11,6 +11,7 @@ from bot.collage.draft import (
     LONGEST_CAPTION,
     LONGEST_TITLE,
     Change,
+    ChangedMeanwhile,
     Decision,
     Details,
     Draft,
@@ -26,12 +27,15 @@ from bot.collage.material import Material, plan_of
 from bot.collage.occasion import Occasion, of_album, of_selection
 from bot.collage.paint import paint
 from bot.collage.plan import Plan
+from bot.collage.tasting import first_theme, in_order, layout_taste, of_change, of_proposal
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
-from bot.errors import PepiteError
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.gallery.facts import Facts
 from bot.gallery.library import Library
+from bot.improve.choices import Choice
+from bot.improve.taste import Taste
+from bot.improve.trainer import Trainer
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
 from bot.vision.sight import Sight
@@ -46,10 +50,6 @@ from storage.transaction import Transaction
 PAINT_LIMIT: Final = timedelta(seconds=60)
 
 
-class ChangedMeanwhile(PepiteError):
-    """A draft was changed, or a photo forgotten, while it was made: the job tries again."""
-
-
 class Studio(Desk):
     """Asks the gate at the time of use; plans and pictures are made in a child."""
 
@@ -59,13 +59,16 @@ class Studio(Desk):
         registrar: Registrar,
         pool: Pool,
         library: Library,
+        *,
         writer: Writer,
+        trainer: Trainer,
     ) -> None:
         super().__init__(storage)
         self._registrar = registrar
         self._pool = pool
         self._library = library
         self._writer = writer
+        self._trainer = trainer
 
     async def make(self, owner: PersonId, album: AlbumId) -> Draft | None:
         """A draft of an album, the same one anew once late parts came; None without two photos."""
@@ -87,8 +90,9 @@ class Studio(Desk):
         if len(material.good) < LEAST_FOR_COLLAGE:
             return None
         title = await self._writer.title(owner, await self._told(owner, material, material.good))
-        decision = _first_decision(occasion, title)
-        plan = await plan_of(self._pool, material, decision)
+        taste = await self._taste(owner)
+        decision = occasion.decision(title, first_theme(taste))
+        plan = await plan_of(self._pool, material, decision, taste=layout_taste(taste))
         proposals = await self._proposals(owner, material, plan)
         if proposals is None:
             return None
@@ -111,7 +115,12 @@ class Studio(Desk):
         captions = await self._writer.propose(owner, await self._told(owner, material, on_page))
         if captions is None:
             return None
-        return tuple(Proposal(one.text, one.template_id) for one in captions)
+        proposals = [Proposal(one.text, one.template_id) for one in captions]
+        return in_order(proposals, await self._taste(owner))
+
+    async def _taste(self, owner: PersonId) -> Taste:
+        async with self._storage.read() as tx:
+            return await self._trainer.taste(tx, owner)
 
     async def _told(
         self, owner: PersonId, material: Material, shown: Sequence[MediaRow]
@@ -185,6 +194,11 @@ class Studio(Desk):
 
     async def caption(self, owner: PersonId, collage: CollageId, text: str | None) -> Draft:
         """The chosen or own words; None shows the three proposals again. Raises TooLong."""
+        return await self._say(owner, collage, text, None)
+
+    async def _say(
+        self, owner: PersonId, collage: CollageId, text: str | None, choice: Choice | None
+    ) -> Draft:
         if text is not None and caption_length(text) > LONGEST_CAPTION:
             raise TooLong(limit=LONGEST_CAPTION)
         draft = await self.draft(owner, collage)
@@ -193,6 +207,8 @@ class Studio(Desk):
             facts = {"caption": await tx.seal(owner, text.encode()) if text else None}
             if not await tx.collage.change(owner, collage, draft.version, facts):
                 raise DraftChanged
+            if choice:
+                await self._trainer.chose(tx, owner, choice, item=collage)
         return await self.draft(owner, collage)
 
     async def choose(
@@ -202,7 +218,8 @@ class Studio(Desk):
         draft = await self.draft(owner, collage, version=version)
         if not 0 < number <= len(draft.proposals):
             raise DraftChanged
-        return await self.caption(owner, collage, draft.proposals[number - 1].text)
+        choice = of_proposal(draft.proposals, number)
+        return await self._say(owner, collage, draft.proposals[number - 1].text, choice)
 
     async def picture(self, owner: PersonId, draft: Draft) -> bytes:
         """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
@@ -223,14 +240,6 @@ class Studio(Desk):
             raise DraftGone
         return await self._storage.files.get(row.owner, file)
 
-    async def shown(
-        self, owner: PersonId, draft: Draft, message_id: int, telegram_photo: str | None
-    ) -> None:
-        """Remember where a draft is shown, and what Telegram calls its picture."""
-        async with self._storage.begin() as tx:
-            name = await tx.seal(owner, telegram_photo.encode()) if telegram_photo else None
-            await tx.collage.shown(owner, draft.id, message_id, name)
-
     async def details(self, owner: PersonId, collage: CollageId) -> Details:
         """The certificate, measured on the plan as it is. Raises DraftGone."""
         draft = await self.draft(owner, collage)
@@ -240,40 +249,51 @@ class Studio(Desk):
         certificate = certify(draft.plan, {key.hex: sight for key, sight in sights.items()})
         return Details(draft, certificate)
 
+    async def story(self, owner: PersonId, draft: Draft) -> bytes:
+        """The same photos on a page as high as a phone. Raises DraftGone."""
+        decision = decide(draft.plan, draft.title_mode, draft.title, Change.STORY)
+        is_story = decision.shape == draft.plan.shape
+        plan = draft.plan if is_story else await self._plan_anew(owner, draft, decision, None)
+        return await self.picture(owner, replace(draft, plan=plan))
+
     async def _replan(
         self, owner: PersonId, draft: Draft, decision: Decision, change: Change | None = None
     ) -> Draft:
+        plan = await self._plan_anew(owner, draft, decision, change)
+        proposals: Sequence[Proposal] | None = draft.proposals
+        if change is Change.BRING_BACK:
+            proposals = await self._proposals(owner, await self._material(owner, draft), plan)
+        async with self._storage.begin() as tx:
+            facts = await sealed_draft(tx, owner, plan, decision, proposals or draft.proposals)
+            if not await tx.collage.change(owner, draft.id, draft.version, facts):
+                raise DraftChanged
+            if choice := of_change(draft.plan, change):
+                await self._trainer.chose(tx, owner, choice, item=draft.id)
+        return await self.draft(owner, draft.id)
+
+    async def _plan_anew(
+        self, owner: PersonId, draft: Draft, decision: Decision, change: Change | None
+    ) -> Plan:
         async with self._storage.begin() as tx:
             await self._ask_gate(tx, owner)
             if change is Change.BRING_BACK:
                 await tx.collage.bring_back(owner, draft.id)
             links = await tx.collage.media(owner, draft.id)
-            rows = await tx.gallery.some(owner, list(links))
-        material = Material(rows, await self._library.sights(owner, list(links)))
+        material = await self._material(owner, draft)
         kept = frozenset(key.hex for key, is_kept in links.items() if is_kept)
-        unlike = draft.plan if change is Change.LAYOUT else None
-        plan = await plan_of(self._pool, material, decision, kept, unlike)
-        proposals: Sequence[Proposal] | None = draft.proposals
-        if change is Change.BRING_BACK:
-            proposals = await self._proposals(owner, material, plan)
-        async with self._storage.begin() as tx:
-            facts = await sealed_draft(tx, owner, plan, decision, proposals or draft.proposals)
-            if not await tx.collage.change(owner, draft.id, draft.version, facts):
-                raise DraftChanged
-        return await self.draft(owner, draft.id)
+        if change is not Change.LAYOUT:
+            return await plan_of(self._pool, material, decision, kept)
+        taste = layout_taste(await self._taste(owner))
+        return await plan_of(self._pool, material, decision, kept, unlike=draft.plan, taste=taste)
+
+    async def _material(self, owner: PersonId, draft: Draft) -> Material:
+        async with self._storage.read() as tx:
+            links = list(await tx.collage.media(owner, draft.id))
+            rows = await tx.gallery.some(owner, links)
+        return Material(rows, await self._library.sights(owner, links))
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:
         """Raises DraftGone once the analysis is off: its drafts went with it."""
         standing = await self._registrar.standing(tx, owner)
         if not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
             raise DraftGone
-
-
-def _first_decision(occasion: Occasion, title: str | None) -> Decision:
-    """A new draft begins plainly; one that was changed keeps its changes."""
-    known = occasion.known
-    if known is None:
-        return replace(occasion.first, title=title)
-    decision = decide(known.plan, known.title_mode, known.title, None)
-    is_suggested = known.title_mode is TitleMode.SUGGESTED
-    return replace(decision, title=title) if is_suggested else decision

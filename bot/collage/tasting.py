@@ -1,0 +1,57 @@
+"""Where taste meets the collage: what a draft begins with, and what each tap says of a taste."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.collage.draft import SHAPE_OF, THEME_OF, Change, Proposal
+from bot.collage.plan import Plan
+from bot.collage.traits import LAYOUT_TRAITS, SHAPE_TRAITS, THEME_TRAITS, layout_traits
+from bot.improve.choices import NOTHING, Choice, Option, picked, turned_away
+from bot.improve.taste import Taste
+from bot.writing.phrases import Spirit
+from storage.improve import Trait
+
+SPIRIT_TRAITS: Final = {spirit.value: Trait(f"spirit.{spirit}") for spirit in Spirit}
+
+
+def first_theme(taste: Taste) -> str:
+    """The theme that a new page begins with."""
+    first = taste.first(*THEME_TRAITS.values())
+    return next(theme for theme, trait in THEME_TRAITS.items() if trait is first)
+
+
+def layout_taste(taste: Taste) -> dict[Trait, float]:
+    """What a child needs to choose between layouts that are as good."""
+    return taste.of(LAYOUT_TRAITS)
+
+
+def in_order(proposals: Sequence[Proposal], taste: Taste) -> tuple[Proposal, ...]:
+    """The captions, the spirit that is liked most first."""
+    return tuple(taste.ordered([(_spirit(one), one) for one in proposals]))
+
+
+def of_change(plan: Plan, change: Change | None) -> Choice | None:
+    """What a tap says of the page as it was; None where it is not about taste."""
+    if change is Change.LAYOUT:
+        return turned_away(layout_traits(plan.cells))
+    theme, shape = THEME_OF.get(change), SHAPE_OF.get(change)
+    if theme and theme != plan.theme:
+        return picked(THEME_TRAITS[theme], *THEME_TRAITS.values())
+    if shape and shape != plan.shape and plan.shape in SHAPE_TRAITS:
+        return picked(SHAPE_TRAITS[shape], SHAPE_TRAITS[plan.shape])
+    return None
+
+
+def of_proposal(proposals: Sequence[Proposal], number: int) -> Choice | None:
+    """A caption taken, of those in sight; None for words of no known spirit."""
+    taken = _spirit(proposals[number - 1])
+    others = [_spirit(one) for one in proposals]
+    if taken is NOTHING:
+        return None
+    (trait,) = taken
+    return picked(trait, *(other for option in others for other in option))
+
+
+def _spirit(proposal: Proposal) -> Option:
+    trait = SPIRIT_TRAITS.get(proposal.phrase.partition("-")[0])
+    return frozenset({trait}) if trait else NOTHING
