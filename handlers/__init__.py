@@ -16,6 +16,7 @@ from handlers.instead import ask_instead
 from handlers.memories.router import build_router as memories
 from handlers.middleware.consent import ConsentMiddleware
 from handlers.middleware.errors import ErrorsMiddleware
+from handlers.middleware.operators import OperatorMiddleware
 from handlers.middleware.person import PersonMiddleware
 from handlers.middleware.throttle import ThrottleMiddleware
 from handlers.operator.router import build_router as operator
@@ -30,8 +31,13 @@ CONVERSATIONS: Final = (
 )  # fmt: skip
 
 
-def build_dispatcher(texts: Mapping[Language, Texts], clock: Clock, roles: Roles) -> Dispatcher:
-    """Every conversation behind the middlewares: errors, throttle, person, consent."""
+def build_dispatcher(
+    texts: Mapping[Language, Texts], clock: Clock, roles: Roles, operators: frozenset[int]
+) -> Dispatcher:
+    """Every conversation behind the middlewares: errors, throttle, operators, person, consent.
+
+    operators: Telegram ids of who may use /admin.
+    """
     dispatcher = Dispatcher(
         disable_fsm=True,
         clock=clock,
@@ -46,6 +52,7 @@ def build_dispatcher(texts: Mapping[Language, Texts], clock: Clock, roles: Roles
     )
     dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
     dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))
+    dispatcher.update.outer_middleware(OperatorMiddleware(operators))
     dispatcher.update.outer_middleware(PersonMiddleware(roles.registrar, texts))
     dispatcher.callback_query.middleware(CallbackAnswerMiddleware(pre=True))
     for heard in (

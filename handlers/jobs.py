@@ -15,12 +15,24 @@ from handlers.memories import deliver as memories
 from handlers.privacy import deliver as privacy
 from handlers.roles import Roles
 from handlers.sharing import deliver as sharing
+from handlers.welcome import deliver as welcome
 
 
 def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Roles) -> None:
     """Bind every name of the catalogue that ends in a message."""
-    for bind in (_bind_gallery, _bind_collage, _bind_sharing, _bind_memories, _bind_privacy):
+    for bind in (
+        _bind_welcome,
+        _bind_gallery,
+        _bind_collage,
+        _bind_sharing,
+        _bind_memories,
+        _bind_privacy,
+    ):
         bind(queue, roles, bot=bot, registrar=roles.registrar, texts=texts)
+
+
+def _bind_welcome(queue: Queue, _roles: Roles, **given: Any) -> None:
+    queue.register(JobName.WELCOME_OPEN, partial(welcome.tell_open, **given))
 
 
 def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:

@@ -16,6 +16,8 @@ consent-refused-suggest-analyse =
 consent-given-nudge-memories = Reminders are on. Choose the hour and how many a week; /memories changes it later.
 consent-button-reminders = Choose the hour
 consent-refused-nudge-memories = No reminders, then. I won’t ask again; /privacy if you change your mind.
+consent-given-inform-launch = Noted: one message the day it opens where you live, then you are off the list. To be taken off before: /start
+consent-refused-inform-launch = No message, then. I won’t ask again; /start if you change your mind.
 consent-given = It is on. One tap in /privacy turns it off.
 consent-refused = It stays off. I won’t ask again; /privacy if you change your mind.
 

@@ -16,6 +16,8 @@ consent-refused-suggest-analyse =
 consent-given-nudge-memories = Les rappels sont activés. Choisissez l’heure et combien par semaine ; /memories les changera plus tard.
 consent-button-reminders = Choisir l’heure
 consent-refused-nudge-memories = Alors pas de rappels. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+consent-given-inform-launch = C’est noté : un message le jour de l’ouverture là où vous vivez, puis vous n’êtes plus sur la liste. Pour la quitter avant : /start
+consent-refused-inform-launch = Aucun message, donc. Je ne redemanderai pas ; /start si vous changez d’avis.
 consent-given = C’est activé. Un appui dans /privacy l’arrête.
 consent-refused = Cela reste désactivé. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 

@@ -1,1 +1,1 @@
-"""What nobody else says: the profile, and a word where nothing was understood."""
+"""For who runs the bot: /admin and the profile; a word where nothing was understood."""

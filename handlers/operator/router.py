@@ -1,4 +1,4 @@
-"""What nobody else heard: /cancel, an old button, words that no conversation waits for."""
+"""What nobody else heard: /admin, /cancel, an old button, words that nobody waits for."""
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -6,10 +6,14 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.texts import Texts
 from handlers.middleware.person import Conversation
+from handlers.operator import admin, buttons
 
 
 def build_router() -> Router:
     router = Router(name="operator")
+    router.message.register(admin.administer, admin.ADMIN, admin.runs_it)
+    router.callback_query.register(admin.change, buttons.ChangeStage.filter(), admin.runs_it)
+    router.callback_query.register(admin.keep, buttons.KeepStage.filter(), admin.runs_it)
     router.message.register(cancel, Command("cancel"))
     router.message.register(point_to_help, F.text)
     router.callback_query.register(

@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.clock import Clock
-from bot.consent.gate import Standing, may_answer
+from bot.consent.gate import Standing
 from bot.consent.registrar import Registrar
 from bot.texts import Texts
 from handlers import notice
 from handlers.screen import Screen
-from handlers.welcome import view
+from handlers.welcome import closed, view
 from storage.people import Person
 from storage.personal_data import Purpose
 
@@ -44,19 +44,19 @@ async def next_question(
         return view.country(t)
     if about:
         await conversation.expect(ALBUM, about)
+    if not standing.is_open:
+        return await closed.screen(person, standing, registrar, now, t)
     if standing.age_band is None:
         return view.decades(now.date(), t)
-    if notice.is_unanswered(standing):
-        return await _first_question(person, standing, registrar, now, t)
-    return None
+    return await _first_question(person, standing, registrar, t)
 
 
 async def _first_question(
-    person: Person, standing: Standing, registrar: Registrar, now: datetime, t: Texts
-) -> Screen:
-    """May I analyse; where the bot is not open yet, that."""
-    if not may_answer(standing, Purpose.SUGGEST_ANALYSE, now):
-        return view.not_open(standing.country or "", t)
+    person: Person, standing: Standing, registrar: Registrar, t: Texts
+) -> Screen | None:
+    """May I analyse; None once that is answered, whichever way."""
+    if not notice.is_unanswered(standing):
+        return None
     await registrar.asked(person.id, Purpose.SUGGEST_ANALYSE, t.language)
     return notice.put(registrar.notices, Purpose.SUGGEST_ANALYSE, standing, t)
 

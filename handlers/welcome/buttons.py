@@ -9,6 +9,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.consent.countries import country_name, likely_countries
 from bot.texts import Language, Texts
+from handlers.doors import AskConsent, AskCountry
+from storage.personal_data import Purpose
 
 OLDEST: Final = 110  # years; nobody verified has lived 123
 Row = list[InlineKeyboardButton]
@@ -46,6 +48,10 @@ class Speak(CallbackData, prefix="wl"):
     language: Language
 
 
+class WaitNoMore(CallbackData, prefix="wn"):
+    """Off the waiting list: one tap."""
+
+
 def countries(t: Texts) -> InlineKeyboardMarkup:
     """The likely countries in the person's language, two a row, and the way to all others."""
     named = [
@@ -74,6 +80,21 @@ def languages(t: Texts) -> InlineKeyboardMarkup:
     english = _button(t("welcome-button-english"), Speak(language="en"))
     french = _button(t("welcome-button-french"), Speak(language="fr"))
     return _keyboard([[english, french]])
+
+
+def another_country(t: Texts) -> InlineKeyboardMarkup:
+    return _keyboard([[_button(t("welcome-button-country-change"), AskCountry())]])
+
+
+def wait_after_all(t: Texts) -> InlineKeyboardMarkup:
+    """Back to the question, or to the country."""
+    again = _button(t("welcome-button-wait"), AskConsent(purpose=Purpose.INFORM_LAUNCH))
+    return _keyboard([[again], [_button(t("welcome-button-country-change"), AskCountry())]])
+
+
+def wait_no_more(t: Texts) -> InlineKeyboardMarkup:
+    off = _button(t("welcome-button-wait-no-more"), WaitNoMore())
+    return _keyboard([[off], [_button(t("welcome-button-country-change"), AskCountry())]])
 
 
 def _button(label: str, data: CallbackData) -> InlineKeyboardButton:

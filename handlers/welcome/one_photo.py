@@ -11,7 +11,7 @@ from bot.texts import Texts
 from handlers import notice
 from handlers.middleware.person import Conversation
 from handlers.screen import Screen, say, tell
-from handlers.welcome import asking, view
+from handlers.welcome import asking, closed, view
 from handlers.welcome.asking import question_after
 from storage.people import Person
 from storage.personal_data import Purpose
@@ -24,8 +24,8 @@ async def rehearses(_: Message, standing: Standing, clock: Clock) -> bool:
 
 
 async def comes_too_early(_: Message, standing: Standing) -> bool:
-    """Nothing was chosen yet."""
-    return notice.is_unanswered(standing)
+    """Nothing was chosen yet, or it is not open where they live."""
+    return notice.is_unanswered(standing) or not standing.is_open
 
 
 async def begin_rehearsal(
@@ -34,8 +34,12 @@ async def begin_rehearsal(
     person: Person,
     standing: Standing,
     registrar: Registrar,
+    clock: Clock,
     t: Texts,
 ) -> None:
+    if not standing.is_open and standing.country:
+        shown = await closed.screen(person, standing, registrar, clock.now(), t)
+        return await tell(query, shown, bot)
     if not notice.is_unanswered(standing) or standing.age_band is None:
         return await tell(query, Screen(t("welcome-answered")), bot)
     registrar.begin_rehearsal(person.id)
@@ -87,7 +91,8 @@ async def do_not_keep(
         t=t,
         about=album,
     )
-    await say(message, Screen(t("welcome-photo-not-kept")))
+    if standing.is_open or standing.country is None:  # else the screen itself says so
+        await say(message, Screen(t("welcome-photo-not-kept")))
     if question is not None:
         await say(message, question)
 

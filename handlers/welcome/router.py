@@ -13,29 +13,32 @@ from bot.texts import Language, Texts
 from handlers.doors import AskCountry, AskLanguage, Rehearse
 from handlers.middleware.person import Awaits, Conversation
 from handlers.screen import Screen, say, tell, turn
-from handlers.welcome import answers, asking, buttons, one_photo, view
+from handlers.welcome import answers, asking, buttons, one_photo, view, waiting
 from storage.people import Person
 from storage.personal_data import Purpose
 
 MEDIA = F.photo | F.document | F.video | F.animation
 PICTURE = F.photo | F.document.mime_type.startswith("image/")
+OTHERWISE = ~Command(*waiting.GOES_ON)
 PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
 
 def build_router() -> Router:
     router = Router(name="welcome")
     router.message.register(start, CommandStart())
-    router.message.register(guide, Command("help"))
     router.message.register(ask_language, Command("language"))
     router.message.register(answers.type_country, PLAIN_TEXT, Awaits(asking.COUNTRY))
     router.message.register(one_photo.rehearse_on, PICTURE, one_photo.rehearses)
     router.message.register(one_photo.do_not_keep, MEDIA, one_photo.comes_too_early)
+    router.message.register(waiting.stay_closed, F.text, OTHERWISE, waiting.is_closed)
+    router.message.register(guide, Command("help"))
     router.callback_query.register(answers.choose_country, buttons.ChooseCountry.filter())
     router.callback_query.register(answers.other_country, buttons.OtherCountry.filter())
     router.callback_query.register(answers.show_decades, buttons.ShowDecades.filter())
     router.callback_query.register(answers.show_years, buttons.ShowYears.filter())
     router.callback_query.register(answers.choose_year, buttons.ChooseYear.filter())
     router.callback_query.register(one_photo.begin_rehearsal, Rehearse.filter())
+    router.callback_query.register(waiting.wait_no_more, buttons.WaitNoMore.filter())
     router.callback_query.register(speak, buttons.Speak.filter())
     router.callback_query.register(answers.ask_country, AskCountry.filter())
     router.callback_query.register(offer_languages, AskLanguage.filter())

@@ -47,7 +47,32 @@ def moved(move: Move, t: Texts) -> Screen:
 
 
 def not_open(code: str, t: Texts) -> Screen:
-    return Screen(t("welcome-not-open", bot=BOT, country=country_name(code, t.language)))
+    """Nothing to wait for, or they chose not to; the country may be another by now."""
+    text = t("welcome-not-open", bot=BOT, country=country_name(code, t.language))
+    return Screen(text, buttons.another_country(t))
+
+
+def may_wait(code: str, question: Screen, t: Texts) -> Screen:
+    """It is not open yet, and the question whether to write once."""
+    return Screen(f"{not_open(code, t).text}\n\n{question.text}", question.buttons)
+
+
+def waits_no(code: str, t: Texts) -> Screen:
+    """They want no message: said once more only if they ask."""
+    return Screen(not_open(code, t).text, buttons.wait_after_all(t))
+
+
+def waits(code: str, t: Texts) -> Screen:
+    text = t("welcome-waiting", bot=BOT, country=country_name(code, t.language))
+    return Screen(text, buttons.wait_no_more(t))
+
+
+def paused(code: str, t: Texts) -> Screen:
+    return Screen(t("welcome-paused", bot=BOT, country=country_name(code, t.language)))
+
+
+def now_open(code: str, t: Texts) -> str:
+    return t("welcome-now-open", bot=BOT, country=country_name(code, t.language))
 
 
 def back(t: Texts, *, analyses: bool) -> Screen:
