@@ -15,13 +15,14 @@ class Breaker:
     failures: int = 0
     rests_until: datetime | None = None
 
-    def is_resting(self, now: datetime) -> bool:
-        return self.rests_until is not None and now < self.rests_until
-
-    def tries(self, now: datetime) -> None:
-        """A call leaves; the first after a rest keeps the others waiting while it is away."""
-        if self.rests_until is not None:
-            self.rests_until = now + REST
+    def lets_through(self, now: datetime) -> bool:
+        """Whether a call may leave; the first after a rest keeps the others waiting."""
+        if self.rests_until is None:
+            return True
+        if now < self.rests_until:
+            return False
+        self.rests_until = now + REST
+        return True
 
     def answered(self) -> None:
         self.failures, self.rests_until = 0, None

@@ -114,14 +114,14 @@ class Remote:
         """Within the budget, and written down before anything leaves."""
         if self._wire is None or self.host is None:
             raise RemoteUnavailable(Reason.NOT_SET)
-        if self._breaker.is_resting(self._clock.now()):
-            raise RemoteUnavailable(Reason.RESTING)
         async with self._storage.begin() as tx:
             if await tx.people.get(owner) is None:
                 raise RemoteUnavailable(Reason.REFUSED)  # erased meanwhile
             spent = await tx.outbound.spent(owner, day_of(tx.now))
             if not has_room(spent, kind, most_tokens):
                 raise RemoteUnavailable(Reason.BUDGET)
+            if not self._breaker.lets_through(self._clock.now()):
+                raise RemoteUnavailable(Reason.RESTING)
             await tx.outbound.note(
                 owner, self.host, kind, bytes_sent=bytes_sent, most_tokens=most_tokens
             )
@@ -129,7 +129,6 @@ class Remote:
 
     async def _within(self, limit: timedelta, ask: Callable[[], Awaitable[Answer]]) -> Answer:
         """What is asked, in time; the breaker learns how it went."""
-        self._breaker.tries(self._clock.now())
         try:
             async with asyncio.timeout(limit.total_seconds()):
                 answer = await ask()
