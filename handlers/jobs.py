@@ -10,6 +10,7 @@ from bot.jobs.catalogue import JobName
 from bot.jobs.queue import Queue
 from bot.texts import Language, Texts
 from handlers.collage import deliver as collages
+from handlers.consent import deliver as consent
 from handlers.gallery import deliver as gallery
 from handlers.memories import deliver as memories
 from handlers.privacy import deliver as privacy
@@ -26,6 +27,7 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
         _bind_collage,
         _bind_sharing,
         _bind_memories,
+        _bind_consent,
         _bind_privacy,
     ):
         bind(queue, roles, bot=bot, registrar=roles.registrar, texts=texts)
@@ -68,6 +70,13 @@ def _bind_memories(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.MEMORIES_NUDGE,
         partial(memories.deliver_nudge, curator=roles.curator, **given),
+    )
+
+
+def _bind_consent(queue: Queue, roles: Roles, **given: Any) -> None:
+    queue.register(
+        JobName.IMPROVE_ASK,
+        partial(consent.ask_to_improve, trainer=roles.trainer, **given),
     )
 
 
