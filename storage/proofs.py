@@ -1,5 +1,6 @@
 """Proofs: the key that signs receipts, and the ledger's signed heads."""
 
+import base64
 import hashlib
 import json
 from collections.abc import Mapping
@@ -78,6 +79,10 @@ class SignedHead:
     @property
     def content(self) -> bytes:
         return json.dumps(self.claim, sort_keys=True, separators=(",", ":")).encode()
+
+    def as_json(self) -> dict[str, object]:
+        """The head as it is handed out."""
+        return {**self.claim, "sig": base64.b64encode(self.sig).decode()}
 
 
 class ProofRows(Rows):

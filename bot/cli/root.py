@@ -2,6 +2,7 @@
 
 import typer
 
+from bot.cli.audit import audit
 from bot.cli.bench import bench
 from bot.cli.collage import collage
 from bot.cli.demo import demo
@@ -20,3 +21,4 @@ pepite = typer.Typer(
 )
 for verb in (demo, run, setup, doctor, see, collage, bench):
     pepite.command()(verb)
+pepite.add_typer(audit, name="audit")

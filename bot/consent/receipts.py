@@ -4,13 +4,14 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from bot.consent.notices import Notices
 from bot.consent.receipt import Receipt, reference, sign
 from bot.consent.receipt_facts import Choice, event_of, notice_of, parties_of, processing_of
 from bot.consent.receipt_terms import CHOICES, TERMS
 from bot.consent.regions import RegionOf
+from bot.texts import Language
 from storage import Transaction
 from storage.ledger import envelope
 from storage.people import PersonId
@@ -106,11 +107,13 @@ class Clerk:
         return sign(facts, key)
 
     def _texts(self, receipts: Sequence[Receipt]) -> Mapping[str, bytes]:
+        """The texts that were shown, in the language they were shown in."""
         found = {}
         for shown in filter(None, (receipt.notice for receipt in receipts)):
             notice = self._notices.of(f"{shown.notice_id}/{shown.version}")
-            for language, wording in notice.wordings.items() if notice else ():
-                path = f"{shown.notice_id}/{shown.version}/{language}.md"
+            wording = notice.wordings.get(cast("Language", shown.lang)) if notice else None
+            if wording:
+                path = f"{shown.notice_id}/{shown.version}/{shown.lang}.md"
                 found[path] = wording.published
         return found
 

@@ -68,7 +68,7 @@ def check(files: Mapping[str, bytes], key: bytes | None = None) -> Lines:
 
 def _check(files: Mapping[str, bytes], key: bytes | None) -> Lines:
     pem = files.get("public_key.pem")
-    key = key or (_raw(pem) if pem else None)
+    key = key or (raw_key(pem) if pem else None)
     receipts = {name: _json(name, data) for name, data in files.items() if _is_receipt(name)}
     if not receipts and "heads.json" not in files:
         raise DoesNotHold("There is no receipt in it.")
@@ -130,7 +130,7 @@ def _what_changed(name: str, receipt: Json) -> str:
 def _check_bundle(files: Mapping[str, bytes], receipts: Mapping[str, Json], key: bytes) -> Lines:
     rows = _check_rows(files["ledger_excerpt.jsonl"])
     heads = _json("heads.json", files.get("heads.json", b"[]"))
-    _check_heads(heads, rows, key)
+    check_heads(heads, rows, key)
     for name, receipt in receipts.items():
         _check_told(name, receipt, rows, heads)
         _check_notice(name, receipt, files)
@@ -161,7 +161,8 @@ def _check_rows(content: bytes) -> dict[str, Json]:
     return rows
 
 
-def _check_heads(heads: Iterable[Json], rows: Mapping[str, Json], key: bytes) -> None:
+def check_heads(heads: Iterable[Json], rows: Mapping[str, Json], key: bytes) -> None:
+    """Each signed by this key, none against the row of its number. Raises DoesNotHold."""
     by_seq = {row["seq"]: row["hash"] for row in rows.values()}
     for head in heads:
         where = f"heads.json: head {head.get('seq')}"
@@ -206,8 +207,12 @@ def _verify(key: bytes, sig: bytes, content: bytes) -> None:
     Ed25519PublicKey.from_public_bytes(key).verify(sig, content)
 
 
-def _raw(pem: bytes) -> bytes:
-    key = load_pem_public_key(pem)
+def raw_key(pem: bytes) -> bytes:
+    """Raises DoesNotHold for anything but an Ed25519 public key."""
+    try:
+        key = load_pem_public_key(pem)
+    except ValueError:
+        raise DoesNotHold("The public key cannot be read.") from None
     if not isinstance(key, Ed25519PublicKey):
         raise DoesNotHold("The public key is not an Ed25519 key.")
     return key.public_bytes_raw()

@@ -17,7 +17,6 @@ from bot.consent import verify
 from bot.consent.receipts import Dossier
 from bot.privacy.archive import to_json
 from bot.texts import Language, Texts, load_texts, say_day
-from storage.proofs import SignedHead
 
 HERE: Final = Path(__file__).parent
 READMES: Final[Mapping[str, Language]] = {"README.md": "en", "LISEZMOI.md": "fr"}
@@ -58,7 +57,7 @@ def _files(dossier: Dossier, public: bytes, at: datetime) -> dict[str, bytes]:
         **readmes,
         **receipt_files(dossier),
         "ledger_excerpt.jsonl": "".join(f"{row}\n" for row in rows).encode(),
-        "heads.json": to_json([_head(head) for head in dossier.heads]),
+        "heads.json": to_json([head.as_json() for head in dossier.heads]),
         **{f"notices/{path}": text for path, text in sorted(dossier.notices.items())},
         "public_key.pem": as_pem(public),
         "verify.py": inspect.getsource(verify).encode(),
@@ -69,10 +68,6 @@ def as_pem(public: bytes) -> bytes:
     """The key as every other program reads it."""
     key = Ed25519PublicKey.from_public_bytes(public)
     return key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
-
-
-def _head(head: SignedHead) -> dict[str, object]:
-    return {**head.claim, "sig": verify.encoded(head.sig)}
 
 
 @cache

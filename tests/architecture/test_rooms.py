@@ -13,7 +13,8 @@ ROOMS = (
 )  # fmt: skip
 # One role a room, with the files it is written in.
 ROLES = {
-    "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar", "vision/eye",
+    "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar",
+    "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
@@ -29,7 +30,8 @@ MACHINES = {
 }  # fmt: skip
 # Read what the package carries, once, and are rules from then on.
 READERS = {
-    "consent/notices", "consent/regions", "consent/verify", "vision/concepts", "gallery/places", "writing/grammar",
+    "consent/notices", "consent/regions", "consent/verify",
+    "vision/concepts", "gallery/places", "writing/grammar",
     "writing/phrases", "memories/zones",
 }  # fmt: skip
 PICTURES = {"PIL", "av", "simplejpeg", "pillow_heif", "onnxruntime"}
