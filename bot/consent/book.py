@@ -68,6 +68,8 @@ class Book:
         with_it = replace(standing, consents={**standing.consents, purpose: yes})
         main = standing.consents.get(purpose)
         await self._give_one(tx, owner, purpose, yes, before=main, how=how)
+        if purpose is Purpose.INFORM_LAUNCH and standing.country:
+            await tx.regions.wait(owner, standing.country)
         for flag in flags_of(purpose):
             before = standing.consents.get(flag)
             alone = _was_taken_back_alone(before, main)

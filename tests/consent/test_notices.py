@@ -14,7 +14,7 @@ from storage.personal_data import Purpose
 SAMPLE: dict[str, str | int] = {"most": 2, "quiet": "21 h et 9 h"}
 TEXT_LIMIT = 500
 HOLE = re.compile(r"\{(\w+)\}")
-ASKED = [Purpose.SUGGEST_ANALYSE, Purpose.NUDGE_MEMORIES]
+ASKED = [Purpose.SUGGEST_ANALYSE, Purpose.INFORM_LAUNCH, Purpose.NUDGE_MEMORIES]
 
 
 @pytest.fixture(scope="module")
