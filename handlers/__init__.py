@@ -23,11 +23,12 @@ from handlers.operator.router import build_router as operator
 from handlers.privacy.router import build_router as privacy
 from handlers.roles import Roles
 from handlers.sharing.router import build_router as sharing
+from handlers.stopping import build_router as stopping
 from handlers.welcome.router import build_router as welcome
 
 FOLDER: Final = Path(__file__).parent
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, gallery, collage, sharing, memories, operator,
+    welcome, consent, privacy, gallery, collage, sharing, memories, operator, stopping,
 )  # fmt: skip
 
 
@@ -45,10 +46,12 @@ def build_dispatcher(
         registrar=roles.registrar,
         library=roles.library,
         studio=roles.studio,
+        writer=roles.writer,
         curator=roles.curator,
         publisher=roles.publisher,
         custodian=roles.custodian,
         remote=roles.remote,
+        stops=roles.stops,
     )
     dispatcher.update.outer_middleware(ErrorsMiddleware(texts))
     dispatcher.update.outer_middleware(ThrottleMiddleware(clock, texts))

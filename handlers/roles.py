@@ -1,6 +1,6 @@
 """The roles that handlers and jobs are given, one a room, by these names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
@@ -10,6 +10,8 @@ from bot.memories.curator import Curator
 from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
 from bot.sharing.publisher import Publisher
+from bot.telegram.streaming import Stops
+from bot.writing.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,10 @@ class Roles:
     registrar: Registrar
     library: Library
     studio: Studio
+    writer: Writer
     curator: Curator
     publisher: Publisher
     custodian: Custodian
     trainer: Trainer
     remote: Remote
+    stops: Stops = field(default_factory=Stops)  # of the words that are being written

@@ -49,7 +49,8 @@ _FINAL: Final = (
     TelegramMigrateToChat,
 )
 _REFUSED: Final = (TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter)
-_UNTOUCHED: Final = frozenset({"getUpdates"})  # the inbox has its own patience
+# The inbox has its own patience; a preview of words is worth none, the next one says more.
+_UNTOUCHED: Final = frozenset({"getUpdates", "sendMessageDraft"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,10 @@ class PersonMiddleware(BaseMiddleware):
         self._texts = texts
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if isinstance(event, Update) and event.stopped_message_generation:
+            return await handler(event, data)  # it names a preview and a chat, nobody else
+        if isinstance(event, Update) and event.my_chat_member:
+            return await handler(event, data)  # about a place; who is concerned is looked up
         who = _who(event)
         if who is None:
             return None
@@ -69,7 +73,8 @@ def _who(event: TelegramObject) -> User | None:
     if not isinstance(event, Update):
         return None
     inner = event.event
-    user: User | None = getattr(inner, "from_user", None)
+    author = "user" if event.business_connection else "from_user"
+    user: User | None = getattr(inner, author, None)
     if user is None or user.is_bot:
         return None
     message = inner if event.message or event.edited_message else getattr(inner, "message", None)

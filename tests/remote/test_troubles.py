@@ -1,9 +1,10 @@
-"""Whatever goes wrong out there is one error with its reason, in time, and never half an answer."""
+"""Whatever goes wrong out there is one error with its reason, in time, never half an answer."""
 
 import asyncio
 import logging
 import time
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -19,7 +20,8 @@ from storage.outbound import CallKind
 from storage.people import PersonId
 from tests.remote.conftest import KEY, OpenRemote, Went
 
-HELLO = (Turn("system", "Task: warmer; language: en"), Turn("user", "See you at nine, by the sea."))
+TASK = Turn("system", "Task: warmer; language: en")
+HELLO = (TASK, Turn("user", "See you at nine, by the sea."))
 SOON = timedelta(seconds=0.4)
 REASONS = {
     Trouble.SLOW: Reason.SLOW,
@@ -82,9 +84,7 @@ async def test_a_hiccup_before_any_word_is_tried_once_more(
     assert len(stand_in.seen) == 2
 
 
-async def test_two_hiccups_are_a_failure(
-    remote: Remote, lou: PersonId, stand_in: StandIn
-) -> None:
+async def test_two_hiccups_are_a_failure(remote: Remote, lou: PersonId, stand_in: StandIn) -> None:
     stand_in.trouble, stand_in.troubles_left = Trouble.BROKEN, 2
     assert await reason_of(remote, lou) is Reason.BROKEN
     assert len(stand_in.seen) == 2
@@ -107,7 +107,7 @@ async def test_words_come_as_they_are_said(remote: Remote, lou: PersonId) -> Non
     reply = await ask(remote, lou, heard=heard)
     assert heard[-1] == reply.text
     assert len(heard) > 3
-    assert all(later.startswith(earlier) for earlier, later in zip(heard, heard[1:], strict=False))
+    assert all(later.startswith(earlier) for earlier, later in pairwise(heard))
 
 
 async def test_who_has_read_enough_gets_what_there_is(
@@ -198,9 +198,7 @@ async def test_after_its_rest_one_call_tries_for_all(
     assert await reason_of(remote, lou) is Reason.RESTING
 
 
-async def test_a_refusal_is_no_failure(
-    remote: Remote, lou: PersonId, stand_in: StandIn
-) -> None:
+async def test_a_refusal_is_no_failure(remote: Remote, lou: PersonId, stand_in: StandIn) -> None:
     stand_in.trouble = Trouble.REFUSES
     for _ in range(FAILURES + 1):
         assert await reason_of(remote, lou) is Reason.REFUSED
