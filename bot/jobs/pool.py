@@ -52,6 +52,7 @@ class Kind(StrEnum):
     OPEN = "open"
     EYES = "eyes"
     PAINT = "paint"
+    WORDS = "words"
     LOOKS = "looks"
 
 
@@ -68,6 +69,7 @@ BOUNDS: Mapping[Kind, Bounds] = {
     Kind.OPEN: Bounds(address_space=1024 * MIB, resident=512 * MIB),
     Kind.EYES: Bounds(),
     Kind.PAINT: Bounds(),
+    Kind.WORDS: Bounds(),
     Kind.LOOKS: Bounds(resident=560 * MIB),
 }
 

@@ -1,30 +1,63 @@
-"""The Writer: captions and a title for media, from what is known, never the same twice running."""
+"""The Writer: captions and titles from what is known, and a person's own text rewritten."""
 
+import asyncio
 import random
 from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts
-from bot.texts import language_of
+from bot.jobs.pool import Kind, Pool, PoolError
+from bot.pixels.encode import thumbnail
+from bot.remote.errors import Reason, RemoteUnavailable
+from bot.remote.remote import Remote
+from bot.texts import Language, language_of
 from bot.vision.sight import Sight
+from bot.writing import distant
 from bot.writing.captions import Caption, captions
+from bot.writing.diff import diff
+from bot.writing.distant import LONGEST_FOR_MODEL, OnText, Strayed
 from bot.writing.facts import gather
+from bot.writing.languages import language_of_text
+from bot.writing.phrases import texts
+from bot.writing.rewriting import Proposed, Rewriting, rewriting
+from bot.writing.slots import slots
 from bot.writing.titles import title
+from bot.writing.wishes import Note, Wish
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.transaction import Transaction
+
+REWRITE_LIMIT: Final = timedelta(seconds=4)  # after the endpoint's fifteen, still under twenty
+COPY_LIMIT: Final = timedelta(seconds=10)
+COPY_SIDE: Final = 1024  # px; what the consent promises
+KEPT: Final = timedelta(days=30)
+TOLD: Final = ("place", "places", "date", "people", "seen", "note")
+
+Told = Sequence[tuple[Facts, Sight]]
 
 
 class Writer:
-    """dice: decides between phrases that say as much."""
+    """dice: decides between phrases that say as much. remote: None where there is no endpoint."""
 
-    def __init__(self, storage: Storage, registrar: Registrar, dice: random.Random) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        registrar: Registrar,
+        dice: random.Random,
+        pool: Pool,
+        remote: Remote | None = None,
+    ) -> None:
         self._storage = storage
         self._registrar = registrar
         self._dice = dice
+        self._pool = pool
+        self._remote = remote
 
-    async def title(self, owner: PersonId, media: Sequence[tuple[Facts, Sight]]) -> str | None:
+    async def title(self, owner: PersonId, media: Told) -> str | None:
         """A title for these media together; None where nothing is known."""
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
@@ -32,9 +65,7 @@ class Writer:
             return None
         return title(gather(media, country=person.country), language_of(person.language))
 
-    async def propose(
-        self, owner: PersonId, media: Sequence[tuple[Facts, Sight]]
-    ) -> tuple[Caption, ...] | None:
+    async def propose(self, owner: PersonId, media: Told) -> tuple[Caption, ...] | None:
         """Captions for these media together; None where nothing may be suggested."""
         async with self._storage.begin() as tx:
             standing = await self._registrar.standing(tx, owner)
@@ -46,3 +77,112 @@ class Writer:
             proposed = captions(facts, language_of(person.language), self._dice, lately)
             await tx.writing.said(owner, [caption.template_id for caption in proposed])
         return tuple(proposed)
+
+    async def propose_seeing(
+        self,
+        owner: PersonId,
+        media: Told,
+        picture: bytes,
+        *,
+        on_text: OnText | None = None,
+        stop: asyncio.Event | None = None,
+    ) -> Proposed | None:
+        """Captions by the endpoint that sees a small bare copy, where the person allowed it.
+
+        picture: as it would be shown. Else, or when the endpoint fails, the embedded captions
+        and the reason; None where nothing may be suggested at all.
+        """
+        async with self._storage.read() as tx:
+            remote = await self._allowed(tx, owner)
+            person = await tx.people.get(owner)
+        why: Reason | None = None
+        if remote is not None and person is not None:
+            language = language_of(person.language)
+            known = slots(gather(media, country=person.country), language, texts()[language])
+            told = [known[name] for name in TOLD if name in known]
+            try:
+                copy = await self._pool.run(
+                    thumbnail, picture, COPY_SIDE, kind=Kind.OPEN, limit=COPY_LIMIT
+                )
+                return await distant.captioned(
+                    remote, owner, told, copy, language, on_text=on_text, stop=stop
+                )
+            except RemoteUnavailable as trouble:
+                why = trouble.reason
+            except (Strayed, PoolError):
+                why = Reason.BROKEN
+        proposed = await self.propose(owner, media)
+        return Proposed(proposed, why_embedded=why) if proposed else None
+
+    async def rewrite(
+        self,
+        owner: PersonId,
+        text: str,
+        wish: Wish,
+        *,
+        language: Language | None = None,
+        again: int = 0,
+        on_text: OnText | None = None,
+        stop: asyncio.Event | None = None,
+    ) -> Rewriting | None:
+        """A person's own text as they wish it; None for whom the bot does not serve yet.
+
+        language: of the text, guessed by default. again: how often another way was asked for.
+        Rewriting is the person's own act on their own words, so it needs the service and no
+        analysis; only what leaves for the endpoint needs its own consent.
+        """
+        async with self._storage.read() as tx:
+            standing = await self._registrar.standing(tx, owner)
+            person = await tx.people.get(owner)
+            if person is None or not may(standing, Purpose.CORE_SERVICE, tx.now):
+                return None
+            remote = await self._allowed(tx, owner)
+        speaks = language_of(person.language)
+        found = language or language_of_text(text, speaks)
+        trouble: Reason | Note | None = None
+        if remote is not None and len(text) <= LONGEST_FOR_MODEL:
+            try:
+                return await distant.rewritten(
+                    remote, owner, text, wish, found or speaks, again, on_text=on_text, stop=stop
+                )
+            except RemoteUnavailable as unavailable:
+                trouble = unavailable.reason
+            except Strayed:
+                trouble = Note.MODEL_STRAYED
+        return await self._embedded(text, wish, found, again, trouble)
+
+    async def drop_old(self) -> None:
+        """Every night: rewritings that nobody touched for thirty days."""
+        async with self._storage.begin() as tx:
+            await tx.writing.drop_old(tx.now - KEPT)
+
+    async def _embedded(
+        self,
+        text: str,
+        wish: Wish,
+        language: Language | None,
+        again: int,
+        trouble: Reason | Note | None,
+    ) -> Rewriting:
+        """By rules, in a child: a model of grammar is loaded there and nowhere else."""
+        why = trouble if isinstance(trouble, Reason) else None
+        before = (trouble,) if isinstance(trouble, Note) else ()
+        unchanged = diff(text, text)
+        if language is None:
+            return Rewriting(
+                text, unchanged, notes=(*before, Note.OTHER_LANGUAGE), why_embedded=why
+            )
+        try:
+            way, pieces = await self._pool.run(
+                rewriting, text, wish, language, again, kind=Kind.WORDS, limit=REWRITE_LIMIT
+            )
+        except PoolError:
+            return Rewriting(text, unchanged, notes=(*before, Note.TOO_SLOW), why_embedded=why)
+        return Rewriting(way.text, pieces, notes=(*before, *way.notes), why_embedded=why)
+
+    async def _allowed(self, tx: Transaction, owner: PersonId) -> Remote | None:
+        """The endpoint, where there is one and this person lets their words go there."""
+        if self._remote is None or self._remote.host is None:
+            return None
+        standing = await self._registrar.standing(tx, owner)
+        return self._remote if may(standing, Purpose.SUGGEST_EXTERNAL_AI, tx.now) else None

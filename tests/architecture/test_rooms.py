@@ -15,7 +15,7 @@ ROOMS = (
 ROLES = {
     "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar",
     "vision/eye",
-    "gallery/library", "gallery/reader", "gallery/shelves", "writing/writer", "collage/drafts",
+    "gallery/library", "gallery/reader", "gallery/shelves", "writing/distant", "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
     "privacy/custodian", "improve/trainer",
@@ -32,6 +32,7 @@ MACHINES = {
 READERS = {
     "consent/notices", "consent/regions", "consent/verify",
     "vision/concepts", "gallery/places", "writing/grammar",
+    "writing/emojify", "writing/languages", "writing/prompts", "writing/tables",
     "writing/phrases", "memories/zones",
 }  # fmt: skip
 PICTURES = {"PIL", "av", "simplejpeg", "pillow_heif", "onnxruntime"}

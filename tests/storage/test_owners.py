@@ -19,6 +19,7 @@ from storage.memories import NudgeId
 from storage.people import Person, PersonId
 from storage.personal_data import kept_tables
 from storage.sharing import PostId, RecapId
+from storage.writing import RewritingId
 from tests.storage.everything import CANARY, fill_every_table
 
 Made = Mapping[str, Mapping[str, Any]]
@@ -30,6 +31,7 @@ TABLES = {
     MomentId: "moments",
     CollageId: "collages",
     NudgeId: "nudges",
+    RewritingId: "rewritings",
     PostId: "posts",
     RecapId: "recaps",
 }
@@ -49,6 +51,7 @@ COLUMNS = {  # what a method that sets columns would set
     "CollageRows.change": {"caption": b"intruder"},
     "GalleryRows.change": {"width": 99},
     "GalleryRows.change_album": {"parts": 99},
+    "WritingRows.change": {"current": b"intruder"},
     "MemoryRows.change_cadence": {"hour": 99},
     "MemoryRows.change_nudge": {"kind": "intruder"},
     "SharingRows.change_recap": {"version": 99},

@@ -287,6 +287,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_requests_owner"), ["owner"], unique=False)
 
     op.create_table(
+        "rewritings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("original", sa.LargeBinary(), nullable=False),
+        sa.Column("current", sa.LargeBinary(), nullable=False),
+        sa.Column("wish", sa.String(length=16), nullable=True),
+        sa.Column("again", sa.Integer(), nullable=False),
+        sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_rewritings_owner")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rewritings")),
+    )
+    with op.batch_alter_table("rewritings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rewritings_changed_at"), ["changed_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_rewritings_owner"), ["owner"], unique=False)
+
+    op.create_table(
         "selections",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("owner", sa.Uuid(), nullable=False),
@@ -487,6 +507,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_selections_made_at"))
 
     op.drop_table("selections")
+    with op.batch_alter_table("rewritings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rewritings_owner"))
+        batch_op.drop_index(batch_op.f("ix_rewritings_changed_at"))
+
+    op.drop_table("rewritings")
     with op.batch_alter_table("requests", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_requests_owner"))
         batch_op.drop_index(batch_op.f("ix_requests_at"))
