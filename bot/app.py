@@ -28,17 +28,20 @@ from bot.jobs.catalogue import Job, JobName
 from bot.jobs.pool import Pool
 from bot.jobs.queue import Queue
 from bot.jobs.ticks import Ticks
+from bot.looks.atelier import Atelier
 from bot.memories.curator import Curator
 from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
 from bot.settings import Settings
 from bot.sharing.publisher import Publisher
+from bot.sharing.sources import Collages, Sources
 from bot.telegram.download import downloader
 from bot.telegram.errors import SETTLED
 from bot.telegram.inbox import Inbox
 from bot.telegram.origins import origin
 from bot.telegram.outbox import Outbox
 from bot.telegram.pace import Pacer
+from bot.telegram.places import Places
 from bot.telegram.polling import poll
 from bot.texts import Language, Texts, load_texts
 from bot.vision.eye import Eye
@@ -52,6 +55,7 @@ from handlers.roles import Roles
 from storage.jobs import Posted
 from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
+from storage.sharing import DraftKind
 
 NUDGE_TICK: Final = timedelta(seconds=30)
 HOURLY: Final = timedelta(hours=1)
@@ -220,14 +224,18 @@ def _roles(
     registrar = Registrar(storage, regions, Notices.read(operator), clock)
     fetch = downloader(bot, is_local=settings.telegram_local)
     library = Library(storage, registrar, pool, Eye(pool), fetch)
-    writer = Writer(storage, registrar, dice)
+    writer = Writer(storage, registrar, dice, pool, remote)
     trainer = Trainer(storage, registrar, pool)
+    studio = Studio(storage, registrar, pool, library, writer=writer, trainer=trainer)
+    sources: Sources = {DraftKind.COLLAGE: Collages(studio)}
     return Roles(
         registrar=registrar,
         library=library,
-        studio=Studio(storage, registrar, pool, library, writer=writer, trainer=trainer),
+        studio=studio,
+        writer=writer,
+        atelier=Atelier(storage, registrar, pool, library, remote=remote, trainer=trainer),
         curator=Curator(storage, registrar, pool, library, dice),
-        publisher=Publisher(storage, registrar),
+        publisher=Publisher(storage, registrar, trainer, Places(bot), sources),
         custodian=Custodian(storage, operator, registrar.clerk),
         trainer=trainer,
         remote=remote,
@@ -257,6 +265,9 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("heads", roles.registrar.sign_head, every=NIGHTLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
+    ticks.add("rewritings", roles.writer.drop_old, every=NIGHTLY)
+    ticks.add("posts", roles.publisher.drop_old, every=NIGHTLY)
+    ticks.add("looks", roles.atelier.drop_old, every=NIGHTLY)
     ticks.add("outbound", roles.remote.drop_old, every=NIGHTLY)
     ticks.add("ranker", roles.trainer.look_after, every=NIGHTLY)
     ticks.add("files", storage.sweep, every=NIGHTLY)

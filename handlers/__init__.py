@@ -13,6 +13,7 @@ from handlers.collage.router import build_router as collage
 from handlers.consent.router import build_router as consent
 from handlers.gallery.router import build_router as gallery
 from handlers.instead import ask_instead
+from handlers.looks.router import build_router as looks
 from handlers.memories.router import build_router as memories
 from handlers.middleware.consent import ConsentMiddleware
 from handlers.middleware.errors import ErrorsMiddleware
@@ -28,7 +29,7 @@ from handlers.welcome.router import build_router as welcome
 
 FOLDER: Final = Path(__file__).parent
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, gallery, collage, sharing, memories, operator, stopping,
+    welcome, consent, privacy, gallery, collage, looks, sharing, memories, operator, stopping,
 )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def build_dispatcher(
         registrar=roles.registrar,
         library=roles.library,
         studio=roles.studio,
+        atelier=roles.atelier,
         writer=roles.writer,
         curator=roles.curator,
         publisher=roles.publisher,

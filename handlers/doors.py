@@ -5,6 +5,7 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 
 from storage.personal_data import Purpose
+from storage.sharing import DraftKind
 
 
 class AskCountry(CallbackData, prefix="dc"):
@@ -39,6 +40,12 @@ class AnswerNotice(CallbackData, prefix="da"):
     yes: bool
 
 
+class ShowReceipt(CallbackData, prefix="dv"):
+    """privacy: the receipt of the latest choice about a purpose."""
+
+    purpose: Purpose
+
+
 class OpenPrivacy(CallbackData, prefix="dp"):
     """privacy: the first screen."""
 
@@ -57,20 +64,51 @@ class ExplainMemory(CallbackData, prefix="dm"):
     """memories: why the last reminder showed what it did."""
 
 
-class ShareCollage:
+class OpenShare(CallbackData, prefix="ds"):
+    """sharing: where this draft may go, in place of the buttons under it."""
+
+    kind: DraftKind
+    draft: UUID
+    version: int
+
+
+class LeaveShare(CallbackData, prefix="dz"):
+    """Back to the draft's own buttons; the conversation that shows it hears its own kind."""
+
+    kind: DraftKind
+    draft: UUID
+    version: int
+
+
+class TakeBackPosts(CallbackData, prefix="dt"):
+    """sharing: delete what the bot posted for me, as far as Telegram lets it."""
+
+
+class ShareDraft:
     """sharing: the inline query that offers one draft, and nothing else, to the chosen chat."""
 
-    PREFIX = "collage:"
+    @staticmethod
+    def query(kind: DraftKind, draft: UUID) -> str:
+        return f"{kind}:{draft.hex}"
 
-    @classmethod
-    def query(cls, collage: UUID) -> str:
-        return f"{cls.PREFIX}{collage.hex}"
-
-    @classmethod
-    def collage(cls, query: str) -> UUID | None:
+    @staticmethod
+    def draft(query: str) -> tuple[DraftKind, UUID] | None:
         """The draft that a query names; None for anything else that a person may type."""
-        name = query.strip().removeprefix(cls.PREFIX)
+        kind, _, name = query.strip().partition(":")
         try:
-            return UUID(hex=name) if query.strip().startswith(cls.PREFIX) else None
+            return DraftKind(kind), UUID(hex=name)
         except ValueError:
             return None
+
+
+class OpenLooks(CallbackData, prefix="do"):
+    """looks: the contact sheet of one photo."""
+
+    media: UUID
+
+
+class LooksOfCollage(CallbackData, prefix="dk"):
+    """looks: which photo of this collage."""
+
+    collage: UUID
+    version: int

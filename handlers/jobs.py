@@ -12,6 +12,7 @@ from bot.texts import Language, Texts
 from handlers.collage import deliver as collages
 from handlers.consent import deliver as consent
 from handlers.gallery import deliver as gallery
+from handlers.looks import deliver as looks
 from handlers.memories import deliver as memories
 from handlers.privacy import deliver as privacy
 from handlers.roles import Roles
@@ -25,6 +26,7 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
         _bind_welcome,
         _bind_gallery,
         _bind_collage,
+        _bind_looks,
         _bind_sharing,
         _bind_memories,
         _bind_consent,
@@ -59,10 +61,29 @@ def _bind_collage(queue: Queue, roles: Roles, **given: Any) -> None:
         )
 
 
+def _bind_looks(queue: Queue, roles: Roles, **given: Any) -> None:
+    given["atelier"] = roles.atelier
+    queue.register(
+        JobName.LOOKS_SHOW,
+        partial(looks.deliver_look, **given),
+        partial(looks.give_up_look, **given),
+    )
+    queue.register(
+        JobName.LOOKS_IMAGINE,
+        partial(looks.deliver_imagined, **given),
+        partial(looks.give_up_imagined, **given),
+    )
+
+
 def _bind_sharing(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.SHARING_ASK,
         partial(sharing.ask_whether_shared, publisher=roles.publisher, **given),
+    )
+    queue.register(
+        JobName.SHARING_PUBLISH,
+        partial(sharing.publish, publisher=roles.publisher, **given),
+        partial(sharing.give_up_publishing, publisher=roles.publisher, **given),
     )
 
 

@@ -6,6 +6,7 @@ from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
 from bot.improve.trainer import Trainer
+from bot.looks.atelier import Atelier
 from bot.memories.curator import Curator
 from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
@@ -21,6 +22,7 @@ class Roles:
     registrar: Registrar
     library: Library
     studio: Studio
+    atelier: Atelier
     writer: Writer
     curator: Curator
     publisher: Publisher

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Any, Final, NewType, TypeVar
+from enum import StrEnum
+from typing import Any, Final, NewType
 from uuid import UUID, uuid4
 
 from sqlalchemy import BigInteger, LargeBinary, Table, Uuid, delete, insert, select, update
@@ -91,7 +92,17 @@ PERSONAL_DATA = {
         retention=_30_DAYS,
     ),
 }
-AnyRow = TypeVar("AnyRow", LookRow, ImaginedRow, CardRow)
+
+
+class LookKind(StrEnum):
+    """Which of the three a draft is."""
+
+    LOOK = "look"
+    IMAGINED = "imagined"
+    CARD = "card"
+
+
+TABLES: Final = {LookKind.LOOK: LOOKS, LookKind.IMAGINED: IMAGINED, LookKind.CARD: CARDS}
 
 
 class LookRows(Rows):
@@ -104,37 +115,46 @@ class LookRows(Rows):
         await self.tx.execute(insert(table_of(type(row))), row.model_dump())
         return True
 
-    async def get(self, kind: type[AnyRow], owner: PersonId, draft: LookId) -> AnyRow | None:
-        """None for another's draft as for none."""
-        table = table_of(kind)
-        mine = select(table).where(table.c.owner == owner, table.c.id == draft)
-        row = await self._first(mine)
-        return row and kind(**row._mapping)
+    async def look(self, owner: PersonId, draft: LookId) -> LookRow | None:
+        """None for another's draft as for none; so do the next two."""
+        row = await self._get(LOOKS, owner, draft)
+        return row and LookRow(**row._mapping)
+
+    async def imagined(self, owner: PersonId, draft: LookId) -> ImaginedRow | None:
+        row = await self._get(IMAGINED, owner, draft)
+        return row and ImaginedRow(**row._mapping)
+
+    async def card(self, owner: PersonId, draft: LookId) -> CardRow | None:
+        row = await self._get(CARDS, owner, draft)
+        return row and CardRow(**row._mapping)
+
+    async def _get(self, table: Table, owner: PersonId, draft: LookId) -> Any:
+        return await self._first(select(table).where(*_mine(table, owner, draft)))
 
     async def change(
         self,
-        kind: type[AnyRow],
         owner: PersonId,
+        kind: LookKind,
         draft: LookId,
         version: int,
         facts: Mapping[str, Any],
     ) -> bool:
         """Set columns and step to the next version; False when `version` is no longer the last."""
-        table = table_of(kind)
+        table = TABLES[kind]
         mine = (*_mine(table, owner, draft), table.c.version == version)
         grown = {**facts, "version": version + 1, "changed_at": self.tx.now}
         return bool((await self.tx.execute(update(table).where(*mine).values(grown))).rowcount)
 
     async def shown(
         self,
-        kind: type[AnyRow],
         owner: PersonId,
+        kind: LookKind,
         draft: LookId,
         message_id: int,
         telegram_photo: bytes | None,
     ) -> None:
         """Remember where it is shown, and what Telegram calls the picture."""
-        table = table_of(kind)
+        table = TABLES[kind]
         facts = {"message_id": message_id, "telegram_photo": telegram_photo}
         await self.tx.execute(update(table).where(*_mine(table, owner, draft)).values(facts))
 

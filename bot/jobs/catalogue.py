@@ -19,7 +19,11 @@ class JobName(StrEnum):
     COLLAGE_MAKE = "collage.make"
     COLLAGE_GATHER = "collage.gather"
     COLLAGE_SHOW = "collage.show"
+    ASSISTANT_CHAT = "assistant.chat"
+    LOOKS_SHOW = "looks.show"
+    LOOKS_IMAGINE = "looks.imagine"
     SHARING_ASK = "sharing.ask"
+    SHARING_PUBLISH = "sharing.publish"
     MEMORIES_NUDGE = "memories.nudge"
     IMPROVE_ASK = "improve.ask"
     IMPROVE_REBUILD = REBUILD

@@ -4,17 +4,14 @@ from enum import StrEnum
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    SwitchInlineQueryChosenChat,
-)
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.collage.draft import Change, Draft
 from bot.collage.themes import MOSAIC_DARK, SHAPES
 from bot.texts import Texts
-from handlers.doors import AskReminders, ShareCollage
+from handlers.doors import AskReminders, LooksOfCollage, OpenShare
 from storage.collage import TitleMode
+from storage.sharing import DraftKind
 
 
 class Act(StrEnum):
@@ -59,6 +56,7 @@ def main_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
         inline_keyboard=[
             _words_row(draft, t),
             [_change(draft, Change.LAYOUT, t("collage-button-layout")), _share(draft, t)],
+            [_looks(draft, t)],
             [
                 _act(draft, Act.FILE, t("collage-button-file")),
                 _button(t("collage-button-remind"), AskReminders()),
@@ -114,16 +112,16 @@ def _title_switch(draft: Draft, t: Texts) -> InlineKeyboardButton:
     return _change(draft, Change.TITLE_OFF, t("collage-button-title-off"))
 
 
+def _looks(draft: Draft, t: Texts) -> InlineKeyboardButton:
+    data = LooksOfCollage(collage=draft.id, version=draft.version)
+    return _button(t("collage-button-looks"), data)
+
+
 def _share(draft: Draft, t: Texts) -> InlineKeyboardButton:
-    """Opens Telegram's own list of chats; nothing goes anywhere before a chat is chosen."""
-    picker = SwitchInlineQueryChosenChat(
-        query=ShareCollage.query(draft.id),
-        allow_user_chats=True,
-        allow_group_chats=True,
-        allow_channel_chats=True,
-    )
+    """Opens the places where it may go; nothing goes anywhere yet."""
+    where = OpenShare(kind=DraftKind.COLLAGE, draft=draft.id, version=draft.version)
     return InlineKeyboardButton(
-        text=t("collage-button-share"), switch_inline_query_chosen_chat=picker, style="primary"
+        text=t("collage-button-share"), callback_data=where.pack(), style="primary"
     )
 
 

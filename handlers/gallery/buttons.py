@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import Texts
+from handlers.doors import OpenLooks
 
 
 class DateAnswer(StrEnum):
@@ -81,7 +82,7 @@ def gallery_keyboard(t: Texts) -> InlineKeyboardMarkup:
 
 
 def page_keyboard(
-    media: UUID, previous: UUID | None, following: UUID | None, t: Texts
+    media: UUID, previous: UUID | None, following: UUID | None, t: Texts, *, is_photo: bool
 ) -> InlineKeyboardMarkup:
     """Around one media: the neighbours that exist, and what can be done with it."""
     turns = []
@@ -95,6 +96,8 @@ def page_keyboard(
         [_button(t("gallery-button-forget"), OnMedia(media=media, act=MediaAct.FORGET))],
         [_button(t("gallery-button-close"), CloseGallery())],
     ]
+    if is_photo:
+        rows.insert(0, [_button(t("gallery-button-looks"), OpenLooks(media=media))])
     return InlineKeyboardMarkup(inline_keyboard=[turns, *rows] if turns else rows)
 
 

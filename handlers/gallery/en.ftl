@@ -67,6 +67,7 @@ gallery-button-forget-all = Forget them all
 gallery-button-previous = ◀
 gallery-button-next = ▶
 gallery-button-forget = Forget this one
+gallery-button-looks = Looks…
 gallery-button-date = Correct the date
 gallery-button-file-back = Give it back as a file
 gallery-button-close = Close

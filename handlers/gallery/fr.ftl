@@ -67,6 +67,7 @@ gallery-button-forget-all = Tout oublier
 gallery-button-previous = ◀
 gallery-button-next = ▶
 gallery-button-forget = Oublier celle-ci
+gallery-button-looks = Styles…
 gallery-button-date = Corriger la date
 gallery-button-file-back = La rendre en fichier
 gallery-button-close = Fermer

@@ -17,6 +17,7 @@ from bot.telegram.methods import is_gone
 from bot.texts import Texts
 from handlers.gallery import buttons, view
 from handlers.screen import Screen, reword
+from storage.gallery import MediaKind
 
 
 async def put_away(query: CallbackQuery, text: str) -> None:
@@ -43,7 +44,10 @@ async def show_page(
     if found is None:
         return await reword(query, Screen(t("gallery-gone")))
     text = view.page(found, t, country)
-    keyboard = buttons.page_keyboard(found.media, found.previous, found.following, t)
+    is_photo = found.kind is MediaKind.PHOTO
+    keyboard = buttons.page_keyboard(
+        found.media, found.previous, found.following, t, is_photo=is_photo
+    )
     if not isinstance(query.message, Message):
         return None
     if found.picture is None:

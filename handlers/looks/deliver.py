@@ -1,0 +1,115 @@
+"""The slow parts: a sheet, a painting, a picture from words; each ends in its own message."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from uuid import UUID
+
+from aiogram import Bot
+
+from bot.consent.registrar import Registrar
+from bot.errors import FriendlyError
+from bot.jobs.catalogue import Job
+from bot.looks.atelier import Atelier
+from bot.looks.drafts import ImaginedDraft, LookGone
+from bot.pixels.refusals import Refused
+from bot.remote.errors import Reason, RemoteUnavailable
+from bot.texts import Language, Texts, language_of
+from handlers.looks import buttons
+from handlers.looks.show import imagined_as_shown, look_as_shown, say_below, show
+from storage.looks import LookId
+from storage.people import PersonId
+
+
+async def deliver_look(
+    job: Job, *, bot: Bot, atelier: Atelier, registrar: Registrar, texts: Mapping[Language, Texts]
+) -> None:
+    """The message becomes the sheet, or the look that was chosen last."""
+    owner, draft_id = _about(job)
+    person = await registrar.person(owner)
+    if person is None:
+        return
+    with suppress(LookGone):  # forgotten, or taken back, while it was drawn
+        t = texts[language_of(person.language)]
+        draft = await atelier.look(owner, draft_id)
+        await show(bot, atelier, owner, draft, await look_as_shown(atelier, owner, draft, t))
+
+
+async def give_up_look(
+    job: Job,
+    error: Exception,
+    *,
+    bot: Bot,
+    atelier: Atelier,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
+) -> None:
+    """Say why it is not there; the sheet's or the look's buttons would be of no use."""
+    owner, draft_id = _about(job)
+    person = await registrar.person(owner)
+    if person is None:
+        return
+    t = texts[language_of(person.language)]
+    friendly = isinstance(error, FriendlyError)
+    said = t(error.text_id, **error.facts) if friendly else t("looks-given-up")
+    with suppress(LookGone):
+        await say_below(bot, await atelier.look(owner, draft_id), said)
+
+
+async def deliver_imagined(
+    job: Job, *, bot: Bot, atelier: Atelier, registrar: Registrar, texts: Mapping[Language, Texts]
+) -> None:
+    """The message becomes the picture, or says why there is none and what there is instead."""
+    owner, draft_id = _about(job)
+    person = await registrar.person(owner)
+    if person is None:
+        return
+    t = texts[language_of(person.language)]
+    with suppress(LookGone):  # forgotten, or taken back, while it was drawn
+        await _draw(bot, atelier, owner, await atelier.imagined(owner, draft_id), t)
+
+
+async def _draw(
+    bot: Bot, atelier: Atelier, owner: PersonId, draft: ImaginedDraft, t: Texts
+) -> None:
+    """After a crash the picture may be there already: it is not asked for twice."""
+    try:
+        if not draft.has_picture:
+            draft = await atelier.draw_from_words(owner, draft)
+    except RemoteUnavailable as trouble:
+        return await _say_why(bot, atelier, owner, draft, trouble.reason, t)
+    except Refused:  # what came is no picture that can be opened safely
+        return await _say_why(bot, atelier, owner, draft, Reason.BROKEN, t)
+    shown = await imagined_as_shown(atelier, owner, draft, t)
+    return await show(bot, atelier, owner, draft, shown)
+
+
+async def _say_why(
+    bot: Bot, atelier: Atelier, owner: PersonId, draft: ImaginedDraft, reason: Reason, t: Texts
+) -> None:
+    card = await atelier.letter(
+        owner, draft.prompt, chat_id=draft.chat_id, message_id=draft.message_id
+    )
+    keyboard = buttons.failed_keyboard(draft, card, await atelier.newest_photo(owner), t)
+    await say_below(bot, draft, t(f"looks-imagine-why-{reason}"), keyboard)
+
+
+async def give_up_imagined(
+    job: Job,
+    _error: Exception,
+    *,
+    bot: Bot,
+    atelier: Atelier,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
+) -> None:
+    owner, draft_id = _about(job)
+    person = await registrar.person(owner)
+    if person is not None:
+        with suppress(LookGone):
+            t = texts[language_of(person.language)]
+            draft = await atelier.imagined(owner, draft_id)
+            await say_below(bot, draft, t("looks-given-up"))
+
+
+def _about(job: Job) -> tuple[PersonId, LookId]:
+    return PersonId(job.subject or UUID(int=0)), LookId(UUID(job.key))

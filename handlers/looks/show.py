@@ -1,0 +1,107 @@
+"""One message for one draft: it turns into the picture, and is remembered by it."""
+
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, InputMediaPhoto, Message
+
+from bot.looks.atelier import Atelier
+from bot.looks.drafts import CardDraft, Draft, ImaginedDraft, LookDraft
+from bot.telegram.methods import is_gone
+from bot.texts import Texts
+from handlers.looks import buttons, view
+from storage.people import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture with what is said under it."""
+
+    picture: bytes
+    caption: str
+    buttons: InlineKeyboardMarkup
+
+
+async def look_as_shown(atelier: Atelier, owner: PersonId, draft: LookDraft, t: Texts) -> Shown:
+    """The contact sheet, or the one look that was chosen. Raises what the Atelier raises."""
+    if draft.recipe is None:
+        looks = await atelier.offered(owner, draft)
+        picture = await atelier.sheet(owner, draft, view.names(t), t("looks-name-plain"))
+        keyboard = buttons.sheet_keyboard(draft, looks, t)
+        return Shown(picture, view.sheet(looks, t), keyboard)
+    picture = await atelier.restyled(owner, draft)
+    keyboard = buttons.look_keyboard(draft, draft.recipe, t)
+    return Shown(picture, view.look(draft.recipe, t), keyboard)
+
+
+async def imagined_as_shown(
+    atelier: Atelier, owner: PersonId, draft: ImaginedDraft, t: Texts
+) -> Shown:
+    picture = await atelier.picture(owner, draft.id, draft.version)
+    return Shown(picture, view.imagined(draft, t), buttons.imagined_keyboard(draft, t))
+
+
+async def card_as_shown(atelier: Atelier, owner: PersonId, draft: CardDraft, t: Texts) -> Shown:
+    picture = await atelier.picture(owner, draft.id, draft.version)
+    return Shown(picture, view.card(t), buttons.card_keyboard(draft, t))
+
+
+async def show(bot: Bot, atelier: Atelier, owner: PersonId, draft: Draft, shown: Shown) -> None:
+    """Turn the draft's message into it; where that is gone, send a new one."""
+    picture = BufferedInputFile(shown.picture, "look.jpg")
+    sent = await _edited(bot, draft, picture, shown)
+    if sent is None:
+        sent = await bot.send_photo(
+            draft.chat_id,
+            picture,
+            caption=shown.caption,
+            reply_markup=shown.buttons,
+            protect_content=True,
+        )
+    if isinstance(sent, Message):
+        name = sent.photo[-1].file_id if sent.photo else draft.telegram_photo
+        await atelier.shown(owner, draft, sent.message_id, name)
+
+
+async def _edited(
+    bot: Bot, draft: Draft, picture: BufferedInputFile, shown: Shown
+) -> Message | bool | None:
+    """None where there is no message to edit: a person may delete any at any time."""
+    if draft.message_id is None:
+        return None
+    media = InputMediaPhoto(media=picture, caption=shown.caption)
+    try:
+        return await bot.edit_message_media(
+            media,
+            chat_id=draft.chat_id,
+            message_id=draft.message_id,
+            reply_markup=shown.buttons,
+        )
+    except TelegramBadRequest as refusal:
+        if is_gone(refusal):
+            return None
+        raise
+
+
+async def say_below(
+    bot: Bot, draft: Draft, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
+    """Words in place of the draft's words, its picture left as it is; else a new message."""
+    if draft.message_id is not None:
+        try:
+            if draft.telegram_photo is None:
+                await bot.edit_message_text(
+                    text, chat_id=draft.chat_id, message_id=draft.message_id, reply_markup=keyboard
+                )
+            else:
+                await bot.edit_message_caption(
+                    caption=text, chat_id=draft.chat_id, message_id=draft.message_id,
+                    reply_markup=keyboard,
+                )  # fmt: skip
+        except TelegramBadRequest as refusal:
+            if not is_gone(refusal):
+                raise
+        else:
+            return
+    await bot.send_message(draft.chat_id, text, reply_markup=keyboard)

@@ -1,0 +1,41 @@
+"""What stands under a look, an imagined picture, a card: its name, its label, the next step."""
+
+from html import escape
+
+from bot.looks.catalogue import Look, Recipe
+from bot.looks.drafts import ImaginedDraft
+from bot.looks.shareable import Label
+from bot.texts import Texts
+
+
+def names(t: Texts) -> dict[Look, str]:
+    return {look: t(f"looks-name-{look}") for look in Look}
+
+
+def sheet(looks: tuple[Look, ...], t: Texts) -> str:
+    """How to choose; and why one look is missing where nobody is seen."""
+    lines = [f"<b>{t('looks-sheet-title')}</b>", t("looks-sheet-how")]
+    if Look.POP not in looks:
+        lines.append(t("looks-sheet-nobody"))
+    return "\n".join([*lines, "", f"<i>{t('looks-private')}</i>"])
+
+
+def look(recipe: Recipe, t: Texts) -> str:
+    """The label is part of it: nothing takes it away from a painting."""
+    label = label_of(recipe, t)
+    name = t(f"looks-name-{recipe.look}")
+    return f"<b>{name}</b> · {label}\n\n<i>{t('looks-private')}</i>"
+
+
+def label_of(recipe: Recipe, t: Texts) -> str:
+    return t(f"looks-label-{Label.EDITED if recipe.is_painted else Label.FILTER}")
+
+
+def imagined(draft: ImaginedDraft, t: Texts) -> str:
+    words = escape(draft.prompt)
+    label = t(f"looks-label-{Label.AI_IMAGE}")
+    return f"{label} · <i>{words}</i>\n\n<i>{t('looks-private')}</i>"
+
+
+def card(t: Texts) -> str:
+    return f"{t('looks-card-made')}\n\n<i>{t('looks-private')}</i>"
