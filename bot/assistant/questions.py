@@ -6,6 +6,7 @@ from typing import Any, Final
 from bot.assistant.chunks import Chunk, Meaning, Sort
 from bot.assistant.request import PlaceName, Query
 from bot.assistant.spans import Span
+from bot.gallery.facts import Precision
 
 OR: Final = frozenset({"et", "and", "ou", "or", "&"})
 LEAST_LETTERS: Final = 2  # of a word that is looked for
@@ -23,7 +24,7 @@ def question(stretches: Sequence[Chunk], chosen: Sequence[Meaning | None]) -> tu
     query = Query(
         first=span.first if span else None,
         last=span.last if span else None,
-        **({"precision": span.precision} if span else {}),
+        precision=span.precision if span else Precision.DAY,
         places=_places(_values(chosen, Sort.PLACE)),
         concepts=_concepts(said),
         people=people[0] if people else None,

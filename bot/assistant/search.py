@@ -61,12 +61,12 @@ def nearby(query: Query, items: Sequence[Item]) -> list[Nearby]:
     return sorted((one for one in found if one.count), key=lambda one: one.count)
 
 
-def best(items: Sequence[Item], every: Sequence[Item], *, today: date) -> list[Item]:
-    """At most twenty for a collage, the worthiest, in their order; no screenshot, no film."""
-    habits = habits_of(_candidate(one) for one in every if one.sight)
+def best(items: Sequence[Item], *, today: date, most: int = MOST_IN_COLLAGE) -> list[Item]:
+    """The worthiest for a collage, in their order; no screenshot, no film."""
+    habits = habits_of(_candidate(one) for one in items if one.sight)
     fit = [one for one in items if one.sight and not one.sight.is_screenshot and not one.is_film]
     worth = {one.key: gem_score(_candidate(one), habits, today=today).score for one in fit}
-    chosen = sorted(fit, key=lambda one: -worth[one.key])[:MOST_IN_COLLAGE]
+    chosen = sorted(fit, key=lambda one: -worth[one.key])[:most]
     keys = {one.key for one in chosen}
     return [one for one in fit if one.key in keys]
 

@@ -64,7 +64,7 @@ class Shelves:
         return Page(
             media=row.id,
             kind=row.kind,
-            picture=await self._page_picture(owner, row.id),
+            picture=await self.preview(owner, row.id),
             facts=facts,
             is_shared=row.shared_at is not None,
             position=place + 1,
@@ -73,7 +73,8 @@ class Shelves:
             following=ids[place + 1] if place + 1 < len(ids) else None,
         )
 
-    async def _page_picture(self, owner: PersonId, media: MediaId) -> bytes | None:
+    async def preview(self, owner: PersonId, media: MediaId) -> bytes | None:
+        """A media as a chat shows it, 1280 px; None where there is no picture of it."""
         content = await self.picture(owner, media)
         if content is None:
             return None

@@ -1,0 +1,45 @@
+"""What the assistant answers: values that a conversation makes its messages from."""
+
+from dataclasses import dataclass
+
+from bot.assistant.request import Reading
+from bot.assistant.search import Nearby
+from storage.assistant import RequestId, TurnId
+from storage.collage import CollageId
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One question and how much answers it; `number` is its place among the request's readings.
+
+    for_collage: how many of them a collage may be made of, at most twenty. near: what would be
+    found with one part less, where nothing was; each has the next number.
+    """
+
+    request: RequestId
+    number: int
+    reading: Reading
+    count: int
+    for_collage: int
+    near: tuple[Nearby, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a request came to: one reading, two to choose from, a turn of the chat, or nothing.
+
+    found: for each reading that is a question about the gallery. turn: where the words went to
+    the endpoint, whose answer is a job's.
+    """
+
+    readings: tuple[Reading, ...] = ()
+    found: tuple[Found, ...] = ()
+    turn: TurnId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A draft that words changed, and the message that shows it."""
+
+    collage: CollageId
+    message_id: int | None

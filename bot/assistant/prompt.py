@@ -1,0 +1,31 @@
+"""What the endpoint is told before a chat, and which turns of it go along."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from bot.remote.turns import Turn
+from bot.texts import Language
+
+PROMPTS: Final = Path(__file__)
+MOST_TURNS: Final = 8
+MOST_CHARACTERS: Final = 1500  # of one turn: a chat, not an essay
+
+
+@cache
+def system_prompt(language: Language) -> str:
+    """Which language, which task, and what this chat cannot do."""
+    return PROMPTS.with_name(f"chat.{language}.txt").read_text(encoding="utf-8").strip()
+
+
+def messages(language: Language, said: Sequence[tuple[bool, str]]) -> list[Turn]:
+    """The last turns, oldest first; each is (whether the person said it, text).
+
+    What a person wrote is always the person's turn, never the system's.
+    """
+    turns = [
+        Turn("user" if is_person else "assistant", text[:MOST_CHARACTERS])
+        for is_person, text in said[-MOST_TURNS:]
+    ]
+    return [Turn("system", system_prompt(language)), *turns]
