@@ -3,13 +3,14 @@
 from html import escape
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.consent.acts import How, Method
 from bot.consent.gate import Standing
 from bot.consent.notices import Notices, Shown
 from bot.memories.cadence import MOST_TIMES_A_WEEK, QuietHours
 from bot.texts import Texts
-from handlers.doors import AnswerNotice, AskConsent, NoticeDetails, Rehearse
+from handlers.doors import AnswerNotice, AskConsent, NoticeDetails, Rehearse, ShowReceipt
 from handlers.screen import Screen
 from storage.consent import ConsentState
 from storage.personal_data import Purpose
@@ -55,6 +56,16 @@ def details(shown: Shown, t: Texts) -> Screen:
     back = _button(t("consent-button-back"), AskConsent(purpose=shown.notice.purpose))
     text = escape(shown.details, quote=False)
     return Screen(text, InlineKeyboardMarkup(inline_keyboard=[_answers(shown), [back]]))
+
+
+def pressed(query: CallbackQuery, method: Method = Method.BUTTON) -> How:
+    """How a choice was made, for its receipt: which message bore the button."""
+    return How(method, query.message.message_id if query.message else None)
+
+
+def receipt_button(purpose: Purpose, t: Texts) -> InlineKeyboardButton:
+    """Under every screen that says what was recorded."""
+    return _button(t("consent-button-receipt"), ShowReceipt(purpose=purpose))
 
 
 def _answers(shown: Shown) -> Row:

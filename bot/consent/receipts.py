@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final, cast
 
 from bot.consent.notices import Notices
@@ -13,7 +14,7 @@ from bot.consent.receipt_terms import CHOICES, TERMS
 from bot.consent.regions import RegionOf
 from bot.texts import Language
 from storage import Transaction
-from storage.ledger import envelope
+from storage.ledger import Kind, envelope
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.proofs import SignedHead, SigningKey
@@ -37,6 +38,15 @@ class Dossier:
     public: bytes | None
 
 
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """Where a purpose stands, and what its receipt is called."""
+
+    state: Kind
+    at: datetime
+    reference: str
+
+
 class Clerk:
     """Always within one person's own rows, so that another's receipt cannot be asked for."""
 
@@ -51,10 +61,13 @@ class Clerk:
             return None
         return self._receipt(made, *await _seal(tx))
 
-    async def references(self, tx: Transaction, owner: PersonId) -> Mapping[Purpose, str]:
-        """What the receipt of each purpose will be called, without making it."""
-        choices = await self._choices(tx, owner)
-        return {purpose: reference(made[-1].id) for purpose, made in choices.items()}
+    async def latest(self, tx: Transaction, owner: PersonId) -> Mapping[Purpose, Latest]:
+        """The last choice about each purpose, without making a receipt; needs no key."""
+        chosen = {row["purpose"]: row for row in await tx.ledger.of(owner) if _is_choice(row)}
+        return {
+            purpose: Latest(row["kind"], row["at"], reference(row["hash"]))
+            for purpose, row in chosen.items()
+        }
 
     async def dossier(self, tx: Transaction, owner: PersonId) -> Dossier:
         """A receipt of every choice, and what they are checked against."""
@@ -79,7 +92,7 @@ class Clerk:
         """Every choice about each purpose, the oldest first."""
         found: dict[Purpose, list[Choice]] = defaultdict(list)
         rows = await tx.ledger.of(owner)
-        chosen = [row for row in rows if row["kind"] in CHOICES and row["purpose"] in TERMS]
+        chosen = [row for row in rows if _is_choice(row)]
         if chosen:
             opened = await tx.vault.opener(tx, owner)
             for row in chosen:
@@ -116,6 +129,10 @@ class Clerk:
                 path = f"{shown.notice_id}/{shown.version}/{shown.lang}.md"
                 found[path] = wording.published
         return found
+
+
+def _is_choice(row: Row) -> bool:
+    return row["kind"] in CHOICES and row["purpose"] in TERMS
 
 
 async def _seal(tx: Transaction) -> tuple[SignedHead, SigningKey]:

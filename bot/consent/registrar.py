@@ -177,11 +177,6 @@ class Registrar(Meeting):
         async with self._storage.begin() as tx:
             return await self.clerk.receipt(tx, owner, purpose)
 
-    async def references(self, owner: PersonId) -> Mapping[Purpose, str]:
-        """What each purpose's receipt is called; purposes without a choice are left out."""
-        async with self._storage.read() as tx:
-            return await self.clerk.references(tx, owner)
-
     async def sign_head(self) -> None:
         """Once a day: whoever holds a signed head can tell a ledger that was rewritten."""
         async with self._storage.begin() as tx:

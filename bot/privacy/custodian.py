@@ -7,13 +7,14 @@ from typing import Final
 from uuid import UUID
 
 from bot.consent.notices import Operator
-from bot.consent.receipts import Clerk, Dossier
+from bot.consent.receipts import Clerk, Dossier, Latest
 from bot.gallery.seen import unpack
 from bot.privacy.archive import PART_BYTES, Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.copy import MISSING_GONE, MISSING_LARGE, MISSING_WAITING, PersonCopy
 from bot.privacy.inferences import in_words
 from bot.privacy.layout import MediaCopy, Records
+from bot.privacy.outbound import Calls, summed
 from bot.privacy.proof import proof_zip
 from storage.erasures import EXPORT
 from storage.files import FileGone, FileId
@@ -35,9 +36,10 @@ PAGE: Final = 500  # media whose sights are read at once
 class Overview:
     """What /privacy shows beside the purposes. counts: rows by table, those with none absent.
 
-    erased_at: when everything will be deleted, where that was asked for.
+    at: the moment it was read. erased_at: when everything will be deleted, where that was asked for.
     """
 
+    at: datetime
     here_since: datetime
     counts: Mapping[str, int]
     is_paused: bool
@@ -66,6 +68,7 @@ class Custodian:
             counts = await tx.privacy.counts(person)
             erasure = await tx.erasures.of(person)
         return Overview(
+            now,
             row.created_at if row else now,
             counts,
             row is not None and row.frozen_at is not None,
@@ -156,6 +159,16 @@ class Custodian:
                 yield full
         for part in copy.finish():
             yield part
+
+    async def choices(self, person: PersonId) -> Mapping[Purpose, Latest]:
+        """The last choice about each purpose; those without one are left out."""
+        async with self._storage.read() as tx:
+            return await self._clerk.latest(tx, person)
+
+    async def outbound(self, person: PersonId) -> list[Calls]:
+        """Where something of theirs went, by host and kind, the latest first."""
+        async with self._storage.read() as tx:
+            return summed(await tx.outbound.of(person))
 
     async def proof(self, person: PersonId, at: datetime) -> bytes:
         """Every receipt and what they are checked against, as a zip; empty without a choice."""

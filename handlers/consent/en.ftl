@@ -5,6 +5,7 @@ consent-button-back = Back to the question
 
 ## Answers
 
+consent-button-receipt = Receipt
 consent-given-suggest-analyse =
     Thank you. Now send me photos: one, or a whole album at once.
 

@@ -5,6 +5,7 @@ consent-button-back = Revenir à la question
 
 ## Réponses
 
+consent-button-receipt = Reçu
 consent-given-suggest-analyse =
     Merci. Envoyez-moi maintenant des photos : une seule, ou un album entier.
 

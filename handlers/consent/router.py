@@ -65,10 +65,14 @@ async def answer(
     """A no is always heard; a yes only to the question as it reads now. Twice is once."""
     purpose = callback_data.purpose
     if not callback_data.yes:
-        await registrar.refused(person.id, purpose, t.language)
+        await registrar.refused(person.id, purpose, t.language, notice.pressed(query))
         return await turn(query, view.refused(purpose, t), bot)
     answered = await registrar.given(
-        person.id, purpose, version=callback_data.version, language=t.language
+        person.id,
+        purpose,
+        version=callback_data.version,
+        language=t.language,
+        how=notice.pressed(query),
     )
     await turn(query, _what_became(answered, purpose, registrar, t), bot)
     return None

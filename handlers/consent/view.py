@@ -4,23 +4,22 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.texts import Texts
 from handlers.doors import AskReminders
-from handlers.notice import slug
+from handlers.notice import receipt_button, slug
 from handlers.screen import Screen
 from storage.personal_data import Purpose
 
 
 def given(purpose: Purpose, t: Texts) -> Screen:
-    """What was agreed to; reminders still need an hour."""
-    screen = _own("consent-given", purpose, t)
-    if purpose is not Purpose.NUDGE_MEMORIES:
-        return screen
-    label, data = t("consent-button-reminders"), AskReminders().pack()
-    button = InlineKeyboardButton(text=label, callback_data=data)
-    return Screen(screen.text, InlineKeyboardMarkup(inline_keyboard=[[button]]))
+    """What was agreed to, with its receipt; reminders still need an hour."""
+    rows = [[receipt_button(purpose, t)]]
+    if purpose is Purpose.NUDGE_MEMORIES:
+        label, data = t("consent-button-reminders"), AskReminders().pack()
+        rows.insert(0, [InlineKeyboardButton(text=label, callback_data=data)])
+    return _own("consent-given", purpose, rows, t)
 
 
 def refused(purpose: Purpose, t: Texts) -> Screen:
-    return _own("consent-refused", purpose, t)
+    return _own("consent-refused", purpose, [[receipt_button(purpose, t)]], t)
 
 
 def outdated(again: Screen, t: Texts) -> Screen:
@@ -28,7 +27,9 @@ def outdated(again: Screen, t: Texts) -> Screen:
     return Screen(f"{t('consent-outdated')}\n\n{again.text}", again.buttons)
 
 
-def _own(text_id: str, purpose: Purpose, t: Texts) -> Screen:
+def _own(
+    text_id: str, purpose: Purpose, rows: list[list[InlineKeyboardButton]], t: Texts
+) -> Screen:
     """What comes next where a purpose has something of its own to say."""
     own = f"{text_id}-{slug(purpose)}"
-    return Screen(t(own if own in t else text_id))
+    return Screen(t(own if own in t else text_id), InlineKeyboardMarkup(inline_keyboard=rows))

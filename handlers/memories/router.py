@@ -159,8 +159,9 @@ async def pause(
 
 async def stop(query: CallbackQuery, person: Person, registrar: Registrar, t: Texts) -> None:
     """One tap on any reminder stops them all."""
-    done = await registrar.withdrawn(person.id, Purpose.NUDGE_MEMORIES)
-    await reword(query, Screen(t("memories-stopped" if done.purposes else "memories-off-already")))
+    how = notice.pressed(query)
+    done = await registrar.withdrawn(person.id, Purpose.NUDGE_MEMORIES, how)
+    await reword(query, view.stopped(t, is_news=bool(done.purposes)))
 
 
 async def open_memory(

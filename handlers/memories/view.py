@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from html import escape
 from uuid import UUID
 
+from aiogram.types import InlineKeyboardMarkup
+
 from bot.gallery.facts import Facts
 from bot.gallery.periods import period_of, say_period
 from bot.memories.avoid import AvoidKind
@@ -16,7 +18,9 @@ from bot.texts import Texts
 from bot.vision.concepts import concept
 from bot.writing.grammar import town_name
 from handlers.memories import buttons
+from handlers.notice import receipt_button
 from handlers.screen import Screen
+from storage.personal_data import Purpose
 
 
 def nudge(reminder: Reminder, t: Texts, country: str | None) -> str:
@@ -78,3 +82,11 @@ def _reason(reason: Reason, t: Texts) -> str:
 
 def settled(hour: int, times: int, zone: str, t: Texts) -> str:
     return t("memories-set", hour=hour, count=times, town=escape(town_of(zone, t.language)))
+
+
+def stopped(t: Texts, *, is_news: bool) -> Screen:
+    """That they stopped, with its receipt; or that they had stopped before."""
+    if not is_news:
+        return Screen(t("memories-off-already"))
+    row = [receipt_button(Purpose.NUDGE_MEMORIES, t)]
+    return Screen(t("memories-stopped"), InlineKeyboardMarkup(inline_keyboard=[row]))

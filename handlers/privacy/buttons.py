@@ -6,9 +6,10 @@ from typing import Final
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.consent.notices import Notices
 from bot.texts import Texts
-from handlers.doors import AskConsent, AskCountry, AskLanguage, OpenPrivacy
-from handlers.notice import slug
+from handlers.doors import AskConsent, AskCountry, AskLanguage, OpenPrivacy, ShowReceipt
+from handlers.notice import receipt_button, slug
 from storage.personal_data import Purpose
 
 # Purposes with a switch, in the order in which they are shown; others come with their features.
@@ -16,7 +17,9 @@ SWITCHES: Final = (
     Purpose.SUGGEST_ANALYSE,
     Purpose.FACE_BOXES,
     Purpose.PLACES,
+    Purpose.SUGGEST_EXTERNAL_AI,
     Purpose.NUDGE_MEMORIES,
+    Purpose.IMPROVE_CHOICES,
 )
 FLAGS: Final = frozenset({Purpose.FACE_BOXES, Purpose.PLACES})
 
@@ -39,6 +42,14 @@ class ShowKnown(CallbackData, prefix="pk"):
 
 class ShowOutbound(CallbackData, prefix="po"):
     """Where your data went."""
+
+
+class ListReceipts(CallbackData, prefix="pl"):
+    """Every purpose that I chose about, with its receipt."""
+
+
+class SendProof(CallbackData, prefix="pz"):
+    """All receipts in one file that checks itself."""
 
 
 class Pause(CallbackData, prefix="pp"):
@@ -81,6 +92,12 @@ class KeepEverything(CallbackData, prefix="pek"):
     """Call it off, at any step."""
 
 
+def offered(notices: Notices, host: str | None) -> list[Purpose]:
+    """What there is to switch here: what has a question, its parts, and a server to call."""
+    asked = [one for one in SWITCHES if one in FLAGS or notices.current(one)]
+    return [one for one in asked if one is not Purpose.SUGGEST_EXTERNAL_AI or host]
+
+
 def switch(purpose: Purpose, t: Texts, *, is_on: bool) -> list[InlineKeyboardButton]:
     """One tap off; one tap on for a part of an answer, the question for a whole one."""
     name = slug(purpose)
@@ -106,15 +123,33 @@ def menu(
         if is_erasing
         else _button(t("privacy-button-erase"), AskErasure())
     )
+    receipts = _button(t("privacy-button-receipts"), ListReceipts())
     country = _button(t("privacy-button-country"), AskCountry())
     language = _button(t("privacy-button-language"), AskLanguage())
     copy = _button(t("privacy-button-export"), AskCopy())
     first = [copy] if is_erasing else [copy, pause]
-    return _keyboard([*switches, [known, outbound], first, [erase], [country, language]])
+    return _keyboard(
+        [*switches, [known, outbound], [receipts], first, [erase], [country, language]]
+    )
 
 
 def back(t: Texts) -> InlineKeyboardMarkup:
     return _keyboard([[_back(t)]])
+
+
+def with_receipt(purpose: Purpose, t: Texts) -> InlineKeyboardMarkup:
+    """Under what was just switched."""
+    return _keyboard([[receipt_button(purpose, t)], [_back(t)]])
+
+
+def receipts(purposes: Sequence[Purpose], t: Texts) -> InlineKeyboardMarkup:
+    """A button a receipt, and all of them in one file."""
+    rows = [
+        [_button(t(f"privacy-name-{slug(purpose)}"), ShowReceipt(purpose=purpose))]
+        for purpose in purposes
+    ]
+    every = [[_button(t("privacy-button-proof"), SendProof())]] if rows else []
+    return _keyboard([*rows, *every, [_back(t)]])
 
 
 def copy(t: Texts) -> InlineKeyboardMarkup:

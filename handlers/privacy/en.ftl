@@ -22,6 +22,13 @@ privacy-name-places = Names of places
 privacy-why-places = A town and a square of 5 km from a file’s position; the position itself is dropped.
 privacy-name-nudge-memories = Reminders
 privacy-why-nudge-memories = A photo worth seeing again, at your hour.
+privacy-name-suggest-external-ai = The outside AI
+privacy-why-suggest-external-ai = Captions and words by another server, which sees only what you ask about, small and bare.
+privacy-name-improve-choices = Improving with your choices
+privacy-why-improve-choices = Which layout, theme and length you pick; never a photo, never a word of yours.
+privacy-name-improve-media = Improving with your media
+privacy-name-improve-ai-chat = Improving with AI chats
+privacy-name-inform-launch = One message at the opening
 
 privacy-button-on-suggest-analyse = Turn on: looking at photos
 privacy-button-off-suggest-analyse = Turn off: looking at photos
@@ -31,6 +38,12 @@ privacy-button-on-places = Turn on: names of places
 privacy-button-off-places = Turn off: names of places
 privacy-button-on-nudge-memories = Turn on: reminders
 privacy-button-off-nudge-memories = Turn off: reminders
+privacy-button-on-suggest-external-ai = Turn on: the outside AI
+privacy-button-off-suggest-external-ai = Turn off: the outside AI
+privacy-button-on-improve-choices = Turn on: improving
+privacy-button-off-improve-choices = Turn off: improving
+privacy-button-receipts = My receipts
+privacy-button-proof = All of them, to check
 privacy-button-known = What I know of you
 privacy-button-outbound = Where data went
 privacy-button-export = My copy
@@ -61,6 +74,14 @@ privacy-off-suggest-analyse =
     Your photos stay, for you alone. To forget them too: /gallery
 
     What was done before with your agreement stays lawful. I won’t ask again; /privacy if you change your mind.
+privacy-off-improve-choices =
+    Done, { $time }: improving with your choices is off. Any new use has stopped. { $rows ->
+        [0] There were no training rows to delete.
+        [one] Deleted: one training row.
+       *[other] Deleted: { $rows } training rows.
+    } What learnt from them is made again without them before { $deadline }.
+
+    What was done before with your agreement stays lawful. The rest works as before. I won’t ask again; /privacy if you change your mind.
 privacy-on = “{ $name }” is on. One tap turns it off again.
 privacy-moment = { $day }, { $time }
 privacy-stale = Nothing has changed: this button is older than your last choice.
@@ -89,11 +110,52 @@ privacy-known =
     Shared: { $posts }
 
     What I inferred: dates, towns, everyday things and how sharp a picture is. Never who somebody is, nor age, health, belief or mood. My copy spells all of it out.
-privacy-outbound =
-    <b>Where your data went</b>
-
-    Outside this chat: nowhere. I work on { $operator }’s machine and call no other service. Only Telegram carries our messages, and what you share goes where you send it.
+privacy-outbound-title = <b>Where your data went</b>
+privacy-outbound-line =
+    <b>{ $host }</b>, { $kind ->
+        [rewrite] to rewrite words
+        [captions] for captions
+        [answer] for an answer
+       *[image] for a picture
+    }: { $count ->
+        [one] once
+       *[other] { $count } times
+    }, { $kilobytes } kB in all. The last time: { $time }.
+privacy-outbound-nowhere = Outside this chat: nowhere. I work on { $operator }’s machine and sent nothing of yours to any other service. Only Telegram carries our messages, and what you share goes where you send it.
+privacy-outbound-rest = To nobody else: I work on { $operator }’s machine. Only Telegram carries our messages, and what you share goes where you send it. This list is kept for 12 months.
 privacy-contact = Questions or a complaint: { $contact }
+
+## Receipts
+
+privacy-receipts =
+    <b>Your receipts</b>
+
+    One for each choice. Press a name for its signed document.
+privacy-receipt-line =
+    { $name }: { $state ->
+        [given] yes
+        [renewed] yes, renewed
+        [refused] no
+        [withdrawn] taken back
+        [expired] run out
+       *[objected] objected
+    }, { $date } ({ $ref })
+privacy-receipt-none = There is no receipt of that: you have not chosen yet.
+privacy-receipt-title = <b>Receipt { $ref }</b>
+privacy-receipt-what =
+    { $state ->
+        [given] You said yes to
+        [renewed] You said yes again to
+        [refused] You said no to
+        [withdrawn] You took your yes back:
+        [expired] Your yes has run out:
+       *[objected] You objected to
+    } “{ $name }”, { $time }.
+privacy-receipt-text = The text shown is in it as a fingerprint: version { $version }, with the buttons “{ $yes }” and “{ $no }”.
+privacy-receipt-no-text = No question was shown for it: a switch did it.
+privacy-receipt-back = To change it: /privacy, one tap. Keep this file: it is signed with the key { $key }, and nobody can change it unnoticed.
+privacy-proof = All your receipts, your rows of the ledger and the texts, with a program that checks them without me: see README.md inside.
+privacy-proof-name = proof.zip
 
 ## My copy
 

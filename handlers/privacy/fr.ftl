@@ -22,6 +22,13 @@ privacy-name-places = Noms des lieux
 privacy-why-places = Une ville et un carré de 5 km d’après la position d’un fichier ; la position elle-même est oubliée.
 privacy-name-nudge-memories = Rappels
 privacy-why-nudge-memories = Une belle photo à revoir, à votre heure.
+privacy-name-suggest-external-ai = L’IA extérieure
+privacy-why-suggest-external-ai = Légendes et mots par un autre serveur, qui ne voit que ce que vous demandez, en petit et sans métadonnées.
+privacy-name-improve-choices = Améliorer avec vos choix
+privacy-why-improve-choices = La mise en page, le thème et la longueur que vous préférez ; jamais une photo, jamais un mot de vous.
+privacy-name-improve-media = Améliorer avec vos médias
+privacy-name-improve-ai-chat = Améliorer avec les discussions
+privacy-name-inform-launch = Un message à l’ouverture
 
 privacy-button-on-suggest-analyse = Activer : regarder les photos
 privacy-button-off-suggest-analyse = Arrêter : regarder les photos
@@ -31,6 +38,12 @@ privacy-button-on-places = Activer : noms des lieux
 privacy-button-off-places = Arrêter : noms des lieux
 privacy-button-on-nudge-memories = Activer : les rappels
 privacy-button-off-nudge-memories = Arrêter : les rappels
+privacy-button-on-suggest-external-ai = Activer : l’IA extérieure
+privacy-button-off-suggest-external-ai = Arrêter : l’IA extérieure
+privacy-button-on-improve-choices = Activer : améliorer
+privacy-button-off-improve-choices = Arrêter : améliorer
+privacy-button-receipts = Mes reçus
+privacy-button-proof = Tous, pour vérifier
 privacy-button-known = Ce que je sais de vous
 privacy-button-outbound = Où vont vos données
 privacy-button-export = Ma copie
@@ -61,6 +74,14 @@ privacy-off-suggest-analyse =
     Vos photos restent, rien que pour vous. Pour les oublier aussi : /gallery
 
     Ce qui a été fait avant avec votre accord reste licite. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+privacy-off-improve-choices =
+    C’est fait le { $time } : améliorer avec vos choix est désactivé. Tout nouvel usage est arrêté. { $rows ->
+        [0] Il n’y avait aucune ligne d’apprentissage à effacer.
+        [one] Effacé : une ligne d’apprentissage.
+       *[other] Effacé : { $rows } lignes d’apprentissage.
+    } Ce qui en avait appris est refait sans elles avant le { $deadline }.
+
+    Ce qui a été fait avant avec votre accord reste licite. Le reste fonctionne comme avant. Je ne redemanderai pas ; /privacy si vous changez d’avis.
 privacy-on = « { $name } » est activé. Un appui suffit pour l’arrêter.
 privacy-moment = { $day } à { $time }
 privacy-stale = Rien n’a changé : ce bouton est plus ancien que votre dernier choix.
@@ -89,11 +110,52 @@ privacy-known =
     Partagés : { $posts }
 
     Ce que j’ai déduit : des dates, des villes, des choses courantes et la netteté des images. Jamais qui est quelqu’un, ni âge, santé, croyance ou humeur. Ma copie dit tout en toutes lettres.
-privacy-outbound =
-    <b>Où sont allées vos données</b>
-
-    Hors de cette conversation : nulle part. Je travaille sur la machine de { $operator } et n’appelle aucun autre service. Seul Telegram porte nos messages, et ce que vous partagez va où vous l’envoyez.
+privacy-outbound-title = <b>Où sont allées vos données</b>
+privacy-outbound-line =
+    <b>{ $host }</b>, { $kind ->
+        [rewrite] pour réécrire des mots
+        [captions] pour des légendes
+        [answer] pour une réponse
+       *[image] pour une image
+    } : { $count ->
+        [one] une fois
+       *[other] { $count } fois
+    }, { $kilobytes } ko en tout. La dernière fois : le { $time }.
+privacy-outbound-nowhere = Hors de cette conversation : nulle part. Je travaille sur la machine de { $operator } et n’ai rien envoyé de vous à un autre service. Seul Telegram transporte nos messages, et ce que vous partagez va où vous l’envoyez.
+privacy-outbound-rest = À personne d’autre : je travaille sur la machine de { $operator }. Seul Telegram transporte nos messages, et ce que vous partagez va où vous l’envoyez. Cette liste est gardée 12 mois.
 privacy-contact = Questions ou réclamation : { $contact }
+
+## Reçus
+
+privacy-receipts =
+    <b>Vos reçus</b>
+
+    Un pour chaque choix. Appuyez sur un nom pour son document signé.
+privacy-receipt-line =
+    { $name } : { $state ->
+        [given] oui
+        [renewed] oui, renouvelé
+        [refused] non
+        [withdrawn] retiré
+        [expired] arrivé à son terme
+       *[objected] opposition
+    }, { $date } ({ $ref })
+privacy-receipt-none = Il n’y a pas de reçu pour cela : vous n’avez pas encore choisi.
+privacy-receipt-title = <b>Reçu { $ref }</b>
+privacy-receipt-what =
+    { $state ->
+        [given] Vous avez dit oui
+        [renewed] Vous avez dit oui à nouveau
+        [refused] Vous avez dit non
+        [withdrawn] Vous avez retiré votre accord
+        [expired] Votre accord est arrivé à son terme
+       *[objected] Vous avez fait opposition
+    } : « { $name } », le { $time }.
+privacy-receipt-text = Le texte montré y figure par son empreinte : version { $version }, avec les boutons « { $yes } » et « { $no } ».
+privacy-receipt-no-text = Aucune question n’a été montrée : c’était un réglage.
+privacy-receipt-back = Pour changer : /privacy, un appui. Gardez ce fichier : il est signé avec la clé { $key }, et personne ne peut le modifier sans que cela se voie.
+privacy-proof = Tous vos reçus, vos lignes du registre et les textes, avec un programme qui les vérifie sans moi : voyez LISEZMOI.md dedans.
+privacy-proof-name = preuve.zip
 
 ## Ma copie
 

@@ -7,6 +7,7 @@ from bot.clock import Clock
 from bot.privacy.custodian import REGRET, Custodian
 from bot.texts import Texts
 from handlers.privacy import buttons, view
+from handlers.privacy.when import day, moment
 from handlers.screen import Screen, turn
 from storage.people import Person
 
@@ -21,9 +22,9 @@ async def make_copy(
     """The job makes it; this message is the alert to whoever owns the chat."""
     again_at = await custodian.ask_copy(person.id)
     if again_at is not None:
-        when = view.moment(again_at, person, t)
+        when = moment(again_at, person, t)
         return await turn(query, Screen(t("privacy-export-too-soon", time=when)), bot)
-    when = view.moment(clock.now(), person, t)
+    when = moment(clock.now(), person, t)
     text = t("privacy-export-started", time=when)
     await turn(query, Screen(text, buttons.cancel_copy(t)), bot)
     return None
@@ -59,7 +60,7 @@ async def erase_later(
     query: CallbackQuery, bot: Bot, person: Person, custodian: Custodian, t: Texts
 ) -> None:
     due_at = await custodian.ask_erasure(person.id, REGRET)
-    text = t("privacy-erase-later", date=view.day(due_at, person, t))
+    text = t("privacy-erase-later", date=day(due_at, person, t))
     await turn(query, Screen(text, buttons.back(t)), bot)
 
 

@@ -5,12 +5,15 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
+from bot.consent.acts import Method
 from bot.consent.gate import Standing
 from bot.consent.registrar import Answered, Registrar
 from bot.privacy.custodian import Custodian
+from bot.remote.remote import Remote
 from bot.texts import Texts
-from handlers.doors import OpenPrivacy
-from handlers.privacy import buttons, leaving, view
+from handlers.doors import OpenPrivacy, ShowReceipt
+from handlers.notice import pressed
+from handlers.privacy import buttons, leaving, receipts, view
 from handlers.screen import Screen, say, tell, turn
 from storage.people import Person
 
@@ -24,6 +27,9 @@ def build_router() -> Router:
     on(switch_on, buttons.SwitchOn.filter())
     on(show_known, buttons.ShowKnown.filter())
     on(show_outbound, buttons.ShowOutbound.filter())
+    on(receipts.list_receipts, buttons.ListReceipts.filter())
+    on(receipts.show_receipt, ShowReceipt.filter())
+    on(receipts.send_proof, buttons.SendProof.filter())
     on(pause, buttons.Pause.filter())
     on(resume, buttons.Resume.filter())
     on(leaving.ask_copy, buttons.AskCopy.filter())
@@ -41,11 +47,14 @@ async def show(
     message: Message,
     person: Person,
     standing: Standing,
+    registrar: Registrar,
     custodian: Custodian,
-    clock: Clock,
+    remote: Remote,
     t: Texts,
 ) -> None:
-    await say(message, await _home(person, standing, custodian, clock, t))
+    offered = buttons.offered(registrar.notices, remote.host)
+    overview = await custodian.overview(person.id)
+    await say(message, view.home(overview, standing, person, custodian.operator, offered, t))
 
 
 async def show_again(
@@ -53,18 +62,15 @@ async def show_again(
     bot: Bot,
     person: Person,
     standing: Standing,
+    registrar: Registrar,
     custodian: Custodian,
-    clock: Clock,
+    remote: Remote,
     t: Texts,
 ) -> None:
-    await turn(query, await _home(person, standing, custodian, clock, t), bot)
-
-
-async def _home(
-    person: Person, standing: Standing, custodian: Custodian, clock: Clock, t: Texts
-) -> Screen:
+    offered = buttons.offered(registrar.notices, remote.host)
     overview = await custodian.overview(person.id)
-    return view.home(overview, standing, person, clock.now(), custodian.operator, t)
+    screen = view.home(overview, standing, person, custodian.operator, offered, t)
+    await turn(query, screen, bot)
 
 
 async def switch_off(
@@ -80,9 +86,9 @@ async def switch_off(
     purpose = callback_data.purpose
     if purpose not in buttons.SWITCHES or not view.is_on(purpose, standing, clock.now()):
         return await tell(query, Screen(t("privacy-stale")), bot)
-    done = await registrar.withdrawn(person.id, purpose)
-    at = view.moment(clock.now(), person, t)
-    await turn(query, view.switched_off(purpose, sum(done.rows.values()), at, t), bot)
+    done = await registrar.withdrawn(person.id, purpose, pressed(query, Method.SWITCH))
+    rows = sum(done.rows.values())
+    await turn(query, view.switched_off(purpose, rows, clock.now(), person, t), bot)
     return None
 
 
@@ -98,7 +104,9 @@ async def switch_on(
     purpose = callback_data.purpose
     if purpose not in buttons.FLAGS:
         return await tell(query, Screen(t("privacy-stale")), bot)
-    answered = await registrar.switched_on(person.id, purpose, t.language)
+    answered = await registrar.switched_on(
+        person.id, purpose, t.language, pressed(query, Method.SWITCH)
+    )
     if answered is not Answered.RECORDED:
         return await tell(query, Screen(t("privacy-stale")), bot)
     await turn(query, view.switched_on(purpose, t), bot)
@@ -111,8 +119,11 @@ async def show_known(
     await turn(query, view.known(await custodian.overview(person.id), person, t), bot)
 
 
-async def show_outbound(query: CallbackQuery, bot: Bot, custodian: Custodian, t: Texts) -> None:
-    await turn(query, view.outbound(custodian.operator, t), bot)
+async def show_outbound(
+    query: CallbackQuery, bot: Bot, person: Person, custodian: Custodian, t: Texts
+) -> None:
+    calls = await custodian.outbound(person.id)
+    await turn(query, view.outbound(calls, custodian.operator, person, t), bot)
 
 
 async def pause(

@@ -1,9 +1,9 @@
 """What /privacy says: the purposes and their state, what is known, what was done."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from html import escape
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from babel.numbers import format_decimal
 
@@ -14,35 +14,41 @@ from bot.consent.purposes import RULES, Basis
 from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.custodian import Overview
-from bot.texts import Texts, babel_locale, say_day
+from bot.privacy.outbound import Calls
+from bot.texts import Texts, babel_locale
 from handlers.notice import slug
 from handlers.privacy import buttons
+from handlers.privacy.when import day, moment
 from handlers.screen import Screen
 from storage.people import Person
 from storage.personal_data import Purpose
 
 MEGABYTE: Final = 1_000_000
+TRAINS: Final = frozenset({Purpose.IMPROVE_CHOICES})
+REBUILD_WITHIN: Final = timedelta(hours=24)  # what the notice of `improve.choices` promises
+ALWAYS_SHOWN: Final = frozenset(buttons.SWITCHES) - {Purpose.SUGGEST_EXTERNAL_AI, *TRAINS}
 
 
 def home(
     overview: Overview,
     standing: Standing,
     person: Person,
-    now: datetime,
     operator: Operator,
+    offered: Sequence[Purpose],
     t: Texts,
 ) -> Screen:
     """The first screen: every purpose, its state, why; and what one may do."""
-    lines = [t("privacy-title")]
+    now, lines = overview.at, [t("privacy-title")]
     if overview.erased_at:
         lines.append(t("privacy-erasing", date=day(overview.erased_at, person, t)))
     elif overview.is_paused:
         lines.append(t("privacy-paused"))
-    lines += [_line(purpose, standing, person, now, t) for purpose in buttons.SWITCHES]
+    shown = [p for p in offered if p in ALWAYS_SHOWN or _is_known(p, standing, now)]
+    lines += [_line(purpose, standing, person, now, t) for purpose in shown]
     lines += [t("privacy-always"), _contact(operator, t)]
     switches = [
         buttons.switch(purpose, t, is_on=is_on(purpose, standing, now))
-        for purpose in buttons.SWITCHES
+        for purpose in shown
         if is_on(purpose, standing, now) or may_answer(standing, purpose, now)
     ]
     menu = buttons.menu(
@@ -65,25 +71,40 @@ def known(overview: Overview, person: Person, t: Texts) -> Screen:
     return Screen(t("privacy-known", **facts), buttons.back(t))
 
 
-def outbound(operator: Operator, t: Texts) -> Screen:
+def outbound(calls: Sequence[Calls], operator: Operator, person: Person, t: Texts) -> Screen:
+    """Every host that was ever called with something of this person's, or that there is none."""
     who = escape(operator.named(t.language))
-    ask = t("privacy-contact", contact=escape(operator.contact or operator.named(t.language)))
-    return Screen(f"{t('privacy-outbound', operator=who)}\n\n{ask}", buttons.back(t))
+    lines = [t("privacy-outbound-title")]
+    lines += [_calls(one, person, t) for one in calls]
+    lines += [t("privacy-outbound-rest" if calls else "privacy-outbound-nowhere", operator=who)]
+    return Screen("\n\n".join([*lines, _contact(operator, t)]), buttons.back(t))
 
 
-def switched_off(purpose: Purpose, rows: int, moment: str, t: Texts) -> Screen:
+def _calls(calls: Calls, person: Person, t: Texts) -> str:
+    return t(
+        "privacy-outbound-line",
+        host=escape(calls.host),
+        kind=calls.kind.value,
+        count=calls.count,
+        kilobytes=format_decimal(-(-calls.bytes_sent // 1000), locale=babel_locale(t.language)),
+        time=moment(calls.last_at, person, t),
+    )
+
+
+def switched_off(purpose: Purpose, rows: int, at: datetime, person: Person, t: Texts) -> Screen:
+    """What stopped, what was deleted, until when the rest is done, and its receipt."""
+    facts = {"time": moment(at, person, t), "rows": rows}
+    if purpose in TRAINS:
+        facts["deadline"] = moment(at + REBUILD_WITHIN, person, t)
     name = t(f"privacy-name-{slug(purpose)}")
     own = f"privacy-off-{slug(purpose)}"
-    text = (
-        t(own, time=moment, rows=rows)
-        if own in t
-        else t("privacy-off", time=moment, rows=rows, name=name)
-    )
-    return Screen(text, buttons.back(t))
+    text = t(own, **facts) if own in t else t("privacy-off", name=name, **facts)
+    return Screen(text, buttons.with_receipt(purpose, t))
 
 
 def switched_on(purpose: Purpose, t: Texts) -> Screen:
-    return Screen(t("privacy-on", name=t(f"privacy-name-{slug(purpose)}")), buttons.back(t))
+    said = t("privacy-on", name=t(f"privacy-name-{slug(purpose)}"))
+    return Screen(said, buttons.with_receipt(purpose, t))
 
 
 def recap(overview: Overview, t: Texts) -> Screen:
@@ -120,18 +141,6 @@ def _contact(operator: Operator, t: Texts) -> str:
     return t("privacy-contact", contact=escape(who))
 
 
-def day(at: datetime, person: Person, t: Texts) -> str:
-    """A day where the person lives."""
-    return say_day(_local(at, person), t.language)
-
-
-def moment(at: datetime, person: Person, t: Texts) -> str:
-    """A day and a time where the person lives; the zone's name where it is a guess."""
-    local = _local(at, person)
-    day_and_time = t("privacy-moment", day=say_day(local, t.language), time=f"{local:%H:%M}")
-    return f"{day_and_time}{_zone(person)}"
-
-
 def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t: Texts) -> str:
     name, why = t(f"privacy-name-{slug(purpose)}"), t(f"privacy-why-{slug(purpose)}")
     if _is_closed(purpose, standing):
@@ -142,6 +151,11 @@ def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t
     return t("privacy-line-on", name=name, why=why, since=since)
 
 
+def _is_known(purpose: Purpose, standing: Standing, now: datetime) -> bool:
+    """Whether there is anything to say of a purpose that not every server has."""
+    return is_on(purpose, standing, now) or may_answer(standing, purpose, now)
+
+
 def _is_closed(purpose: Purpose, standing: Standing) -> bool:
     """Not even a yes would open it where the person lives."""
     region, rule = standing.region, RULES[purpose]
@@ -149,11 +163,3 @@ def _is_closed(purpose: Purpose, standing: Standing) -> bool:
         return False
     faces_off = purpose is Purpose.FACE_BOXES and not region.faces
     return faces_off or rule.basis.get(region.regime, Basis.OFF) is Basis.OFF
-
-
-def _local(at: datetime, person: Person) -> datetime:
-    return at.astimezone(ZoneInfo(person.zone)) if person.zone else at
-
-
-def _zone(person: Person) -> str:
-    return "" if person.zone else " UTC"

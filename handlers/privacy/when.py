@@ -1,0 +1,27 @@
+"""Days and times as they are where the person lives."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts import Texts, say_day
+from storage.people import Person
+
+
+def day(at: datetime, person: Person, t: Texts) -> str:
+    """A day where the person lives."""
+    return say_day(_local(at, person), t.language)
+
+
+def moment(at: datetime, person: Person, t: Texts) -> str:
+    """A day and a time where the person lives; the zone's name where it is a guess."""
+    local = _local(at, person)
+    day_and_time = t("privacy-moment", day=say_day(local, t.language), time=f"{local:%H:%M}")
+    return f"{day_and_time}{_zone(person)}"
+
+
+def _local(at: datetime, person: Person) -> datetime:
+    return at.astimezone(ZoneInfo(person.zone)) if person.zone else at
+
+
+def _zone(person: Person) -> str:
+    return "" if person.zone else " UTC"
