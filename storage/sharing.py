@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import (
     BigInteger,
-    Interval,
     LargeBinary,
     Uuid,
     delete,

@@ -46,7 +46,21 @@ def share_chat(world: World, person_id: int, request_id: int, target: Chat) -> S
     shared: Json = {"request_id": request_id, "chat_id": target.id}
     if key.get("request_title"):
         shared["title"] = target.title
+    if key.get("request_username") and target.username:
+        shared["username"] = target.username
     return post_as_person(world, private, person_id, {"chat_shared": shared})
+
+
+def rename_chat(world: World, chat: Chat, title: str, username: str | None) -> None:
+    """What a channel's owner does in its settings: the bot is not told."""
+    chat.title, chat.username = title, username
+    show_chat(world, chat)
+
+
+def hand_over(world: World, chat: Chat, person_id: int) -> None:
+    """Somebody else's now; whoever it was taken from is no longer in it."""
+    chat.people = [person_id]
+    show_chat(world, chat)
 
 
 def share_users(

@@ -219,6 +219,14 @@ class Person:
         number: int = keys[0][kind]["request_id"]
         return number
 
+    async def rename(self, chat_id: int, title: str, username: str | None = None) -> None:
+        """Give one's channel another title, and a public name or none."""
+        arrangements.rename_chat(self.world, self.world.chats[chat_id], title, username)
+
+    async def hand_over(self, chat_id: int, other: Self) -> None:
+        """Give one's channel away and leave it."""
+        arrangements.hand_over(self.world, self.world.chats[chat_id], other.id)
+
     async def take_rights(self, chat_id: int) -> None:
         """Throw the bot out of one's channel or group."""
         arrangements.set_rights(self.world, self.id, self.world.chats[chat_id])

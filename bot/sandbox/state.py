@@ -167,6 +167,7 @@ class Chat:
     kind: ChatKind
     title: str
     people: list[int]
+    username: str | None = None
     rights: Json | None = None
     was_kicked: bool = False
     messages: dict[int, StoredMessage] = field(default_factory=dict)

@@ -129,7 +129,9 @@ async def choose_words(you: Traveller, collage: StoredMessage, own: str) -> str:
 async def share(you: Traveller, collage: StoredMessage, friend: Person) -> None:
     """The list of chats, the friend, and what the friend then has; the shelf knows."""
     you.chapter("Sharing")
-    label = you.t("collage-button-share")
+    await you.press(you.t("collage-button-share"), collage)
+    label = you.t("sharing-button-chat")
+    await you.see_button(label, "the places where it may go")
     you.notebook.presses(you.name, label)
     button = collage.button(label) or {}
     query = button["switch_inline_query_chosen_chat"]["query"]
@@ -142,6 +144,8 @@ async def share(you: Traveller, collage: StoredMessage, friend: Person) -> None:
     await you.see(lambda one: not one.buttons, "that it was shared")
     await you.say("/gallery")
     await you.see_button(you.t("gallery-button-browse"), "the gallery")
+    await you.press(you.t("sharing-button-back"), collage)
+    await you.see_button(you.t("collage-button-layout"), "the collage’s own buttons")
 
 
 async def take_file(you: Traveller, collage: StoredMessage) -> None:

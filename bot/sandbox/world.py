@@ -85,7 +85,8 @@ class World:
         if chat.kind in ("private", "friends"):
             return {"id": chat.id, "type": "private", "first_name": chat.title}
         kind = "channel" if chat.kind == "channel" else "supergroup"
-        return {"id": chat.id, "type": kind, "title": chat.title}
+        named = {"username": chat.username} if chat.username else {}
+        return {"id": chat.id, "type": kind, "title": chat.title} | named
 
     def user_wire(self, user_id: int) -> Json:
         return self.bot_user() if user_id == self.bot_id else self.people[user_id].wire()
@@ -124,7 +125,7 @@ class World:
 
 
 def _chat_number(chat_id: Any) -> int:
-    """Numbers arrive as numbers or as text; nobody here has a public name."""
+    """Numbers arrive as numbers or as text; a public name is not asked for here."""
     if chat_id is None or chat_id == "":
         raise bad("chat_id is empty")
     try:

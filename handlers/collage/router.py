@@ -12,12 +12,13 @@ from bot.texts import Texts
 from handlers.collage import buttons, view
 from handlers.collage.buttons import Act, ChangeCollage, ChooseWords, OnCollage
 from handlers.collage.show import show_draft, show_words
-from handlers.doors import ExplainCollage
+from handlers.doors import ExplainCollage, LeaveShare
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
 from storage.collage import CollageId
 from storage.people import Person
 from storage.personal_data import Purpose
+from storage.sharing import DraftKind
 
 Answering = Callable[..., Awaitable[None]]
 TITLE, WORDS = "collage-title", "collage-words"
@@ -41,6 +42,9 @@ def build_router() -> Router:
     router.callback_query.register(change, ChangeCollage.filter(), flags=SUGGESTS)
     router.callback_query.register(explain, ExplainCollage.filter(), flags=SUGGESTS)
     router.callback_query.register(choose_words, ChooseWords.filter(), flags=SUGGESTS)
+    router.callback_query.register(
+        leave_share, LeaveShare.filter(F.kind == DraftKind.COLLAGE), flags=SUGGESTS
+    )
     router.message.register(take_title, Awaits(TITLE), PLAIN_TEXT, flags=SUGGESTS)
     router.message.register(take_words, Awaits(WORDS), PLAIN_TEXT, flags=SUGGESTS)
     return router
@@ -102,6 +106,18 @@ async def show_main(
     t: Texts,
 ) -> None:
     draft = await _draft(studio, person, callback_data)
+    await show_words(bot, studio, person.id, draft, t)
+
+
+async def leave_share(
+    _query: CallbackQuery,
+    callback_data: LeaveShare,
+    bot: Bot,
+    person: Person,
+    studio: Studio,
+    t: Texts,
+) -> None:
+    draft = await studio.draft(person.id, CollageId(callback_data.draft))
     await show_words(bot, studio, person.id, draft, t)
 
 

@@ -1,17 +1,82 @@
-"""A minute after an offer that nobody answered for: ask once whether it was shared."""
+"""Sharing's jobs: post what was confirmed, once; ask whether an offer was shared."""
 
 from collections.abc import Mapping
 from uuid import UUID
 
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job
+from bot.sharing.posts import Changed, Outcome, Ready, Unknown
 from bot.sharing.publisher import Publisher
+from bot.sharing.shareable import Recap
+from bot.telegram.methods import is_gone
 from bot.texts import Language, Texts, language_of
+from handlers.screen import Screen
+from handlers.sharing import send, view
 from handlers.sharing.buttons import asked_keyboard
-from storage.collage import CollageId
-from storage.people import PersonId
+from storage.people import Person, PersonId
+from storage.sharing import Destination, DraftKind, RecapId
+
+
+async def publish(
+    job: Job,
+    *,
+    bot: Bot,
+    publisher: Publisher,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
+) -> None:
+    """Check, send, note, tell: a run after a crash goes on where the last one ended."""
+    owner, recap = PersonId(job.subject or UUID(int=0)), RecapId(UUID(job.key))
+    person = await registrar.person(owner)
+    outcome = await publisher.ready(person, recap) if person else None
+    if person is None or outcome is None:
+        return
+    t = texts[language_of(person.language)]
+    if isinstance(outcome, Ready):
+        outcome = await send.send(bot, publisher, owner, outcome, t)
+    await _tell(bot, person, outcome, t)
+    if not isinstance(outcome, Changed):
+        await publisher.close(owner, recap)
+
+
+async def give_up_publishing(
+    job: Job,
+    _error: Exception,
+    *,
+    bot: Bot,
+    publisher: Publisher,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
+) -> None:
+    """After several tries nobody can say what arrived; it is not tried again."""
+    owner, recap = PersonId(job.subject or UUID(int=0)), RecapId(UUID(job.key))
+    person, found = await registrar.person(owner), await publisher.recap(owner, recap)
+    if person is not None and found is not None:
+        await _tell(bot, person, Unknown(found), texts[language_of(person.language)])
+        await publisher.close(owner, recap)
+
+
+async def _tell(bot: Bot, person: Person, outcome: Outcome, t: Texts) -> None:
+    """The question becomes the answer; where it was deleted, the answer comes by itself."""
+    recap: Recap = outcome.recap
+    screen = view.outcome(outcome, t)
+    try:
+        await _turn(bot, person, recap, screen)
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        await bot.send_message(person.telegram_id, screen.text, reply_markup=screen.buttons)
+
+
+async def _turn(bot: Bot, person: Person, recap: Recap, screen: Screen) -> None:
+    where = {"chat_id": person.telegram_id, "message_id": recap.message_id}
+    if recap.destination is Destination.STORY:
+        await bot.edit_message_caption(**where, caption=screen.text, reply_markup=screen.buttons)
+    else:
+        await bot.edit_message_text(screen.text, **where, reply_markup=screen.buttons)
 
 
 async def ask_whether_shared(
@@ -22,9 +87,12 @@ async def ask_whether_shared(
     registrar: Registrar,
     texts: Mapping[Language, Texts],
 ) -> None:
-    owner, collage = PersonId(job.subject or UUID(int=0)), CollageId(UUID(job.key))
+    """A minute after an offer that nobody answered for: once."""
+    owner = PersonId(job.subject or UUID(int=0))
+    kind, _, name = job.key.rpartition(":")
+    which = DraftKind(kind or DraftKind.COLLAGE), UUID(name)
     person = await registrar.person(owner)
-    if person is not None and await publisher.should_ask(owner, collage, job.posted_at):
+    if person is not None and await publisher.should_ask(owner, *which, job.posted_at):
         t = texts[language_of(person.language)]
-        keyboard = asked_keyboard(collage, t)
+        keyboard = asked_keyboard(*which, t)
         await bot.send_message(person.telegram_id, t("sharing-ask"), reply_markup=keyboard)

@@ -14,7 +14,7 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from handlers.doors import ShareCollage
+from handlers.doors import ShareDraft
 from handlers.sharing.buttons import SaidShared
 from tests.conversations.first_steps import data_of, press_again, until_the_question, welcomed
 from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
@@ -44,7 +44,9 @@ async def a_collage(lou: Person, t: Texts) -> tuple[StoredMessage, str]:
     await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
     collage = await collage_of(lou, t)
     await lou.settle()
-    button = collage.button(t("collage-button-share"))
+    await lou.press(t("collage-button-share"))
+    await lou.wait_for(lambda m: t("sharing-button-chat") in m.buttons)
+    button = collage.button(t("sharing-button-chat"))
     assert button is not None
     return collage, button["switch_inline_query_chosen_chat"]["query"]
 
@@ -58,6 +60,8 @@ async def test_the_friend_has_the_picture_and_the_shelf_says_shared(
     lou: Person, sam: Person, t: Texts, sandbox: Sandbox, answers: list[AnswerInlineQuery]
 ) -> None:
     collage, query = await a_collage(lou, t)
+    await lou.press(t("sharing-button-back"))
+    await lou.wait_for(lambda m: t("collage-button-share") in m.buttons)
     await lou.press(t("collage-button-word", number=1))
     chosen = await lou.wait_for(lambda m: t("collage-button-other-words") in m.buttons)
 
@@ -149,7 +153,7 @@ async def test_what_is_forgotten_can_no_longer_be_offered_nor_said_to_be_shared(
     assert (await lou.inline(query)).results == []
     offer.choose(0, sam)
     await press_again(lou, said, forgotten)
-    await lou.wait_for(t("error-collage-gone"))
+    await lou.wait_for(t("error-share-gone"))
     assert await count(app, "posts") == 0
 
 
@@ -182,6 +186,6 @@ async def test_a_stranger_cannot_say_that_anothers_was_shared(
 
 
 def _draft(query: str) -> UUID:
-    named = ShareCollage.collage(query)
+    named = ShareDraft.draft(query)
     assert named is not None
-    return named
+    return named[1]

@@ -84,12 +84,14 @@ async def make_a_collage(visitor: Visitor, app: App, t: Texts) -> None:
 async def share_it(visitor: Visitor, t: Texts, friend: str) -> None:
     """Through the picker, as Telegram does; then the shelf knows."""
     await visitor.presses(t("collage-button-share"))
+    await visitor.presses(t("sharing-button-chat"))
     await visitor.presses(visitor.window.get_by_role("button", name=friend))
     await visitor.presses(visitor.window.locator(".offer").first)
     await expect(visitor.page.locator("#head-title")).to_have_text(friend)
     await expect(visitor.last.locator("img")).to_be_visible()
     await visitor.goes_to("Pépite")
     await visitor.sees(t("sharing-done", count=2).split(".", maxsplit=1)[0])
+    await visitor.presses(t("sharing-button-back"))
 
 
 async def ask_for_reminders(visitor: Visitor, t: Texts) -> None:

@@ -1,0 +1,106 @@
+"""To a chat, by Telegram's own picker; to this chat, as a file; and the list of all the places."""
+
+from html import escape
+
+from aiogram import Bot
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    ChosenInlineResult,
+    InlineQuery,
+    InlineQueryResultCachedPhoto,
+    InlineQueryResultsButton,
+    Message,
+)
+
+from bot.sharing.publisher import Offer, Publisher
+from bot.sharing.shareable import Label, Ref
+from bot.texts import Texts
+from handlers.doors import OpenShare, ShareDraft
+from handlers.sharing import buttons
+from handlers.sharing.data import AsFile, SaidShared
+from storage.people import Person
+
+
+def names_a_draft(query: InlineQuery | ChosenInlineResult) -> bool:
+    """Only such words are ours to answer; a draft is offered only where its button opened it."""
+    return ShareDraft.draft(query.query) is not None
+
+
+async def offer(query: InlineQuery, person: Person, publisher: Publisher, t: Texts) -> None:
+    """Only the draft that the button names; Telegram may not keep the answer for anybody."""
+    named = ShareDraft.draft(query.query)
+    found = await publisher.offer(person.id, *named) if named else None
+    button = InlineQueryResultsButton(text=t("sharing-open"), start_parameter="share")
+    await query.answer(
+        [_result(found, t)] if found else [],
+        cache_time=0,
+        is_personal=True,
+        button=None if found else button,
+    )
+
+
+def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto:
+    """What will be seen is what is said here."""
+    words = _words(found, t)
+    seen = t("sharing-offer-with-words", words=" · ".join(words)) if words else None
+    return InlineQueryResultCachedPhoto(
+        id=found.shareable.ref.draft.hex,
+        photo_file_id=found.telegram_photo,
+        title=t("sharing-offer-title"),
+        description=seen or t("sharing-offer-without-words"),
+        caption=escape("\n".join(words)) or None,
+    )
+
+
+def _words(found: Offer, t: Texts) -> list[str]:
+    """Telegram itself says "via" whom a collage came; what AI changed is said in words."""
+    label = found.shareable.label
+    said = [] if label is Label.COLLAGE else [t(f"sharing-label-{label}")]
+    return [*found.shareable.words, *said]
+
+
+async def note_share(
+    result: ChosenInlineResult, bot: Bot, person: Person, publisher: Publisher, t: Texts
+) -> None:
+    named = ShareDraft.draft(result.query)
+    count = await publisher.shared(person.id, *named) if named else 0
+    if count:
+        await bot.send_message(person.telegram_id, t("sharing-done", count=count))
+
+
+async def say_shared(
+    query: CallbackQuery, callback_data: SaidShared, person: Person, publisher: Publisher, t: Texts
+) -> None:
+    kind, draft = callback_data.kind, callback_data.collage
+    count = await publisher.said_shared(person.id, kind, draft)
+    if isinstance(query.message, Message):
+        said = t("sharing-done", count=count) if count else t("error-share-gone")
+        await query.message.edit_text(said)
+
+
+async def say_not_shared(query: CallbackQuery, t: Texts) -> None:
+    if isinstance(query.message, Message):
+        await query.message.edit_text(t("sharing-not"))
+
+
+async def show_destinations(
+    query: CallbackQuery, callback_data: OpenShare, person: Person, publisher: Publisher, t: Texts
+) -> None:
+    """In place of the draft's own buttons; what is under them stays."""
+    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
+    found = await publisher.shareable(person.id, ref)
+    keyboard = buttons.destinations(found.ref, await publisher.channels(person.id), t)
+    if isinstance(query.message, Message):
+        await query.message.edit_reply_markup(reply_markup=keyboard)
+
+
+async def send_file(
+    query: CallbackQuery, callback_data: AsFile, person: Person, publisher: Publisher, t: Texts
+) -> None:
+    """Not protected: it is the person's to keep and to pass on."""
+    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
+    content = await publisher.picture(person.id, ref)
+    if isinstance(query.message, Message):
+        file = BufferedInputFile(content, f"{t('sharing-file-name')}.jpg")
+        await query.message.reply_document(file, disable_content_type_detection=True)

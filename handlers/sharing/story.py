@@ -1,0 +1,77 @@
+"""Stories: how to connect, the Story as it would be, for how long, and a connection that ends."""
+
+from datetime import timedelta
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, BusinessConnection, CallbackQuery
+
+from bot.sharing.publisher import Publisher
+from bot.sharing.shareable import PERIODS, QuestionOld, Ref
+from bot.texts import Texts
+from handlers.screen import Screen, reword, tell
+from handlers.sharing import buttons, view
+from handlers.sharing.data import ChoosePeriod, OnRecap, ToStory
+from storage.people import Person
+from storage.sharing import RecapId, RecapState
+
+
+async def show(
+    query: CallbackQuery,
+    callback_data: ToStory,
+    bot: Bot,
+    person: Person,
+    publisher: Publisher,
+    t: Texts,
+) -> None:
+    """Without a connection, how to make one; with it, the picture as a phone will show it."""
+    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
+    recap, shareable = await publisher.to_story(person.id, ref)
+    if recap.state is RecapState.WAITING:
+        name = (await bot.me()).username or ""
+        return await tell(query, view.waiting_story(recap, name, t), bot)
+    picture = await publisher.story(person.id, shareable.ref)
+    screen = view.periods(recap, shareable, t)
+    await bot.send_photo(
+        person.telegram_id,
+        BufferedInputFile(picture, "story.jpg"),
+        caption=screen.text,
+        reply_markup=screen.buttons,
+        protect_content=True,
+    )
+    return None
+
+
+async def choose_period(
+    query: CallbackQuery,
+    callback_data: ChoosePeriod,
+    person: Person,
+    publisher: Publisher,
+    t: Texts,
+) -> None:
+    period = timedelta(hours=callback_data.hours)
+    if period not in PERIODS:
+        raise QuestionOld
+    found = await publisher.choose(person.id, RecapId(callback_data.recap), period=period)
+    await reword(query, view.story_recap(*found, t))
+
+
+async def show_periods(
+    query: CallbackQuery, callback_data: OnRecap, person: Person, publisher: Publisher, t: Texts
+) -> None:
+    found = await publisher.choose(person.id, RecapId(callback_data.recap), with_file=False)
+    await reword(query, view.periods(*found, t))
+
+
+async def connection_changed(
+    connection: BusinessConnection, bot: Bot, person: Person, publisher: Publisher, t: Texts
+) -> None:
+    """Telegram says what the person arranged in its settings; no message comes with it."""
+    if not connection.is_enabled:
+        await publisher.disconnected(person.id)
+        screen = Screen(t("sharing-story-off"))
+    else:
+        can_post = bool(connection.rights and connection.rights.can_manage_stories)
+        ref = await publisher.connected(person.id, connection.id, can_post=can_post)
+        text = t("sharing-story-connected" if can_post else "sharing-story-no-right")
+        screen = Screen(text, buttons.to_story(ref, t) if ref else None)
+    await bot.send_message(person.telegram_id, screen.text, reply_markup=screen.buttons)

@@ -1,0 +1,249 @@
+"""To a channel: linked, shown before it goes, looked at again, posted once, taken back."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.app import App
+from bot.pixels.exif import NO_FACTS, read_facts
+from bot.pixels.header import probe
+from bot.sandbox.faults import Fault
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from bot.sandbox.state import StoredMessage
+from bot.texts import Texts
+from tests.conversations.first_steps import data_of, press_again, welcomed
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
+
+TWO_DAYS = timedelta(hours=49)
+NAME = "Lou & co"
+
+
+@pytest.fixture
+def channel(sandbox: Sandbox, lou: Person) -> int:
+    """A private one of Lou's."""
+    return sandbox.channel(NAME, owner=lou)
+
+
+async def a_collage(lou: Person, t: Texts) -> StoredMessage:
+    """With the first of its captions."""
+    await welcomed(lou, t)
+    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
+    await collage_of(lou, t)
+    await lou.settle()
+    await lou.press(t("collage-button-word", number=1))
+    return await lou.wait_for(lambda m: t("collage-button-other-words") in m.buttons)
+
+
+async def linked(lou: Person, t: Texts, channel: int) -> StoredMessage:
+    """By Telegram's own list; returns the message that offers to go on."""
+    await lou.press(t("collage-button-share"))
+    await lou.wait_for(lambda m: t("sharing-button-link") in m.buttons)
+    await lou.press(t("sharing-button-link"))
+    await lou.wait_for(t("sharing-link-how").split("\n", maxsplit=1)[0])
+    await lou.share_chat(channel)
+    return await lou.wait_for(t("sharing-link-next"))
+
+
+async def asked(lou: Person, t: Texts, title: str = NAME) -> StoredMessage:
+    """The recap."""
+    await lou.press(t("sharing-button-channel", title=title))
+    return await lou.wait_for(lambda m: t("sharing-button-post") in m.buttons)
+
+
+async def posted(lou: Person, t: Texts, title: str = NAME) -> StoredMessage:
+    """The answer to the yes."""
+    await lou.press(t("sharing-button-post"))
+    return await lou.wait_for(t("sharing-posted", title=title))
+
+
+def granted(sandbox: Sandbox, channel: int) -> list[str]:
+    """What the bot may do there: no more than it needs."""
+    rights = sandbox.chat(channel).rights or {}
+    return [name for name, is_given in rights.items() if is_given]
+
+
+def in_channel(sandbox: Sandbox, channel: int) -> list[StoredMessage]:
+    return list(sandbox.chat(channel).messages.values())
+
+
+async def test_it_is_linked_shown_posted_and_taken_back(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    collage = await a_collage(lou, t)
+    await linked(lou, t, channel)
+    assert granted(sandbox, channel) == ["can_manage_chat", "can_post_messages"]
+
+    recap = await asked(lou, t)
+    for said in (NAME, t("sharing-recap-private"), collage.words, t("sharing-label-collage")):
+        assert said in recap.words
+    assert in_channel(sandbox, channel) == []
+
+    answer = await posted(lou, t)
+    assert answer.id == recap.id
+    [post] = in_channel(sandbox, channel)
+    assert post.photo
+    assert collage.words in post.words
+    assert post.words.endswith(t("sharing-label-collage"))
+    assert await count(app, "posts WHERE destination = 'channel' AND is_public = 0") == 1
+    assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
+    assert await count(app, "media WHERE shared_at IS NOT NULL") == 2
+    assert await count(app, "recaps") == 0
+
+    again = data_of(answer, t("sharing-button-take-back"))
+    await lou.press(t("sharing-button-take-back"))
+    taken = await lou.wait_for(t("sharing-taken-back"))
+    await press_again(lou, again, taken)
+    await lou.settle()
+    assert in_channel(sandbox, channel) == []
+    assert await count(app, "posts WHERE taken_back_at IS NOT NULL") == 1
+    assert await count(app, "media WHERE shared_at IS NOT NULL") == 2  # people may have seen them
+    assert t("error-unexpected") not in [message.words for message in lou.from_bot]
+
+
+@IN_ENGLISH
+async def test_the_file_goes_with_it_bare_and_says_where_it_comes_from(
+    lou: Person, t: Texts, sandbox: Sandbox, channel: int
+) -> None:
+    """Abuse 28, and the provenance of PRIVACY.md 5.2."""
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await lou.press(t("sharing-button-recap-file"))
+    await lou.wait_for(t("sharing-recap-file"))
+    await posted(lou, t)
+
+    _, document = in_channel(sandbox, channel)
+    data = sandbox.download(document)
+    assert b"digitalsourcetype/composite" in data
+    assert read_facts(probe(data).exif) == NO_FACTS
+    await lou.press(t("sharing-button-take-back"))
+    await lou.wait_for(t("sharing-taken-back"))
+    assert in_channel(sandbox, channel) == []
+
+
+@IN_FRENCH
+async def test_no_leaves_nothing_and_two_presses_post_once(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    recap = await asked(lou, t)
+    yes = data_of(recap, t("sharing-button-post"))
+    await lou.press(t("sharing-button-cancel"))
+    await lou.wait_for(t("sharing-cancelled"))
+    await press_again(lou, yes, recap)  # the old yes, after the no
+    await lou.wait_for(t("error-share-old"))
+    assert in_channel(sandbox, channel) == []
+
+    recap = await asked(lou, t)
+    yes = data_of(recap, t("sharing-button-post"))
+    await posted(lou, t)
+    await press_again(lou, yes, recap)
+    await lou.settle()
+    assert len(in_channel(sandbox, channel)) == 1
+    assert await count(app, "posts") == 1
+
+
+@IN_FRENCH
+async def test_after_two_days_the_truth_is_told(
+    lou: Person, t: Texts, sandbox: Sandbox, channel: int
+) -> None:
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await posted(lou, t)
+
+    await sandbox.move_clock(TWO_DAYS)
+    await lou.press(t("sharing-button-take-back"))
+    await lou.wait_for(t("sharing-cannot-take-back"))
+    assert len(in_channel(sandbox, channel)) == 1
+
+
+async def test_a_connection_that_breaks_after_the_post_doubles_nothing(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    sandbox.faults.add(Fault(method="sendPhoto", kind="drop_after"))
+    await lou.press(t("sharing-button-post"))
+    await lou.wait_for(t("sharing-unknown", title=NAME))
+    await app.queue.idle()
+
+    assert len(in_channel(sandbox, channel)) == 1
+    assert await count(app, "recaps") == 0
+    assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
+
+
+@IN_ENGLISH
+async def test_a_connection_that_breaks_before_the_post_is_not_said_to_have_posted(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    sandbox.faults.add(Fault(method="sendPhoto", kind="drop_before"))
+    await lou.press(t("sharing-button-post"))
+    await lou.wait_for(t("sharing-unknown", title=NAME))
+    assert in_channel(sandbox, channel) == []
+    assert await count(app, "posts") == 0
+
+
+@IN_FRENCH
+async def test_a_right_that_goes_is_told_once_and_nothing_is_posted(
+    lou: Person, t: Texts, sandbox: Sandbox, channel: int
+) -> None:
+    """Between the recap and the yes; whoever linked it hears of it, in private."""
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await lou.take_rights(channel)
+    await lou.wait_for(t("sharing-channel-lost", title=NAME))
+    await lou.press(t("sharing-button-post"))
+    await lou.wait_for(t("error-channel-gone", title=NAME))
+
+    assert in_channel(sandbox, channel) == []
+    lost = [m for m in lou.from_bot if m.words == t("sharing-channel-lost", title=NAME)]
+    assert len(lost) == 1
+
+
+@IN_ENGLISH
+async def test_a_channel_that_is_unlinked_is_forgotten(
+    lou: Person, t: Texts, app: App, channel: int
+) -> None:
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await lou.press(t("sharing-button-unlink"))
+    await lou.wait_for(t("sharing-unlinked"))
+    assert await count(app, "channels") == 0
+
+
+@IN_ENGLISH
+async def test_a_draft_that_changed_since_the_recap_is_not_posted(
+    lou: Person, t: Texts, sandbox: Sandbox, channel: int
+) -> None:
+    collage = await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await lou.press(t("sharing-button-back"), collage)
+    await lou.wait_for(lambda m: t("collage-button-layout") in m.buttons)
+    await lou.press(t("collage-button-layout"), collage)
+    await lou.wait_for(lambda m: m.id == collage.id)
+    await lou.press(t("sharing-button-post"))
+    await lou.wait_for(t("error-share-changed"))
+    assert in_channel(sandbox, channel) == []
+
+
+@IN_FRENCH
+async def test_no_channel_is_an_answer_too(lou: Person, t: Texts, app: App, channel: int) -> None:
+    await a_collage(lou, t)
+    await lou.press(t("collage-button-share"))
+    await lou.wait_for(lambda m: t("sharing-button-link") in m.buttons)
+    await lou.press(t("sharing-button-link"))
+    await lou.wait_for(t("sharing-link-how").split("\n", maxsplit=1)[0])
+    await lou.press(t("sharing-button-no-channel"))
+    await lou.wait_for(t("sharing-link-cancelled"))
+    assert await count(app, "channels") == 0
+    assert lou.chat.keyboard is None
+    del channel
