@@ -16,6 +16,8 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.utils.token import TokenValidationError
 
+from bot.assistant.assistant import Assistant
+from bot.assistant.chatter import Chatter
 from bot.clock import Clock
 from bot.collage.studio import Studio
 from bot.consent.notices import Notices, Operator
@@ -221,7 +223,7 @@ def _roles(
 ) -> Roles:
     operator = Operator(settings.operator, settings.contact, settings.public_url)
     regions = read_regions(settings.regions_file)
-    registrar = Registrar(storage, regions, Notices.read(operator), clock)
+    registrar = Registrar(storage, regions, Notices.read(operator, recipient=remote.host), clock)
     fetch = downloader(bot, is_local=settings.telegram_local)
     library = Library(storage, registrar, pool, Eye(pool), fetch)
     writer = Writer(storage, registrar, dice, pool, remote)
@@ -237,6 +239,13 @@ def _roles(
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar, trainer, Places(bot), sources),
         custodian=Custodian(storage, operator, registrar.clerk),
+        assistant=Assistant(
+            storage,
+            registrar.standing,
+            library,
+            studio,
+            Chatter(storage, registrar.standing, remote),
+        ),
         trainer=trainer,
         remote=remote,
     )
@@ -268,6 +277,7 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("rewritings", roles.writer.drop_old, every=NIGHTLY)
     ticks.add("posts", roles.publisher.drop_old, every=NIGHTLY)
     ticks.add("looks", roles.atelier.drop_old, every=NIGHTLY)
+    ticks.add("requests", roles.assistant.drop_old, every=NIGHTLY)
     ticks.add("outbound", roles.remote.drop_old, every=NIGHTLY)
     ticks.add("ranker", roles.trainer.look_after, every=NIGHTLY)
     ticks.add("files", storage.sweep, every=NIGHTLY)

@@ -9,6 +9,7 @@ from aiogram.utils.callback_answer import CallbackAnswerMiddleware
 
 from bot.clock import Clock
 from bot.texts import Language, Texts
+from handlers.assistant.router import build_router as assistant
 from handlers.collage.router import build_router as collage
 from handlers.consent.router import build_router as consent
 from handlers.gallery.router import build_router as gallery
@@ -29,7 +30,8 @@ from handlers.welcome.router import build_router as welcome
 
 FOLDER: Final = Path(__file__).parent
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, gallery, collage, looks, sharing, memories, operator, stopping,
+    welcome, consent, privacy, gallery, collage, looks, sharing, memories, assistant,
+    operator, stopping,
 )  # fmt: skip
 
 
@@ -52,6 +54,7 @@ def build_dispatcher(
         curator=roles.curator,
         publisher=roles.publisher,
         custodian=roles.custodian,
+        assistant=roles.assistant,
         remote=roles.remote,
         stops=roles.stops,
     )

@@ -9,6 +9,7 @@ from aiogram import Bot
 from bot.jobs.catalogue import JobName
 from bot.jobs.queue import Queue
 from bot.texts import Language, Texts
+from handlers.assistant import deliver as assistant
 from handlers.collage import deliver as collages
 from handlers.consent import deliver as consent
 from handlers.gallery import deliver as gallery
@@ -29,6 +30,7 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
         _bind_looks,
         _bind_sharing,
         _bind_memories,
+        _bind_assistant,
         _bind_consent,
         _bind_privacy,
     ):
@@ -91,6 +93,15 @@ def _bind_memories(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.MEMORIES_NUDGE,
         partial(memories.deliver_nudge, curator=roles.curator, **given),
+    )
+
+
+def _bind_assistant(queue: Queue, roles: Roles, **given: Any) -> None:
+    given |= {"assistant": roles.assistant, "stops": roles.stops}
+    queue.register(
+        JobName.ASSISTANT_CHAT,
+        partial(assistant.deliver_answer, **given),
+        partial(assistant.give_up_answer, **given),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.assistant.assistant import Assistant
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
@@ -27,6 +28,7 @@ class Roles:
     curator: Curator
     publisher: Publisher
     custodian: Custodian
+    assistant: Assistant
     trainer: Trainer
     remote: Remote
     stops: Stops = field(default_factory=Stops)  # of the words that are being written

@@ -112,7 +112,13 @@ class Assistant(Lookup):
         return [picture for picture in shown if picture is not None]
 
     async def collect(
-        self, owner: PersonId, request: RequestId, number: int, *, chat_id: int, message_id: int | None
+        self,
+        owner: PersonId,
+        request: RequestId,
+        number: int,
+        *,
+        chat_id: int,
+        message_id: int | None,
     ) -> int | None:
         """Ask for a collage of what answers, in place of a message; returns of how many photos.
 

@@ -40,6 +40,11 @@ class Chatter:
         self._standing_of = standing_of
         self._remote = remote
 
+    @property
+    def host(self) -> str | None:
+        """Where the chat would go; None where no endpoint is set."""
+        return self._remote.host
+
     async def take(self, owner: PersonId, text: str, message_id: int) -> TurnId | None:
         """Keep a person's turn and ask for its answer; None where no endpoint may be asked."""
         if self._remote.host is None:

@@ -13,6 +13,7 @@ ROOMS = (
 )  # fmt: skip
 # One role a room, with the files it is written in.
 ROLES = {
+    "assistant/assistant", "assistant/chatter", "assistant/lookup",
     "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar",
     "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/distant", "writing/writer", "collage/drafts",
@@ -30,6 +31,7 @@ MACHINES = {
 }  # fmt: skip
 # Read what the package carries, once, and are rules from then on.
 READERS = {
+    "assistant/prompt", "assistant/vocabulary",
     "consent/notices", "consent/regions", "consent/verify",
     "vision/concepts", "gallery/places", "writing/grammar",
     "writing/emojify", "writing/languages", "writing/prompts", "writing/tables",

@@ -1,0 +1,102 @@
+assistant-found = { $count ->
+    [one] <b>{ $what }</b> · une image
+   *[other] <b>{ $what }</b> · { $count } images
+}
+assistant-nothing = <b>{ $what }</b> · j’ai cherché, et rien trouvé.
+assistant-nothing-words = Je cherche les mots dans vos notes, vos titres et légendes, et les noms de villes.
+assistant-near = Avec une chose en moins, il y aurait :
+assistant-which = Je peux le lire de deux façons. Laquelle voulez-vous dire ?
+assistant-wrong = Je vous ai donc mal compris. Une chose en moins, peut-être ? Ou dites-le autrement, par exemple <code>les photos de plage de l’été dernier</code>.
+assistant-gone = Cette question est trop ancienne, ou ces images ne sont plus là. Demandez-moi à nouveau.
+assistant-too-few = { $count ->
+    [0] <b>{ $what }</b> · il faut deux photos pour un collage, et je n’en trouve aucune.
+    [one] <b>{ $what }</b> · il faut deux photos pour un collage, et je n’en trouve qu’une.
+   *[other] <b>{ $what }</b> · sur ces { $count } images, moins de deux sont des photos que je peux disposer.
+}
+assistant-making = <b>{ $what }</b> · je prépare un collage de { $count } photos…
+assistant-needs-looking = Pour cela je devrais regarder vos photos, et vous m’avez demandé de ne pas le faire. Par date, ou par les mots de vos notes, je peux encore les trouver. Pour changer d’avis : /privacy
+assistant-button-show = Les montrer
+assistant-button-make = En faire un collage
+assistant-button-wrong = Pas ça
+assistant-button-without = { $part ->
+    [date] Sans la date
+    [place] Sans le lieu
+    [concept] Sans ce qu’on y voit
+    [people] Sans les personnes
+    [words] Sans les mots
+    [shared] Partagées ou non
+   *[film] Les photos aussi
+} · { $count }
+
+assistant-latest = vos dernières images
+assistant-words = « { $words } » dans vos mots
+assistant-people = { $exact ->
+    [yes] { $count ->
+        [0] personne dessus
+        [one] une personne
+       *[other] { $count } personnes
+    }
+   *[no] { $count ->
+        [one] avec du monde
+       *[other] { $count } personnes ou plus
+    }
+}
+assistant-since = depuis le { $day }
+assistant-until = jusqu’au { $day }
+assistant-shared = { $shared ->
+    [yes] déjà partagées
+   *[no] jamais partagées
+}
+assistant-films = vidéos
+assistant-kind = { $kind ->
+    [animal] animaux
+    [plant] plantes
+    [food] nourriture et boissons
+    [vehicle] véhicules
+    [scene] lieux et paysages
+   *[thing] objets
+}
+
+assistant-no-collage = Il n’y a pas encore de collage à modifier ici. Envoyez-moi quelques photos, ou demandez-en un : <code>un collage de l’été dernier</code>.
+assistant-changed-own-title = Le titre est maintenant « { $title } ».
+assistant-changed-caption = Vos mots sont maintenant la légende.
+assistant-changed-layout = Disposées autrement.
+assistant-changed-light = Le voici en clair.
+assistant-changed-dark = Le voici en sombre.
+assistant-changed-square = Le voici carré.
+assistant-changed-story = Le voici en hauteur, pour une story.
+assistant-changed-wide = Le voici en large.
+assistant-changed-notitle = Le titre est retiré.
+assistant-changed-title = Il a de nouveau un titre.
+assistant-changed-back = Ce qui était écarté y est de nouveau.
+assistant-why = De quoi voulez-vous savoir pourquoi ?
+assistant-button-why-collage = Ce collage : les détails
+assistant-button-why-memory = Le dernier rappel
+assistant-help =
+    Dites-le simplement, par exemple :
+    • <code>les photos de chat de l’an dernier</code>
+    • <code>les photos de Lyon jamais partagées</code>
+    • <code>mes images de Noël 2022 avec deux personnes</code>
+    • <code>un collage de l’été dernier</code>
+    • <code>titre : Chez Mamie</code>, <code>plus sombre</code>, <code>en story</code>
+    • <code>pourquoi ces photos ?</code>
+
+    Je trouve, je compose, je modifie les brouillons. Partager, accepter et effacer restent un appui de votre doigt.
+assistant-thanks = Avec plaisir.
+assistant-rewrite = Je réécris vos mots dans /write : vous y voyez chaque changement, et gardez les vôtres si vous préférez.
+assistant-not-understood =
+    Je n’ai pas compris, et je n’ai donc rien fait. Je sais trouver des photos, composer des collages et modifier le dernier, par exemple <code>les photos de plage de l’été dernier</code>, <code>un collage de Lyon</code> ou <code>titre : Chez Mamie</code>.
+
+    Pour d’autres exemples, écrivez simplement « aide ». Tout ce que je sais faire : /help.
+assistant-screen-share = Partager est un appui de votre part : le bouton Partager sous un collage. Je ne le fais jamais à votre place.
+assistant-screen-forget = Oublier est un appui de votre part : dans /gallery, une image ou toutes. Pour tout ce qui vous concerne : /privacy. Je n’ai rien fait.
+assistant-screen-privacy = Accepter, refuser, prendre une copie et effacer sont des appuis de votre part, sur un seul écran. Je n’ai rien fait.
+assistant-screen-memories = Les rappels ont leur propre écran.
+assistant-screen-language = La langue que nous parlons se choisit d’un appui.
+assistant-button-privacy = Ouvrir la confidentialité
+assistant-button-memories = Rappels
+assistant-button-language = Langue
+
+assistant-button-chat = Discuter avec une IA, ailleurs ?
+assistant-chat-line = Discussion avec une IA · rien n’en sert à l’entraîner
+assistant-chat-no-answer = { $why } Il trouve des photos et compose des collages : écrivez « aide » pour des exemples.
