@@ -6,10 +6,12 @@ from uuid import UUID
 
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
+from bot.improve.choices import picked
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.looks.card import title_card
+from bot.looks.catalogue import Look
 from bot.looks.drafts import (
     CardDraft,
     Draft,
@@ -28,13 +30,22 @@ from bot.looks.received import received
 from bot.looks.shareable import Label, Shareable
 from bot.remote.remote import Remote
 from bot.remote.turns import Shape
+from storage.improve import Trait
 from storage.looks import CardRow, ImaginedRow, LookId, LookKind
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.transaction import Transaction
 
 OPEN_LIMIT: Final = timedelta(seconds=20)
 KEPT: Final = timedelta(days=30)
+FILTERS: Final = {
+    Look.PENCIL: Trait.LOOK_PENCIL,
+    Look.DUO: Trait.LOOK_DUOTONE,
+    Look.DUSK: Trait.LOOK_DUOTONE,
+    Look.POP: Trait.LOOK_POP,
+}
+LOOKS: Final = frozenset({Trait.LOOK_PAINTING, *FILTERS.values()})
 
 
 class Atelier(Easel):
@@ -203,10 +214,14 @@ class Atelier(Easel):
         return await self._kept(owner, found)
 
     async def accept(self, owner: PersonId, draft: UUID) -> None:
-        """The person took it: what a network edited or made is an AI edit accepted."""
-        found = await self.shareable(owner, draft)
-        if found is not None and found.label in {Label.EDITED, Label.AI_IMAGE}:
-            async with self._storage.begin() as tx:
+        """The person took it: a choice; and where a network made it, an AI edit accepted."""
+        async with self._storage.begin() as tx:
+            found = await self._find(tx, owner, LookId(draft))
+            trait = _trait(found)
+            if trait is not None:
+                choice = picked(trait, *sorted(LOOKS - {trait}))
+                await self._trainer.chose(tx, owner, choice, item=draft)
+            if trait in {Trait.LOOK_PAINTING, Trait.LOOK_IMAGINED}:
                 await self._trainer.edited(tx, owner, draft)
 
     async def shown(
@@ -229,12 +244,15 @@ class Atelier(Easel):
 
     async def _any(self, owner: PersonId, draft: LookId) -> Draft | None:
         async with self._storage.read() as tx:
-            if (look := await tx.looks.look(owner, draft)) is not None:
-                return await open_look(tx, look)
-            if (imagined := await tx.looks.imagined(owner, draft)) is not None:
-                return await open_imagined(tx, imagined)
-            card = await tx.looks.card(owner, draft)
-            return await open_card(tx, card) if card is not None else None
+            return await self._find(tx, owner, draft)
+
+    async def _find(self, tx: Transaction, owner: PersonId, draft: LookId) -> Draft | None:
+        if (look := await tx.looks.look(owner, draft)) is not None:
+            return await open_look(tx, look)
+        if (imagined := await tx.looks.imagined(owner, draft)) is not None:
+            return await open_imagined(tx, imagined)
+        card = await tx.looks.card(owner, draft)
+        return await open_card(tx, card) if card is not None else None
 
     async def _kept(self, owner: PersonId, draft: Draft) -> bytes:
         async with self._storage.read() as tx:
@@ -243,6 +261,14 @@ class Atelier(Easel):
         if row is None or row.file is None:
             raise LookGone
         return await self._storage.files.get(owner, row.file)
+
+
+def _trait(draft: Draft | None) -> Trait | None:
+    """The word for it among choices; None for a card and a sheet."""
+    if isinstance(draft, LookDraft) and draft.recipe is not None:
+        return FILTERS.get(draft.recipe.look, Trait.LOOK_PAINTING)
+    is_there = isinstance(draft, ImaginedDraft) and draft.has_picture
+    return Trait.LOOK_IMAGINED if is_there else None
 
 
 def _shareable(draft: Draft, media: tuple[Any, ...], label: Label | None) -> Shareable:
