@@ -1,0 +1,152 @@
+"""Another look for a photo: a sheet, one look, how strong, a file; and what is not there."""
+
+import io
+
+from PIL import Image
+
+from bot.app import App
+from bot.looks.catalogue import OF_PLACES
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from bot.sandbox.state import StoredMessage
+from bot.texts import Texts
+from tests.conversations.first_steps import data_of, press_again, welcomed
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    count,
+    dated,
+    file,
+    give_two,
+    open_page,
+)
+
+DIGITAL_SOURCE = b"http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+
+async def a_sheet(lou: Person, t: Texts) -> StoredMessage:
+    """The contact sheet of the newest photo, from the gallery's page."""
+    await welcomed(lou, t)
+    await lou.send_album([file("a.jpg", dated("palace"))])
+    await lou.wait_for(t("gallery-one-more"), seconds=20)
+    await open_page(lou, t)
+    await lou.press(t("gallery-button-looks"))
+    return await lou.wait_for(
+        lambda m: bool(m.photo) and t("looks-sheet-title") in m.words, seconds=30
+    )
+
+
+async def a_look(lou: Person, t: Texts, number: int = 1) -> StoredMessage:
+    sheet = await a_sheet(lou, t)
+    await lou.press(str(number), sheet)
+    return await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+
+
+def opened(sandbox: Sandbox, message: StoredMessage) -> Image.Image:
+    return Image.open(io.BytesIO(sandbox.download(message)))  # noqa: TID251 - the bot's own
+
+
+async def test_one_photo_in_eight_looks_then_one_of_them_in_the_same_message(
+    lou: Person, t: Texts, sandbox: Sandbox
+) -> None:
+    sheet = await a_sheet(lou, t)
+    assert sheet.wire["has_protected_content"]
+    assert t("looks-sheet-nobody") in sheet.words
+    assert [str(n) for n in range(1, 9)] == [b for b in sheet.buttons if b.isdigit()]
+
+    await lou.press("2", sheet)
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+
+    assert look.id == sheet.id
+    assert t("looks-name-embers") in look.words
+    assert t("looks-label-edited") in look.words
+    assert t("looks-button-full", chosen="yes") in look.buttons
+    before = sandbox.download(look)
+    await lou.press(t("looks-button-light", chosen="no"), look)
+    lighter = await lou.wait_for(
+        lambda m: t("looks-button-light", chosen="yes") in m.buttons, seconds=30
+    )
+    assert sandbox.download(lighter) != before
+    await lou.press(t("looks-button-another"), lighter)
+    again = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    assert again.id == sheet.id
+
+
+async def test_a_painting_as_a_file_is_labelled_inside_and_out_and_says_nothing_else(
+    lou: Person, t: Texts, sandbox: Sandbox
+) -> None:
+    await a_look(lou, t, 1)
+
+    await lou.press(t("looks-button-file"))
+    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    content = sandbox.download(sent)
+
+    assert sent.words == t("looks-label-edited")
+    assert DIGITAL_SOURCE + b"compositeWithTrainedAlgorithmicMedia" in content
+    assert b"photoshop:Credit" in content
+    assert b"Exif\0" not in content
+    assert not opened(sandbox, sent).getexif()
+
+
+@IN_FRENCH
+async def test_a_filter_says_that_it_is_one(lou: Person, t: Texts, sandbox: Sandbox) -> None:
+    look = await a_look(lou, t, OF_PLACES.index("pencil") + 1)
+    assert t("looks-label-filter") in look.words
+
+    await lou.press(t("looks-button-file"))
+    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    assert DIGITAL_SOURCE + b"algorithmicallyEnhanced" in sandbox.download(sent)
+    assert b"photoshop:Credit" not in sandbox.download(sent)
+
+
+@IN_ENGLISH
+async def test_an_old_button_changes_nothing_and_says_so(lou: Person, t: Texts, app: App) -> None:
+    sheet = await a_sheet(lou, t)
+    old = data_of(sheet, "1")
+    await lou.press("3", sheet)
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+
+    await press_again(lou, old, look)
+    await lou.wait_for(t("error-look-changed"))
+    assert await count(app, "looks WHERE version = 2 AND look = 'starry'") == 1
+
+
+async def test_the_photo_stays_as_it_is_and_the_draft_goes(lou: Person, t: Texts, app: App) -> None:
+    look = await a_look(lou, t, 1)
+    pressed = data_of(look, t("looks-button-file"))
+
+    await lou.press(t("looks-button-keep"))
+    said = await lou.wait_for(t("looks-kept"))
+    await press_again(lou, pressed, said)
+    await lou.wait_for(t("error-look-gone"))
+
+    assert await count(app, "looks") == 0
+    assert await count(app, "media") == 1
+
+
+@IN_ENGLISH
+async def test_a_collage_asks_which_photo(lou: Person, t: Texts) -> None:
+    await welcomed(lou, t)
+    await give_two(lou, t)
+
+    await lou.press(t("collage-button-looks"))
+    asked = await lou.wait_for(t("looks-which-photo"))
+    assert asked.buttons == ["1", "2"]
+    await lou.press("2", asked)
+    await lou.wait_for(lambda m: bool(m.photo) and t("looks-sheet-title") in m.words, seconds=30)
+
+
+@IN_FRENCH
+async def test_forgetting_the_photo_takes_its_look_from_the_chat(
+    lou: Person, t: Texts, app: App
+) -> None:
+    look = await a_look(lou, t, 1)
+    page = next(m for m in lou.from_bot if t("gallery-button-forget") in m.buttons)
+
+    await lou.press(t("gallery-button-forget"), page)
+    await lou.wait_for(lambda m: t("gallery-button-forget-one-now") in m.buttons)
+    await lou.press(t("gallery-button-forget-one-now"))
+    await lou.wait_for(t("gallery-forgotten-one"))
+
+    assert look.id not in {message.id for message in lou.from_bot}
+    assert await count(app, "looks") == 0
