@@ -174,6 +174,7 @@ class Book:
                 "until": answer.expires_at.isoformat() if answer.expires_at else None,
                 "method": how.method,
                 "message": how.message,
+                "recipients": [notice.recipient] if notice and notice.recipient else [],
             },
         )
 

@@ -21,6 +21,7 @@ class Standing:
 
     region: of their country, None while the country is unknown.
     is_frozen: erasing, or under review; nothing is processed.
+    unavailable: what this server does not do for anybody, because the operator set no endpoint.
     """
 
     age_band: AgeBand | None = None
@@ -30,6 +31,7 @@ class Standing:
     is_frozen: bool = False
     is_blocked: bool = False
     rehearsal_until: datetime | None = None
+    unavailable: frozenset[Purpose] = frozenset()
 
     @property
     def is_open(self) -> bool:
@@ -57,6 +59,7 @@ def may(standing: Standing, purpose: Purpose, now: datetime) -> bool:
     return (
         not standing.is_frozen
         and not standing.is_blocked
+        and purpose not in standing.unavailable
         and _is_old_enough(standing.age_band, region, rule)
         and _is_open_there(region, purpose, rule)
         and _holds(standing, region, purpose, basis, now)

@@ -7,7 +7,7 @@ publish a version, add its folder and, inside `notices/`, run `sha256sum */*/*.m
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ from storage.personal_data import Purpose
 FOLDER: Final = Path(__file__).with_name("notices")
 SUMS: Final = "SHA256SUMS"
 PART: Final = "\n---\n"
+NAMES_RECIPIENT: Final = Purpose.SUGGEST_EXTERNAL_AI
 COMMAND: Final = "/privacy"  # what a notice names where there is no public address
 
 UNNAMED: Final[Mapping[Language, str]] = {
@@ -40,15 +41,25 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A question about one purpose; a new major version asks everybody again."""
+    """A question about one purpose; a new major version asks everybody again.
+
+    recipient: the host that it names; the version then carries a hash of it, so that a yes to
+    one host is none to another.
+    """
 
     purpose: Purpose
     version: str
     wordings: Mapping[Language, Wording]
+    recipient: str | None = None
 
     @property
     def id(self) -> str:
         return f"{self.purpose}/{self.version}"
+
+    def naming(self, recipient: str) -> "Notice":
+        """The same, about one host: "1.0-3fa9c2d1"."""
+        tag = hashlib.sha256(recipient.encode()).hexdigest()[:8]
+        return replace(self, version=f"{self.version}-{tag}", recipient=recipient)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +102,13 @@ class Notices:
         self.operator = operator
 
     @classmethod
-    def read(cls, operator: Operator, folder: Path = FOLDER) -> "Notices":
-        """Raises OperatorError when a published text changed, is missing, or is not listed."""
+    def read(
+        cls, operator: Operator, folder: Path = FOLDER, *, recipient: str | None = None
+    ) -> "Notices":
+        """Raises OperatorError when a published text changed, is missing, or is not listed.
+
+        recipient: the endpoint's host; without one its question is never put.
+        """
         sums = _published(folder)
         found: dict[Purpose, Notice] = {}
         every: dict[str, Notice] = {}
@@ -101,29 +117,39 @@ class Notices:
             wordings = {lang: _wording(folder / name / f"{lang}.md") for lang in LANGUAGES}
             notice = Notice(Purpose(purpose), version, wordings)
             found[notice.purpose] = every[notice.id] = notice
+        about_host = found.pop(NAMES_RECIPIENT, None)
+        if about_host is not None and recipient is not None:
+            named = about_host.naming(recipient)
+            found[NAMES_RECIPIENT] = every[named.id] = named
         return cls(found, operator, every)
+
+    @property
+    def unavailable(self) -> frozenset[Purpose]:
+        """What nobody can be asked here, because nobody would receive anything."""
+        return frozenset({NAMES_RECIPIENT} - self._notices.keys())
 
     def current(self, purpose: Purpose) -> Notice | None:
         return self._notices.get(purpose)
 
     def of(self, notice_id: str | None) -> Notice | None:
         """A notice by its id, whether or not it is still the current one."""
-        return self._every.get(notice_id or "")
+        asked = notice_id or ""
+        return self._every.get(asked) or self._every.get(asked.split("-")[0])
 
     def show(self, purpose: Purpose, language: Language, **facts: str | int) -> Shown:
         """The current notice filled in; `facts` are what it names beyond the operator."""
         notice = self._notices[purpose]
         wording = notice.wordings[language]
-        known = {**self.operator.facts(language), **facts}
+        known = {**self.operator.facts(language), "host": notice.recipient or "", **facts}
         text, details = wording.text.format_map(known), wording.details.format_map(known)
         return Shown(notice, language, text, wording.yes, wording.no, details)
 
     def is_outdated(self, purpose: Purpose, notice_id: str | None) -> bool:
-        """Whether what was agreed to has changed in substance since: another major version."""
+        """Whether what was agreed to is another thing now: a major version, another host."""
         current = self._notices.get(purpose)
         if current is None or notice_id is None:
             return False
-        return _major(notice_id) != _major(current.id)
+        return _substance(notice_id) != _substance(current.id)
 
 
 def _published(folder: Path) -> Mapping[str, str]:
@@ -151,5 +177,7 @@ def _order(name: str) -> tuple[str, list[int]]:
     return purpose, [int(part) for part in version.split(".")]
 
 
-def _major(notice_id: str) -> str:
-    return notice_id.rsplit("/", 1)[-1].split(".", maxsplit=1)[0]
+def _substance(notice_id: str) -> tuple[str, str]:
+    """The major version, and the hash of the host that it names, if it names one."""
+    version, _, host = notice_id.rsplit("/", 1)[-1].partition("-")
+    return version.split(".", maxsplit=1)[0], host

@@ -90,10 +90,11 @@ class Registrar(Meeting):
             is_frozen=person.frozen_at is not None,
             is_blocked=person.blocked_at is not None,
             rehearsal_until=self._rehearsals.get(person.id),
+            unavailable=self.notices.unavailable,
         )
 
     def _as_it_counts(self, purpose: Purpose, consent: Consent) -> Consent:
-        """A yes to a notice that changed in substance has run out."""
+        """A yes to a notice that changed in substance, or named another host, has run out."""
         if self.notices.is_outdated(purpose, consent.notice) and consent.state in OPEN_STATES:
             return replace(consent, state=ConsentState.EXPIRED)
         return consent

@@ -14,12 +14,20 @@ from storage.personal_data import Purpose
 SAMPLE: dict[str, str | int] = {"most": 2, "quiet": "21 h et 9 h"}
 TEXT_LIMIT = 500
 HOLE = re.compile(r"\{(\w+)\}")
-ASKED = [Purpose.SUGGEST_ANALYSE, Purpose.INFORM_LAUNCH, Purpose.NUDGE_MEMORIES]
+ASKED = [
+    Purpose.SUGGEST_ANALYSE, Purpose.SUGGEST_EXTERNAL_AI, Purpose.INFORM_LAUNCH,
+    Purpose.NUDGE_MEMORIES,
+]  # fmt: skip
+    Purpose.SUGGEST_ANALYSE,
+    Purpose.SUGGEST_EXTERNAL_AI,
+    Purpose.INFORM_LAUNCH,
+    Purpose.NUDGE_MEMORIES,
+]
 
 
 @pytest.fixture(scope="module")
 def notices() -> Notices:
-    return Notices.read(Operator(None, "lou@example.org"))
+    return Notices.read(Operator(None, "lou@example.org"), recipient="ai.example.org")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,3 +106,30 @@ def test_only_another_major_version_ends_what_was_agreed(
     notices: Notices, agreed_to: str, *, outdated: bool
 ) -> None:
     assert notices.is_outdated(Purpose.SUGGEST_ANALYSE, agreed_to) is outdated
+
+
+EXTERNAL = Purpose.SUGGEST_EXTERNAL_AI
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_question_about_an_endpoint_names_its_host(
+    notices: Notices, language: Language
+) -> None:
+    shown = notices.show(EXTERNAL, language)
+    assert "ai.example.org" in shown.text
+    assert "ai.example.org" in shown.details
+
+
+def test_a_yes_to_one_host_is_none_to_another(notices: Notices) -> None:
+    agreed = notices.current(EXTERNAL)
+    moved = Notices.read(Operator("Lou"), recipient="other.example.org")
+    assert agreed
+    assert not notices.is_outdated(EXTERNAL, agreed.id)
+    assert moved.is_outdated(EXTERNAL, agreed.id)
+    assert moved.of(agreed.id)  # its receipt can still show the text
+
+
+def test_without_an_endpoint_there_is_nothing_to_ask() -> None:
+    without = Notices.read(Operator("Lou"))
+    assert without.current(EXTERNAL) is None
+    assert without.unavailable == {EXTERNAL}
