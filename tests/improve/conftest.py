@@ -1,8 +1,10 @@
 """A Trainer over a storage of its own, a clock to move, people who agreed or did not."""
 
 import random
+import shutil
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -17,6 +19,7 @@ from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.improve.choices import Choice
+from bot.improve.ranker import LEAST_CONTRIBUTORS
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Pool
 from bot.sandbox.crowd import Crowd
@@ -45,6 +48,7 @@ class School:
     registrar: Registrar
     trainer: Trainer
     clock: MovableClock
+    people: list[PersonId] = field(default_factory=list)
 
     async def welcome(
         self,
@@ -77,13 +81,6 @@ class School:
                 await self.trainer.published(tx, owner, item)
         return item
 
-    async def crowd(self, count: int) -> list[PersonId]:
-        """So many people who agreed, chose and published, more than a week ago."""
-        crowd = Crowd(self.storage, self.registrar, self.trainer, random.Random(11))
-        people = await crowd.gather(count)
-        self.clock.move(WEEK_AND_MORE)
-        return people
-
     async def count(self, rows: str) -> int:
         async with self.storage.read() as tx:
             return int((await tx.execute(text(f"SELECT count(*) FROM {rows}"))).scalar_one())  # noqa: S608 - the test's own words
@@ -108,15 +105,47 @@ async def pool() -> AsyncIterator[Pool]:
         yield children
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def school(tmp_path: Path, pool: Pool) -> AsyncIterator[School]:
-    home, clock = tmp_path / "data", MovableClock(NOON)
+@asynccontextmanager
+async def open_school(home: Path, pool: Pool, now: datetime) -> AsyncIterator[School]:
+    clock = MovableClock(now)
     storage = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),
         keys=KeyFile({1: bytes(range(32))}),
         clock=clock,
     )
-    registrar = Registrar(storage, read_regions(), Notices.read(Operator("somebody")), clock)
-    yield School(storage, registrar, Trainer(storage, registrar, pool), clock)
-    await storage.close()
+    try:
+        registrar = Registrar(storage, read_regions(), Notices.read(Operator("somebody")), clock)
+        yield School(storage, registrar, Trainer(storage, registrar, pool), clock)
+    finally:
+        await storage.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def school(tmp_path: Path, pool: Pool) -> AsyncIterator[School]:
+    async with open_school(tmp_path / "data", pool, NOON) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def crowded(
+    tmp_path_factory: pytest.TempPathFactory, pool: Pool
+) -> tuple[Path, list[PersonId]]:
+    """One person more than a ranker needs, who all agreed, chose and published; made once."""
+    home = tmp_path_factory.mktemp("crowd") / "data"
+    async with open_school(home, pool, NOON) as opened:
+        dice = random.Random(11)
+        crowd = Crowd(opened.storage, opened.registrar, opened.trainer, dice)
+        return home, await crowd.gather(LEAST_CONTRIBUTORS + 1)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def full_school(
+    crowded: tuple[Path, list[PersonId]], tmp_path: Path, pool: Pool
+) -> AsyncIterator[School]:
+    """A copy of the crowd, more than a week later."""
+    home, people = crowded
+    shutil.copytree(home, tmp_path / "data")
+    async with open_school(tmp_path / "data", pool, NOON + WEEK_AND_MORE) as opened:
+        opened.people = people
+        yield opened

@@ -96,14 +96,16 @@ async def test_forgetting_a_draft_forgets_what_was_chosen_in_it(school: School) 
     assert await school.jobs("improve.rebuild") == ["all"]
 
 
-async def test_fifty_make_a_ranker_and_forty_nine_do_not(school: School) -> None:
-    people = await school.crowd(LEAST_CONTRIBUTORS)
+async def test_fifty_make_a_ranker_and_forty_nine_do_not(full_school: School) -> None:
+    school = full_school
+    people = school.people
+    await school.registrar.withdrawn(people[0], CHOICES)
     await school.trainer.rebuild()
     weights = await school.weights()
     assert weights
     assert weights[Trait.THEME_DARK] > BUILT_IN[Trait.THEME_DARK]
 
-    await school.registrar.withdrawn(people[0], CHOICES)
+    await school.registrar.withdrawn(people[1], CHOICES)
     await school.trainer.rebuild()
     assert await school.weights() is None
     async with school.storage.read() as tx:
@@ -111,10 +113,11 @@ async def test_fifty_make_a_ranker_and_forty_nine_do_not(school: School) -> None
 
 
 async def test_22_after_a_withdrawal_the_ranker_is_as_if_they_had_never_been(
-    school: School,
+    full_school: School,
 ) -> None:
     """Abuse case 22: rows gone at once, the rebuild queued, the new one equal to one without."""
-    people = await school.crowd(LEAST_CONTRIBUTORS + 1)
+    school = full_school
+    people = school.people
     await school.trainer.rebuild()
     with_all = await school.weights()
     async with school.storage.read() as tx:
@@ -159,10 +162,11 @@ class Interrupted(Pool):
 
 @pytest.mark.parametrize("how", ["withdraws", "erases", "pauses"])
 async def test_41_who_leaves_during_a_build_is_not_in_what_it_publishes(
-    school: School, pool: Pool, how: str
+    full_school: School, pool: Pool, how: str
 ) -> None:
     """Abuse case 41, the race: read with them, fitted with them, published without."""
-    people = await school.crowd(LEAST_CONTRIBUTORS + 1)
+    school = full_school
+    people = school.people
     lou = people[3]
 
     async def leave() -> None:
@@ -186,7 +190,8 @@ async def test_41_who_leaves_during_a_build_is_not_in_what_it_publishes(
 
 
 async def test_nothing_changed_is_no_new_version(school: School) -> None:
-    await school.crowd(2)
+    await school.chose(await school.welcome(1), DARK)
+    school.clock.move(WEEK_AND_MORE)
     await school.trainer.rebuild()
     await school.trainer.rebuild()
     assert await school.count("rankers") == 1
@@ -203,9 +208,10 @@ async def test_three_versions_are_remembered_and_one_serves(school: School) -> N
     assert await school.count("ranked WHERE version < 3") == 0
 
 
-async def test_49_a_version_is_audited_row_by_row(school: School) -> None:
+async def test_49_a_version_is_audited_row_by_row(full_school: School) -> None:
     """Abuse case 49: hashes, counts by basis and by reason; 0 violations, then and now."""
-    people = await school.crowd(LEAST_CONTRIBUTORS)
+    school = full_school
+    people = school.people
     await school.chose(people[0], DARK)  # too young for this build
     await school.trainer.rebuild()
 
@@ -218,9 +224,10 @@ async def test_49_a_version_is_audited_row_by_row(school: School) -> None:
     assert await school.trainer.audit(99) is None
 
 
-async def test_49_a_row_without_a_living_basis_is_named(school: School) -> None:
+async def test_49_a_row_without_a_living_basis_is_named(full_school: School) -> None:
     """What a hand in the database would do: a row of somebody who refused stays in a version."""
-    people = await school.crowd(LEAST_CONTRIBUTORS)
+    school = full_school
+    people = school.people
     await school.trainer.rebuild()
     async with school.storage.begin() as tx:
         states = await tx.consent.states(people[0])
