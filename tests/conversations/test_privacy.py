@@ -16,7 +16,7 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from handlers.doors import OpenPrivacy
+from handlers.doors import OpenPrivacy, ShowReceipt
 from handlers.privacy import buttons
 from storage.gallery import MEDIA, MediaKind, MediaRow, MediaState
 from storage.people import PersonId
@@ -25,6 +25,11 @@ from tests.conversations.first_steps import data_of, press_again, welcomed, yes
 from tests.sandbox.pictures import jpeg
 
 ANALYSE_OFF = "privacy-button-off-suggest-analyse"
+
+
+def switched(t: Texts) -> list[str]:
+    """The buttons under what was just switched."""
+    return [t("consent-button-receipt"), t("privacy-button-back")]
 
 
 async def everything_kept_about(lou: Person, app: App) -> dict[str, int]:
@@ -106,7 +111,7 @@ async def test_one_tap_withdraws_cancels_the_jobs_and_says_so(
     off = data_of(home, t(ANALYSE_OFF))
 
     await lou.press(t(ANALYSE_OFF))
-    done = await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
+    done = await lou.wait_for(lambda m: m.buttons == switched(t))
 
     assert "/gallery" in done.words
     async with app.storage.read() as tx:
@@ -123,7 +128,7 @@ async def test_what_was_off_comes_back_through_its_question_or_one_tap(
     await welcomed(lou, t)
     await privacy(lou, t)
     await lou.press(t("privacy-button-off-places"))
-    await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
+    await lou.wait_for(lambda m: m.buttons == switched(t))
     await lou.press(t("privacy-button-back"))
     await lou.wait_for(lambda m: t("privacy-button-on-places") in m.buttons)
     await lou.press(t("privacy-button-on-places"))
@@ -131,7 +136,7 @@ async def test_what_was_off_comes_back_through_its_question_or_one_tap(
     await lou.press(t("privacy-button-back"))
     await lou.wait_for(lambda m: t(ANALYSE_OFF) in m.buttons)
     await lou.press(t(ANALYSE_OFF))
-    await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
+    await lou.wait_for(lambda m: m.buttons == switched(t))
     await lou.press(t("privacy-button-back"))
     await lou.wait_for(lambda m: t("privacy-button-on-suggest-analyse") in m.buttons)
 
@@ -239,6 +244,9 @@ EVERY_BUTTON: tuple[CallbackData, ...] = (
     buttons.SwitchOn(purpose=Purpose.PLACES),
     buttons.ShowKnown(),
     buttons.ShowOutbound(),
+    buttons.ListReceipts(),
+    buttons.SendProof(),
+    ShowReceipt(purpose=Purpose.SUGGEST_ANALYSE),
     buttons.Pause(),
     buttons.Resume(),
     buttons.AskCopy(),
@@ -251,7 +259,7 @@ EVERY_BUTTON: tuple[CallbackData, ...] = (
 )
 
 
-@pytest.mark.parametrize("half", [EVERY_BUTTON[:7], EVERY_BUTTON[7:]], ids=["look", "leave"])
+@pytest.mark.parametrize("half", [EVERY_BUTTON[:8], EVERY_BUTTON[8:]], ids=["look", "leave"])
 async def test_every_button_pressed_twice_does_what_it_says_and_breaks_nothing(
     lou: Person, t: Texts, app: App, half: tuple[CallbackData, ...]
 ) -> None:
