@@ -22,13 +22,11 @@ from handlers.sharing.data import AsFile, SaidShared
 from storage.people import Person
 
 
-def names_a_draft(query: InlineQuery | ChosenInlineResult) -> bool:
-    """Only such words are ours to answer; a draft is offered only where its button opened it."""
-    return ShareDraft.draft(query.query) is not None
-
-
 async def offer(query: InlineQuery, person: Person, publisher: Publisher, t: Texts) -> None:
-    """Only the draft that the button names; Telegram may not keep the answer for anybody."""
+    """Only the draft that its button names, for any other words nothing.
+
+    Every query that no other conversation took ends here; Telegram may keep no answer.
+    """
     named = ShareDraft.draft(query.query)
     found = await publisher.offer(person.id, *named) if named else None
     button = InlineQueryResultsButton(text=t("sharing-open"), start_parameter="share")

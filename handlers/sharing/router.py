@@ -26,8 +26,8 @@ SHARES = needs(Purpose.SHARE_PUBLISH)
 
 def build_router() -> Router:
     router = Router(name="sharing")
-    router.inline_query.register(chat.offer, chat.names_a_draft, flags=SHARES)
-    router.chosen_inline_result.register(chat.note_share, chat.names_a_draft, flags=SHARES)
+    router.inline_query.register(chat.offer, flags=SHARES)
+    router.chosen_inline_result.register(chat.note_share, flags=SHARES)
     pressed = {
         SaidShared.filter(F.yes): chat.say_shared,
         SaidShared.filter(~F.yes): chat.say_not_shared,
