@@ -18,11 +18,6 @@ ASKED = [
     Purpose.SUGGEST_ANALYSE, Purpose.SUGGEST_EXTERNAL_AI, Purpose.INFORM_LAUNCH,
     Purpose.NUDGE_MEMORIES,
 ]  # fmt: skip
-    Purpose.SUGGEST_ANALYSE,
-    Purpose.SUGGEST_EXTERNAL_AI,
-    Purpose.INFORM_LAUNCH,
-    Purpose.NUDGE_MEMORIES,
-]
 
 
 @pytest.fixture(scope="module")
