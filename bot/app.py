@@ -36,7 +36,7 @@ from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
 from bot.settings import Settings
 from bot.sharing.publisher import Publisher
-from bot.sharing.sources import Collages, Sources
+from bot.sharing.sources import Collages, Looks, Sources
 from bot.telegram.download import downloader
 from bot.telegram.errors import SETTLED
 from bot.telegram.inbox import Inbox
@@ -229,13 +229,18 @@ def _roles(
     writer = Writer(storage, registrar, dice, pool, remote)
     trainer = Trainer(storage, registrar, pool)
     studio = Studio(storage, registrar, pool, library, writer=writer, trainer=trainer)
-    sources: Sources = {DraftKind.COLLAGE: Collages(studio)}
+    atelier = Atelier(storage, registrar, pool, library, remote=remote, trainer=trainer)
+    sources: Sources = {
+        DraftKind.COLLAGE: Collages(studio),
+        DraftKind.LOOK: Looks(atelier, pool, DraftKind.LOOK),
+        DraftKind.IMAGINED: Looks(atelier, pool, DraftKind.IMAGINED),
+    }
     return Roles(
         registrar=registrar,
         library=library,
         studio=studio,
         writer=writer,
-        atelier=Atelier(storage, registrar, pool, library, remote=remote, trainer=trainer),
+        atelier=atelier,
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar, trainer, Places(bot), sources),
         custodian=Custodian(storage, operator, registrar.clerk),

@@ -23,7 +23,8 @@ class Label(StrEnum):
     COLLAGE = "collage"
     FILTER = "filter"
     EDITED = "edited"
-    AI_IMAGE = "ai_image"
+    AI_IMAGE = "ai-image"
+    CARD = "card"
 
 
 class NothingToShare(FriendlyError):

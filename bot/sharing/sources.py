@@ -1,12 +1,19 @@
 """Where drafts come from: one source a kind, so that sharing is the same for all of them."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from datetime import timedelta
+from typing import Final, Protocol
 from uuid import UUID
 
 from bot.collage.draft import Draft, DraftGone
 from bot.collage.studio import Studio
+from bot.collage.themes import STORY
 from bot.collage.traits import traits_of
+from bot.jobs.pool import Kind, Pool
+from bot.looks.atelier import Atelier
+from bot.looks.drafts import LookChanged, LookGone
+from bot.pixels.backdrop import on_screen
+from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
 from bot.sharing.shareable import Label, NothingToShare, Ref, Shareable, ShareChanged
 from storage.collage import CollageId
 from storage.people import PersonId
@@ -27,6 +34,13 @@ class Source(Protocol):
 
 
 Sources = Mapping[DraftKind, Source]
+MADE: Final[Mapping[Label, SourceType]] = {
+    Label.FILTER: SourceType.FILTERED,
+    Label.EDITED: SourceType.PAINTED_BY_A_NETWORK,
+    Label.AI_IMAGE: SourceType.MADE_FROM_WORDS,
+    Label.CARD: SourceType.DRAWN_BY_RULES,
+}
+SCREEN_LIMIT: Final = timedelta(seconds=20)
 
 
 class Collages:
@@ -67,3 +81,50 @@ class Collages:
         if found.version != ref.version:
             raise ShareChanged
         return found
+
+
+class Looks:
+    """The Atelier's drafts, of either kind: one picture each, with a label that stays."""
+
+    def __init__(self, atelier: Atelier, pool: Pool, kind: DraftKind) -> None:
+        self._atelier = atelier
+        self._pool = pool
+        self._kind = kind
+
+    async def shareable(self, owner: PersonId, draft: UUID) -> Shareable | None:
+        found = await self._atelier.shareable(owner, draft)
+        if found is None:
+            return None
+        return Shareable(
+            ref=Ref(self._kind, draft, found.version),
+            media=found.media,
+            title=None,
+            caption=found.caption,
+            label=Label(found.label) if found.label else Label.CARD,
+            telegram_photo=found.telegram_photo,
+        )
+
+    async def picture(self, owner: PersonId, ref: Ref) -> bytes:
+        try:
+            return await self._atelier.picture(owner, ref.draft, ref.version)
+        except LookGone:
+            raise NothingToShare from None
+        except LookChanged:
+            raise ShareChanged from None
+
+    async def story(self, owner: PersonId, ref: Ref) -> bytes:
+        """The picture whole on a backdrop of its own colours."""
+        found = await self.shareable(owner, ref.draft)
+        if found is None:
+            raise NothingToShare
+        picture = await self.picture(owner, ref)
+        screen = await self._pool.run(
+            on_screen,
+            picture,
+            STORY.page,
+            STORY.clear_pixels,
+            kind=Kind.PAINT,
+            limit=SCREEN_LIMIT,
+        )
+        packet = xmp_packet(MADE[found.label], tool="Pépite", alt_text=found.caption)
+        return with_xmp(screen, packet)

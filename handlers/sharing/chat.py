@@ -54,7 +54,7 @@ def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto:
 def _words(found: Offer, t: Texts) -> list[str]:
     """Telegram itself says "via" whom a collage came; what AI changed is said in words."""
     label = found.shareable.label
-    said = [] if label is Label.COLLAGE else [t(f"sharing-label-{label}")]
+    said = [] if label in {Label.COLLAGE, Label.CARD} else [t(f"sharing-label-{label}")]
     return [*found.shareable.words, *said]
 
 

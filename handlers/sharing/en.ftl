@@ -22,7 +22,8 @@ sharing-file-name = pepite
 sharing-label-collage = Collage made with Pépite
 sharing-label-filter = Filter by Pépite
 sharing-label-edited = Edited with AI, by Pépite
-sharing-label-ai_image = AI image, by Pépite
+sharing-label-ai-image = AI image, by Pépite
+sharing-label-card = Card made with Pépite
 
 sharing-link-how =
     Which channel? Press the button below: Telegram lists the channels where you may add me, and lets me post there. I ask for nothing else.

@@ -22,7 +22,8 @@ sharing-file-name = pepite
 sharing-label-collage = Collage fait avec Pépite
 sharing-label-filter = Filtre de Pépite
 sharing-label-edited = Modifié par IA, avec Pépite
-sharing-label-ai_image = Image créée par IA, avec Pépite
+sharing-label-ai-image = Image créée par IA, avec Pépite
+sharing-label-card = Carte faite avec Pépite
 
 sharing-link-how =
     Quel canal ? Appuyez sur le bouton ci-dessous : Telegram montre les canaux où vous pouvez m’ajouter, et me permet d’y publier. Je ne demande rien d’autre.

@@ -84,7 +84,7 @@ def outcome(found: Outcome, t: Texts) -> Screen:
         case Unknown(recap):
             return unknown(recap, t)
         case _:
-            raise ValueError("what is ready has no outcome yet")
+            raise ValueError("not sent yet")
 
 
 def unknown(recap: Recap, t: Texts) -> Screen:

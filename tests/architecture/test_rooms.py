@@ -18,12 +18,14 @@ ROLES = {
     "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/distant", "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
-    "collage/studio", "memories/curator", "memories/hearing", "sharing/publisher",
+    "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
+    "sharing/linked", "sharing/posts", "sharing/publisher", "sharing/sources",
     "privacy/custodian", "improve/trainer",
 }  # fmt: skip
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
-    "pixels/colour", "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts",
+    "pixels/backdrop", "pixels/colour",
+    "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts",
     "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency", "vision/tags",
