@@ -220,15 +220,20 @@ class CollageRows(Rows):
         await self.tx.execute(update(COLLAGES).where(*mine).values(facts))
 
     async def forget_drafts_with(self, owner: PersonId, media: Collection[MediaId]) -> list[int]:
-        """Delete the drafts that show any of these media; returns the messages they were in."""
+        """Delete the drafts that show any of these media, and what was chosen in them.
+
+        Returns the messages they were in.
+        """
         showing = select(COLLAGE_MEDIA.c.collage).where(
             COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.media.in_(media)
         )
         mine = (COLLAGES.c.owner == owner, COLLAGES.c.id.in_(showing))
         gone = await self.tx.execute(
-            delete(COLLAGES).where(*mine).returning(COLLAGES.c.message_id)
+            delete(COLLAGES).where(*mine).returning(COLLAGES.c.id, COLLAGES.c.message_id)
         )
-        return [number for number in gone.scalars() if number is not None]
+        drafts = gone.all()
+        await self.tx.improve.forget_items(owner, [row.id for row in drafts])
+        return [row.message_id for row in drafts if row.message_id is not None]
 
     async def drop_old(self, before: datetime) -> int:
         """Retention: drafts that nobody changed since `before`."""

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     Date,
     Enum,
+    Float,
     Integer,
     LargeBinary,
     String,
@@ -93,6 +94,7 @@ def _value(column: Column[Any], number: int, now: datetime) -> Any:
         (JSON, {"said": text}),
         (Boolean, False),
         (Integer, number),
+        (Float, float(number)),
     ]
     return next((value for known, value in plain if isinstance(kind, known)), None)
 

@@ -15,6 +15,7 @@ from storage.consent import Consent, ConsentState
 from storage.database import Rows
 from storage.gallery import AlbumId, MediaId, MomentId
 from storage.gallery_rows import Seen
+from storage.improve import Trait
 from storage.memories import NudgeId
 from storage.people import Person, PersonId
 from storage.personal_data import kept_tables
@@ -52,6 +53,8 @@ COLUMNS = {  # what a method that sets columns would set
     "GalleryRows.change": {"width": 99},
     "GalleryRows.change_album": {"parts": 99},
     "WritingRows.change": {"current": b"intruder"},
+    "ImproveRows.lean": {Trait.THEME_DARK: 99.0},
+    "ImproveRows.mark": {"is_public": True},
     "MemoryRows.change_cadence": {"hour": 99},
     "MemoryRows.change_nudge": {"kind": "intruder"},
     "SharingRows.change_recap": {"version": 99},
@@ -137,6 +140,8 @@ def _argument(hint: Any, method: str, owner: PersonId, made: Made) -> object:
 
 
 def _value(kind: Any, made: Made) -> object:
+    if kind is UUID:
+        return made["choices"]["item"]
     if kind in TABLES:
         return made[TABLES[kind]]["id"]
     return PLAIN[kind] if kind in PLAIN else next(iter(kind))
