@@ -111,7 +111,9 @@ async def test_an_old_button_changes_nothing_and_says_so(lou: Person, t: Texts, 
     assert await count(app, "looks WHERE version = 2 AND look = 'starry'") == 1
 
 
-async def test_the_photo_stays_as_it_is_and_the_draft_goes(lou: Person, t: Texts, app: App) -> None:
+async def test_the_photo_stays_as_it_is_and_its_draft_goes(
+    lou: Person, t: Texts, app: App
+) -> None:
     look = await a_look(lou, t, 1)
     pressed = data_of(look, t("looks-button-file"))
 
