@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 from pytest_asyncio import is_async_test
 
-from tests.conversations.conftest import app, language, lou, pool, sam, sandbox, t
+from tests.conversations.conftest import (
+    app,
+    changed_settings,
+    language,
+    lou,
+    pool,
+    sam,
+    sandbox,
+    t,
+)
 
-__all__ = ["app", "language", "lou", "pool", "sam", "sandbox", "t"]
+__all__ = ["app", "changed_settings", "language", "lou", "pool", "sam", "sandbox", "t"]
 
 HERE = Path(__file__).parent
 OURS = ("bot.", "handlers.", "storage.")

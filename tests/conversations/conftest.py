@@ -48,8 +48,16 @@ async def sandbox() -> AsyncIterator[Sandbox]:
         yield telegram
 
 
+@pytest.fixture
+def changed_settings() -> dict[str, object]:
+    """What a test's bot is set to beyond the usual; a test module gives its own."""
+    return {}
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def app(sandbox: Sandbox, pool: Pool, tmp_path: Path) -> AsyncIterator[App]:
+async def app(
+    sandbox: Sandbox, pool: Pool, tmp_path: Path, changed_settings: dict[str, object]
+) -> AsyncIterator[App]:
     """Running; it ends with the test, whatever is still under way finished."""
     settings = read_settings(
         bot_token=sandbox.bot_token,
@@ -57,6 +65,7 @@ async def app(sandbox: Sandbox, pool: Pool, tmp_path: Path) -> AsyncIterator[App
         home=tmp_path / "data",
         key_file=tmp_path / "key",
         operator="somebody",
+        **changed_settings,
     )
     dice, pacer = random.Random(7), Pacer(SWIFT, SWIFT)
     async with open_app(settings, sandbox.clock, dice=dice, pool=pool, pacer=pacer) as opened:
