@@ -71,7 +71,8 @@ class Unknown:
     recap: Recap
 
 
-Outcome = Ready | Posted | Changed | Refused | Unknown
+Told = Posted | Changed | Refused | Unknown
+Outcome = Ready | Told
 
 
 class Posts(Asked):

@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job
-from bot.sharing.posts import Changed, Outcome, Ready, Unknown
+from bot.sharing.posts import Changed, Ready, Told, Unknown
 from bot.sharing.publisher import Publisher
 from bot.sharing.shareable import Recap
 from bot.telegram.methods import is_gone
@@ -31,12 +31,14 @@ async def publish(
     """Check, send, note, tell: a run after a crash goes on where the last one ended."""
     owner, recap = PersonId(job.subject or UUID(int=0)), RecapId(UUID(job.key))
     person = await registrar.person(owner)
-    outcome = await publisher.ready(person, recap) if person else None
-    if person is None or outcome is None:
+    found = await publisher.ready(person, recap) if person else None
+    if person is None or found is None:
         return
     t = texts[language_of(person.language)]
-    if isinstance(outcome, Ready):
-        outcome = await send.send(bot, publisher, owner, outcome, t)
+    if isinstance(found, Ready):
+        outcome = await send.send(bot, publisher, owner, found, t)
+    else:
+        outcome = found
     await _tell(bot, person, outcome, t)
     if not isinstance(outcome, Changed):
         await publisher.close(owner, recap)
@@ -59,7 +61,7 @@ async def give_up_publishing(
         await publisher.close(owner, recap)
 
 
-async def _tell(bot: Bot, person: Person, outcome: Outcome, t: Texts) -> None:
+async def _tell(bot: Bot, person: Person, outcome: Told, t: Texts) -> None:
     """The question becomes the answer; where it was deleted, the answer comes by itself."""
     recap: Recap = outcome.recap
     screen = view.outcome(outcome, t)
@@ -72,11 +74,20 @@ async def _tell(bot: Bot, person: Person, outcome: Outcome, t: Texts) -> None:
 
 
 async def _turn(bot: Bot, person: Person, recap: Recap, screen: Screen) -> None:
-    where = {"chat_id": person.telegram_id, "message_id": recap.message_id}
     if recap.destination is Destination.STORY:
-        await bot.edit_message_caption(**where, caption=screen.text, reply_markup=screen.buttons)
+        await bot.edit_message_caption(
+            chat_id=person.telegram_id,
+            message_id=recap.message_id,
+            caption=screen.text,
+            reply_markup=screen.buttons,
+        )
     else:
-        await bot.edit_message_text(screen.text, **where, reply_markup=screen.buttons)
+        await bot.edit_message_text(
+            screen.text,
+            chat_id=person.telegram_id,
+            message_id=recap.message_id,
+            reply_markup=screen.buttons,
+        )
 
 
 async def ask_whether_shared(

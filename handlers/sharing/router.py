@@ -1,5 +1,8 @@
 """What sharing hears: where to, yes or no, a channel, a connection, and what is taken back."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.enums import ChatType
 
@@ -28,7 +31,7 @@ def build_router() -> Router:
     router = Router(name="sharing")
     router.inline_query.register(chat.offer, flags=SHARES)
     router.chosen_inline_result.register(chat.note_share, flags=SHARES)
-    pressed = {
+    pressed: dict[Any, Callable[..., Awaitable[None]]] = {
         SaidShared.filter(F.yes): chat.say_shared,
         SaidShared.filter(~F.yes): chat.say_not_shared,
         OpenShare.filter(): chat.show_destinations,

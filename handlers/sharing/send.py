@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, InputStoryContentPhoto
 
-from bot.sharing.posts import Outcome, Posted, Ready, Refused, Unknown
+from bot.sharing.posts import Posted, Ready, Refused, Told, Unknown
 from bot.sharing.publisher import Publisher
 from bot.sharing.shareable import NotAllowedThere, NothingToShare, StoryRefused
 from bot.telegram.errors import OutcomeUnknown
@@ -17,7 +17,7 @@ from storage.people import PersonId
 NO: Final = (TelegramBadRequest, TelegramForbiddenError)
 
 
-async def send(bot: Bot, publisher: Publisher, owner: PersonId, ready: Ready, t: Texts) -> Outcome:
+async def send(bot: Bot, publisher: Publisher, owner: PersonId, ready: Ready, t: Texts) -> Told:
     """Each message leaves under the job's number, so that a second run sends none again."""
     if ready.connection is not None:
         return await _to_story(bot, publisher, owner, ready, ready.connection, t)
@@ -26,7 +26,7 @@ async def send(bot: Bot, publisher: Publisher, owner: PersonId, ready: Ready, t:
 
 async def _to_channel(
     bot: Bot, publisher: Publisher, owner: PersonId, ready: Ready, t: Texts
-) -> Outcome:
+) -> Told:
     place = ready.recap.place
     if place is None:
         return Refused(ready.recap, NothingToShare())
@@ -61,7 +61,7 @@ async def _file_too(bot: Bot, chat_id: int, ready: Ready, t: Texts) -> list[int]
 
 async def _to_story(
     bot: Bot, publisher: Publisher, owner: PersonId, ready: Ready, connection: str, t: Texts
-) -> Outcome:
+) -> Told:
     period = ready.recap.period
     if period is None:
         return Refused(ready.recap, NothingToShare())
@@ -83,4 +83,6 @@ async def _to_story(
 def story_photo(picture: bytes) -> InputStoryContentPhoto:
     """Built unchecked: aiogram 3.31 takes only names of files here, and Telegram only files."""
     file = BufferedInputFile(picture, "story.jpg")
-    return InputStoryContentPhoto.model_construct(type="photo", photo=file)
+    return InputStoryContentPhoto.model_construct(
+        photo=file,  # type: ignore[arg-type]  # says aiogram; see above
+    )

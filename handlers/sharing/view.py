@@ -2,7 +2,7 @@
 
 from html import escape
 
-from bot.sharing.posts import Changed, Outcome, Posted, Refused, Unknown
+from bot.sharing.posts import Changed, Posted, Refused, Told, Unknown
 from bot.sharing.shareable import Post, Recap, Shareable
 from bot.telegram.places import Place
 from bot.texts import Texts
@@ -70,7 +70,7 @@ def waiting_story(recap: Recap, bot_name: str, t: Texts) -> Screen:
     return Screen(text, buttons.waiting_story(recap, t))
 
 
-def outcome(found: Outcome, t: Texts) -> Screen:
+def outcome(found: Told, t: Texts) -> Screen:
     """What became of a confirmed recap."""
     match found:
         case Posted():
@@ -83,8 +83,6 @@ def outcome(found: Outcome, t: Texts) -> Screen:
             return Screen(said, buttons.share_anew(recap.ref, t))
         case Unknown(recap):
             return unknown(recap, t)
-        case _:
-            raise ValueError("not sent yet")
 
 
 def unknown(recap: Recap, t: Texts) -> Screen:

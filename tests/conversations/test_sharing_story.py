@@ -5,6 +5,7 @@ from io import BytesIO
 
 import PIL.Image
 import pytest
+from aiogram.enums import InputStoryContentType
 from aiogram.types import BufferedInputFile, InputStoryContentPhoto
 from pydantic import ValidationError
 
@@ -159,4 +160,4 @@ def test_aiogram_still_takes_no_file_for_a_story() -> None:
     file = BufferedInputFile(b"jpeg", "story.jpg")
     with pytest.raises(ValidationError):
         InputStoryContentPhoto(photo=file)  # type: ignore[arg-type]  # the trap itself
-    assert story_photo(b"jpeg").type == "photo"
+    assert story_photo(b"jpeg").type is InputStoryContentType.PHOTO
