@@ -168,7 +168,7 @@ class Book:
             notice_sha256=wording.sha256 if wording else None,
             payload={
                 **await self._circumstances(tx, owner, purpose),
-                "notice": notice.id if notice else None,
+                "notice": answer.notice or (notice.id if notice else None),
                 "language": answer.language,
                 "asked_at": answer.asked_at.isoformat() if answer.asked_at else None,
                 "until": answer.expires_at.isoformat() if answer.expires_at else None,

@@ -62,21 +62,22 @@ def event_of(choice: Choice, before: Choice | None) -> Facts:
 
 def notice_of(choice: Choice, notices: Notices) -> Facts | None:
     """The text that was shown; None where a switch in /privacy was all."""
-    notice = notices.of(choice.said.get("notice"))
-    language = choice.said.get("language")
+    said = choice.said
+    notice, language = notices.of(said.get("notice")), said.get("language")
     wording = notice.wordings.get(cast("Language", language)) if notice else None
     if notice is None or wording is None:
         return None
     url = notices.operator.public_url
+    is_under_it = said.get("method") == Method.BUTTON
     return {
-        "notice_id": str(notice.id.rpartition("/")[0]),
-        "version": notice.version,
+        "notice_id": str(notice.purpose),
+        "version": said["notice"].rpartition("/")[2],
         "lang": language,
         "sha256": wording.sha256,
         "url": f"{url}{COMMAND}" if url else None,
-        "shown_at": choice.said.get("asked_at"),
+        "shown_at": said.get("asked_at"),
         "channel": "telegram",
-        "message_ref": choice.said.get("message"),
+        "message_ref": said.get("message") if is_under_it else None,
         "buttons": (wording.yes, wording.no),
     }
 

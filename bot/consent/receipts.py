@@ -104,7 +104,8 @@ class Clerk:
         latest = made[-1]
         shown = made[-1 - SHOWN_BEFORE :] if len(made) > SHOWN_BEFORE else made
         before = [None, *made][len(made) - len(shown) : -1]
-        recipients = latest.said.get("recipients") or ()
+        named = (one.said.get("recipients") for one in reversed(made))
+        recipients = next(filter(None, named), ())  # whoever takes a yes back may name none
         region = self._region_of(latest.said.get("country"))
         facts = {
             "receipt_id": reference(latest.id),

@@ -9,10 +9,11 @@ from uuid import UUID
 from bot.consent.notices import Operator
 from bot.consent.receipts import Clerk, Dossier, Latest
 from bot.gallery.seen import unpack
+from bot.improve.taste import liked
 from bot.privacy.archive import PART_BYTES, Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.copy import MISSING_GONE, MISSING_LARGE, MISSING_WAITING, PersonCopy
-from bot.privacy.inferences import in_words
+from bot.privacy.inferences import in_words, taste_in_words
 from bot.privacy.layout import MediaCopy, Records
 from bot.privacy.outbound import Calls, summed
 from bot.privacy.proof import proof_zip
@@ -20,6 +21,7 @@ from storage.erasures import EXPORT
 from storage.files import FileGone, FileId
 from storage.gallery import MediaId
 from storage.gallery_rows import Seen
+from storage.improve import Trait
 from storage.ledger import Kind
 from storage.open import Storage
 from storage.people import Person, PersonId
@@ -36,7 +38,9 @@ PAGE: Final = 500  # media whose sights are read at once
 class Overview:
     """What /privacy shows beside the purposes. counts: rows by table, those with none absent.
 
-    at: the moment it was read. erased_at: when everything will be deleted, where that was asked for.
+    at: the moment it was read. erased_at: when everything will be deleted, where that was asked.
+    likes: what they chose often enough for it to count, most first.
+    contributors: how many people the ranker was made of.
     """
 
     at: datetime
@@ -44,6 +48,8 @@ class Overview:
     counts: Mapping[str, int]
     is_paused: bool
     erased_at: datetime | None
+    likes: tuple[Trait, ...]
+    contributors: int
 
     def count(self, *tables: str) -> int:
         return sum(self.counts.get(table, 0) for table in tables)
@@ -67,12 +73,16 @@ class Custodian:
             now = tx.now
             counts = await tx.privacy.counts(person)
             erasure = await tx.erasures.of(person)
+            likes = liked(await tx.improve.leanings(person), now)
+            contributors = await tx.improve.contributors()
         return Overview(
             now,
             row.created_at if row else now,
             counts,
             row is not None and row.frozen_at is not None,
             erasure.due_at if erasure else None,
+            likes,
+            contributors,
         )
 
     async def person(self, owner: PersonId) -> Person | None:
@@ -194,6 +204,7 @@ class Custodian:
         records["sights"] = [
             {**row, **looks.get(str(row["media"]), {})} for row in records.get("sights", ())
         ]
+        records["tastes"] = [taste_in_words(row) for row in records.get("tastes", ())]
         return records
 
     async def _content(self, person: PersonId, media: MediaCopy) -> bytes | str:

@@ -92,10 +92,9 @@ class KeepEverything(CallbackData, prefix="pek"):
     """Call it off, at any step."""
 
 
-def offered(notices: Notices, host: str | None) -> list[Purpose]:
-    """What there is to switch here: what has a question, its parts, and a server to call."""
-    asked = [one for one in SWITCHES if one in FLAGS or notices.current(one)]
-    return [one for one in asked if one is not Purpose.SUGGEST_EXTERNAL_AI or host]
+def offered(notices: Notices) -> list[Purpose]:
+    """What there is to switch here: what has a question, and the parts of its answer."""
+    return [one for one in SWITCHES if one in FLAGS or notices.current(one)]
 
 
 def switch(purpose: Purpose, t: Texts, *, is_on: bool) -> list[InlineKeyboardButton]:

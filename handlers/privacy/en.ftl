@@ -140,6 +140,7 @@ privacy-receipt-line =
         [expired] run out
        *[objected] objected
     }, { $date } ({ $ref })
+privacy-receipt-ref = Its receipt is { $ref }.
 privacy-receipt-none = There is no receipt of that: you have not chosen yet.
 privacy-receipt-title = <b>Receipt { $ref }</b>
 privacy-receipt-what =
@@ -151,7 +152,7 @@ privacy-receipt-what =
         [expired] Your yes has run out:
        *[objected] You objected to
     } “{ $name }”, { $time }.
-privacy-receipt-text = The text shown is in it as a fingerprint: version { $version }, with the buttons “{ $yes }” and “{ $no }”.
+privacy-receipt-text = The text that was shown is in it as a fingerprint: version { $version }, with the buttons “{ $yes }” and “{ $no }”.
 privacy-receipt-no-text = No question was shown for it: a switch did it.
 privacy-receipt-back = To change it: /privacy, one tap. Keep this file: it is signed with the key { $key }, and nobody can change it unnoticed.
 privacy-proof = All your receipts, your rows of the ledger and the texts, with a program that checks them without me: see README.md inside.

@@ -140,6 +140,7 @@ privacy-receipt-line =
         [expired] arrivé à son terme
        *[objected] opposition
     }, { $date } ({ $ref })
+privacy-receipt-ref = Son reçu porte le numéro { $ref }.
 privacy-receipt-none = Il n’y a pas de reçu pour cela : vous n’avez pas encore choisi.
 privacy-receipt-title = <b>Reçu { $ref }</b>
 privacy-receipt-what =

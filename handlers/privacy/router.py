@@ -9,7 +9,6 @@ from bot.consent.acts import Method
 from bot.consent.gate import Standing
 from bot.consent.registrar import Answered, Registrar
 from bot.privacy.custodian import Custodian
-from bot.remote.remote import Remote
 from bot.texts import Texts
 from handlers.doors import OpenPrivacy, ShowReceipt
 from handlers.notice import pressed
@@ -49,10 +48,9 @@ async def show(
     standing: Standing,
     registrar: Registrar,
     custodian: Custodian,
-    remote: Remote,
     t: Texts,
 ) -> None:
-    offered = buttons.offered(registrar.notices, remote.host)
+    offered = buttons.offered(registrar.notices)
     overview = await custodian.overview(person.id)
     await say(message, view.home(overview, standing, person, custodian.operator, offered, t))
 
@@ -64,10 +62,9 @@ async def show_again(
     standing: Standing,
     registrar: Registrar,
     custodian: Custodian,
-    remote: Remote,
     t: Texts,
 ) -> None:
-    offered = buttons.offered(registrar.notices, remote.host)
+    offered = buttons.offered(registrar.notices)
     overview = await custodian.overview(person.id)
     screen = view.home(overview, standing, person, custodian.operator, offered, t)
     await turn(query, screen, bot)
@@ -80,6 +77,7 @@ async def switch_off(
     person: Person,
     standing: Standing,
     registrar: Registrar,
+    custodian: Custodian,
     clock: Clock,
     t: Texts,
 ) -> None:
@@ -87,8 +85,8 @@ async def switch_off(
     if purpose not in buttons.SWITCHES or not view.is_on(purpose, standing, clock.now()):
         return await tell(query, Screen(t("privacy-stale")), bot)
     done = await registrar.withdrawn(person.id, purpose, pressed(query, Method.SWITCH))
-    rows = sum(done.rows.values())
-    await turn(query, view.switched_off(purpose, rows, clock.now(), person, t), bot)
+    rows, made = sum(done.rows.values()), (await custodian.choices(person.id))[purpose]
+    await turn(query, view.switched_off(purpose, rows, made, person, t), bot)
     return None
 
 

@@ -11,6 +11,7 @@ from bot.consent.countries import country_name
 from bot.consent.gate import Standing, is_valid, may_answer
 from bot.consent.notices import Operator
 from bot.consent.purposes import RULES, Basis
+from bot.consent.receipts import Latest
 from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.custodian import Overview
@@ -91,15 +92,18 @@ def _calls(calls: Calls, person: Person, t: Texts) -> str:
     )
 
 
-def switched_off(purpose: Purpose, rows: int, at: datetime, person: Person, t: Texts) -> Screen:
+def switched_off(purpose: Purpose, rows: int, made: Latest, person: Person, t: Texts) -> Screen:
     """What stopped, what was deleted, until when the rest is done, and its receipt."""
-    facts = {"time": moment(at, person, t), "rows": rows}
+    facts: dict[str, str | int] = {"time": moment(made.at, person, t), "rows": rows}
     if purpose in TRAINS:
-        facts["deadline"] = moment(at + REBUILD_WITHIN, person, t)
-    name = t(f"privacy-name-{slug(purpose)}")
+        facts["deadline"] = moment(made.at + REBUILD_WITHIN, person, t)
     own = f"privacy-off-{slug(purpose)}"
-    text = t(own, **facts) if own in t else t("privacy-off", name=name, **facts)
-    return Screen(text, buttons.with_receipt(purpose, t))
+    if own in t:
+        text = t(own, **facts)
+    else:
+        text = t("privacy-off", name=t(f"privacy-name-{slug(purpose)}"), **facts)
+    lines = [text, t("privacy-receipt-ref", ref=made.reference)]
+    return Screen("\n\n".join(lines), buttons.with_receipt(purpose, t))
 
 
 def switched_on(purpose: Purpose, t: Texts) -> Screen:
