@@ -51,6 +51,9 @@ async def test_6_only_the_number_of_a_person_opens_admin_and_whoever_else_asks_i
 ) -> None:
     """Ada's name and username, number 0, an anonymous administrator, a channel: none of them."""
     caplog.set_level(logging.WARNING)
+    for person in (lou, ada):
+        await person.start()
+        await person.wait_for()
     own: Json = {"id": lou.id, "type": "private", "first_name": "Ada"}
     hers: Json = {"id": ada.id, "type": "private", "first_name": "Ada"}
     like_her = {**lou.state.wire(), "first_name": "Ada", "username": "ada"}

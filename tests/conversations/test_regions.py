@@ -1,17 +1,22 @@
 """Where it is not open: a list, one message on the day; and what an operator may change."""
 
 import re
+from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
 from bot.app import App
 from bot.consent.countries import country_name
+from bot.jobs.catalogue import Job, JobName
 from bot.sandbox.faults import Fault, Kind
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
+from bot.telegram.origins import origin
 from bot.texts import Texts
 from handlers.doors import AskConsent
+from handlers.welcome.deliver import tell_open
 from storage.personal_data import Purpose
 from tests.abuse.forged import handled
 from tests.conversations.first_steps import (
@@ -22,7 +27,7 @@ from tests.conversations.first_steps import (
     welcomed,
     yes,
 )
-from tests.conversations.given import count, give_two, picture
+from tests.conversations.given import count, give_two, owner_of, picture
 from tests.sandbox.pictures import jpeg
 
 LAUNCH = Purpose.INFORM_LAUNCH
@@ -172,6 +177,33 @@ async def test_at_most_one_message_whatever_the_wire_does(
     told = t("welcome-now-open", bot="Pépite", country=country_name("BR", t.language))
     sure = {"drop_after": 1, "429": 1}
     assert [m.words for m in lou.from_bot].count(told) == sure.get(kind, 0)
+    assert await count(app, "waiting") == 0
+
+
+@FRENCH
+async def test_killed_after_the_message_left_it_is_not_said_a_second_time(
+    lou: Person, ada: Person, t: Texts, app: App
+) -> None:
+    """The first run of the job dies before it crosses the entry off; its second run does."""
+    await in_brazil(lou, t)
+    await lou.press(yes(t, LAUNCH))
+    await lou.wait_for(t("consent-given-inform-launch"))
+    owner, rollout = await owner_of(app, lou), app.roles.registrar.rollout
+    async with app.storage.begin() as tx:
+        await tx.regions.under_way(owner, is_posted=True)  # by the job below, and no other
+    await change(ada, t, "br gallery live")
+    job = Job(uuid4(), JobName.WELCOME_OPEN, owner, str(owner), 1, app.clock.now())
+
+    with origin(f"job:{job.id}"):
+        told = await rollout.due(owner, is_first_try=True)
+        assert told
+        text = t("welcome-now-open", bot="Pépite", country=country_name(told.country, "fr"))
+        await app.bot.send_message(lou.id, text)
+    with origin(f"job:{job.id}"):
+        again = replace(job, attempt=2)
+        await tell_open(again, bot=app.bot, registrar=app.roles.registrar, texts=app.texts)
+
+    assert [m.words for m in lou.from_bot].count(text) == 1
     assert await count(app, "waiting") == 0
 
 
