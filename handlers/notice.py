@@ -1,5 +1,6 @@
 """A question of consent as it is shown: its text, two equal answers in one row, its details."""
 
+from enum import StrEnum
 from html import escape
 
 from aiogram.filters.callback_data import CallbackData
@@ -26,9 +27,9 @@ def show(notices: Notices, purpose: Purpose, t: Texts) -> Shown:
     return notices.show(purpose, t.language, most=MOST_TIMES_A_WEEK, quiet=quiet)
 
 
-def slug(purpose: Purpose) -> str:
-    """The purpose within a Fluent id."""
-    return purpose.value.replace(".", "-").replace("_", "-")
+def slug(word: StrEnum) -> str:
+    """A purpose, or a trait of a taste, within a Fluent id."""
+    return word.value.replace(".", "-").replace("_", "-")
 
 
 def is_unanswered(standing: Standing) -> bool:

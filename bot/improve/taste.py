@@ -64,6 +64,12 @@ def own_weights(leanings: Mapping[Trait, Leaning], now: datetime) -> dict[Trait,
     return {trait: weight for trait, weight in weights.items() if weight}
 
 
+def liked(leanings: Mapping[Trait, Leaning], now: datetime) -> tuple[Trait, ...]:
+    """What was chosen often enough to count, most first."""
+    weights = own_weights(leanings, now)
+    return tuple(sorted((t for t in weights if weights[t] > 0), key=lambda t: -weights[t]))
+
+
 def moved(leanings: Mapping[Trait, Leaning], choice: Choice, now: datetime) -> dict[Trait, float]:
     """The balances that a choice changes, as they are after it."""
     passed = frozenset().union(*choice.over)

@@ -1,8 +1,9 @@
 """What was inferred about a media, in words and plain numbers, for its owner's copy."""
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.improve.taste import weight_of
 from bot.pixels.geometry import Box
 from bot.vision.concepts import CONCEPTS
 from bot.vision.sight import Seen, Sight
@@ -28,6 +29,13 @@ def in_words(sight: Sight) -> dict[str, object]:
             "colours": _text(sight.likeness.colours),
         },
     }
+
+
+def taste_in_words(row: Mapping[str, object]) -> dict[str, object]:
+    """What choices say of a taste: a trait, and which way they lean so far."""
+    weight = weight_of(float(str(row["balance"])))
+    leaning = "undecided" if not weight else "likes" if weight > 0 else "passes over"
+    return {"taste": row["trait"], "leaning": leaning, **row}
 
 
 def _thing(seen: Seen) -> dict[str, object]:

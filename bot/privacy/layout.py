@@ -21,6 +21,9 @@ _HOMES: Final[Mapping[str, str]] = {
     "collages": "drafts/collages.json",
     "collage_media": "drafts/collage_media.json",
     "phrases": "drafts/phrases.json",
+    "tastes": "inferences.json",
+    "choices": "training/rows.json",
+    "ranked": "training/versions.json",
     "posts": "posts/posts.json",
     "recaps": "posts/recaps.json",
     "channels": "posts/channels.json",
@@ -81,7 +84,7 @@ def documents(records: Records) -> dict[str, bytes]:
     for table, rows in sorted(records.items()):
         if table not in (*_BESIDE_MEDIA, "media") and table not in _NOTHING_INSIDE:
             homes[_HOMES.get(table, f"other/{table}.json")].extend(rows)
-    homes["inferences.json"] = [_inference(row) for row in records.get("sights", ())]
+    homes["inferences.json"].extend(_inference(row) for row in records.get("sights", ()))
     return {path: to_json(_single(path, rows)) for path, rows in homes.items()}
 
 

@@ -12,6 +12,7 @@ from bot.consent.gate import Standing, is_valid, may_answer
 from bot.consent.notices import Operator
 from bot.consent.purposes import RULES, Basis
 from bot.consent.receipts import Latest
+from bot.improve.ranker import LEAST_CONTRIBUTORS
 from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.custodian import Overview
@@ -46,6 +47,9 @@ def home(
         lines.append(t("privacy-paused"))
     shown = [p for p in offered if p in ALWAYS_SHOWN or _is_known(p, standing, now)]
     lines += [_line(purpose, standing, person, now, t) for purpose in shown]
+    if not TRAINS.isdisjoint(shown):
+        facts = {"count": overview.contributors, "needed": LEAST_CONTRIBUTORS}
+        lines[-1] += "\n" + t("privacy-contributors", **facts)
     lines += [t("privacy-always"), _contact(operator, t)]
     switches = [
         buttons.switch(purpose, t, is_on=is_on(purpose, standing, now))
@@ -69,7 +73,11 @@ def known(overview: Overview, person: Person, t: Texts) -> Screen:
         "nudges": overview.count("nudges"),
         "posts": overview.count("posts"),
     }
-    return Screen(t("privacy-known", **facts), buttons.back(t))
+    text = t("privacy-known", **facts)
+    if overview.likes:
+        likes = ", ".join(t(f"privacy-taste-{slug(trait)}") for trait in overview.likes)
+        text = f"{text}\n\n{t('privacy-known-taste', likes=likes)}"
+    return Screen(text, buttons.back(t))
 
 
 def outbound(calls: Sequence[Calls], operator: Operator, person: Person, t: Texts) -> Screen:
