@@ -30,6 +30,11 @@ privacy-name-improve-media = Improving with your media
 privacy-name-improve-ai-chat = Improving with AI chats
 privacy-name-inform-launch = One message at the opening
 
+privacy-contributors = { $count ->
+        [0] Nobody’s choices count so far: it takes { $needed } people who agree. Until then a built-in order serves.
+        [one] { $count } of the { $needed } people it takes so far. Until then a built-in order serves.
+       *[other] { $count } people so far; it takes { $needed }. Below that a built-in order serves.
+    }
 privacy-button-on-suggest-analyse = Turn on: looking at photos
 privacy-button-off-suggest-analyse = Turn off: looking at photos
 privacy-button-on-face-boxes = Turn on: where faces are
@@ -110,6 +115,36 @@ privacy-known =
     Shared: { $posts }
 
     What I inferred: dates, towns, everyday things and how sharp a picture is. Never who somebody is, nor age, health, belief or mood. My copy spells all of it out.
+privacy-known-taste = What you seem to like, for you alone: { $likes }. It puts my suggestions in order; it goes when I no longer look at your photos.
+privacy-taste-theme-light = light pages
+privacy-taste-theme-dark = dark pages
+privacy-taste-shape-square = square pages
+privacy-taste-shape-story = story pages
+privacy-taste-shape-wide = wide pages
+privacy-taste-spirit-plain = plain captions
+privacy-taste-spirit-warm = warm captions
+privacy-taste-spirit-playful = playful captions
+privacy-taste-layout-even = photos of one size
+privacy-taste-layout-mixed = photos of several sizes
+privacy-taste-layout-hero = one large photo
+privacy-taste-layout-few-rows = few rows
+privacy-taste-layout-some-rows = some rows
+privacy-taste-layout-many-rows = many rows
+privacy-taste-layout-whole = photos left whole
+privacy-taste-layout-trimmed = photos cropped to fit
+privacy-taste-look-painting = painted looks
+privacy-taste-look-pencil = the pencil look
+privacy-taste-look-duotone = two inks
+privacy-taste-look-pop = pop colour
+privacy-taste-look-own = a look of your own
+privacy-taste-look-imagined = imagined pictures
+privacy-taste-wish-rephrase = other words
+privacy-taste-wish-shorter = shorter words
+privacy-taste-wish-warmer = warmer words
+privacy-taste-wish-funnier = funnier words
+privacy-taste-wish-professional = professional words
+privacy-taste-wish-proofread = corrected words
+privacy-taste-wish-emojify = words with emoji
 privacy-outbound-title = <b>Where your data went</b>
 privacy-outbound-line =
     <b>{ $host }</b>, { $kind ->

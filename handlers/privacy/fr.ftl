@@ -30,6 +30,11 @@ privacy-name-improve-media = Améliorer avec vos médias
 privacy-name-improve-ai-chat = Améliorer avec les discussions
 privacy-name-inform-launch = Un message à l’ouverture
 
+privacy-contributors = { $count ->
+        [0] Aucun choix ne compte encore : il faut { $needed } personnes d’accord. En attendant, un ordre tout fait sert.
+        [one] { $count } des { $needed } personnes qu’il faut, pour l’instant. En attendant, un ordre tout fait sert.
+       *[other] { $count } personnes pour l’instant ; il en faut { $needed }. En dessous, un ordre tout fait sert.
+    }
 privacy-button-on-suggest-analyse = Activer : regarder les photos
 privacy-button-off-suggest-analyse = Arrêter : regarder les photos
 privacy-button-on-face-boxes = Activer : où sont les visages
@@ -110,6 +115,36 @@ privacy-known =
     Partagés : { $posts }
 
     Ce que j’ai déduit : des dates, des villes, des choses courantes et la netteté des images. Jamais qui est quelqu’un, ni âge, santé, croyance ou humeur. Ma copie dit tout en toutes lettres.
+privacy-known-taste = Ce que vous semblez aimer, pour vous seul(e) : { $likes }. Cela ordonne mes suggestions, et part quand je ne regarde plus vos photos.
+privacy-taste-theme-light = des pages claires
+privacy-taste-theme-dark = des pages sombres
+privacy-taste-shape-square = le format carré
+privacy-taste-shape-story = le format story
+privacy-taste-shape-wide = le format large
+privacy-taste-spirit-plain = des légendes simples
+privacy-taste-spirit-warm = des légendes chaleureuses
+privacy-taste-spirit-playful = des légendes joueuses
+privacy-taste-layout-even = des photos de même taille
+privacy-taste-layout-mixed = des photos de tailles variées
+privacy-taste-layout-hero = une grande photo
+privacy-taste-layout-few-rows = peu de rangées
+privacy-taste-layout-some-rows = quelques rangées
+privacy-taste-layout-many-rows = beaucoup de rangées
+privacy-taste-layout-whole = des photos entières
+privacy-taste-layout-trimmed = des photos recadrées
+privacy-taste-look-painting = le style peinture
+privacy-taste-look-pencil = le style crayon
+privacy-taste-look-duotone = le style deux encres
+privacy-taste-look-pop = la couleur pop
+privacy-taste-look-own = un style à vous
+privacy-taste-look-imagined = des images imaginées
+privacy-taste-wish-rephrase = d’autres mots
+privacy-taste-wish-shorter = des mots plus courts
+privacy-taste-wish-warmer = des mots plus chaleureux
+privacy-taste-wish-funnier = des mots plus drôles
+privacy-taste-wish-professional = des mots plus professionnels
+privacy-taste-wish-proofread = des mots corrigés
+privacy-taste-wish-emojify = des mots avec émojis
 privacy-outbound-title = <b>Où sont allées vos données</b>
 privacy-outbound-line =
     <b>{ $host }</b>, { $kind ->

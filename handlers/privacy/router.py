@@ -85,8 +85,8 @@ async def switch_off(
     if purpose not in buttons.SWITCHES or not view.is_on(purpose, standing, clock.now()):
         return await tell(query, Screen(t("privacy-stale")), bot)
     done = await registrar.withdrawn(person.id, purpose, pressed(query, Method.SWITCH))
-    rows, made = sum(done.rows.values()), (await custodian.choices(person.id))[purpose]
-    await turn(query, view.switched_off(purpose, rows, made, person, t), bot)
+    made = (await custodian.choices(person.id))[purpose]
+    await turn(query, view.switched_off(purpose, done.rows, made, person, t), bot)
     return None
 
 

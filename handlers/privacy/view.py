@@ -1,6 +1,6 @@
 """What /privacy says: the purposes and their state, what is known, what was done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from html import escape
 from typing import Final
@@ -26,6 +26,7 @@ from storage.people import Person
 from storage.personal_data import Purpose
 
 MEGABYTE: Final = 1_000_000
+LINKS: Final = frozenset({"ranked"})  # in which versions a row was: the row itself is counted
 TRAINS: Final = frozenset({Purpose.IMPROVE_CHOICES})
 REBUILD_WITHIN: Final = timedelta(hours=24)  # what the notice of `improve.choices` promises
 ALWAYS_SHOWN: Final = frozenset(buttons.SWITCHES) - {Purpose.SUGGEST_EXTERNAL_AI, *TRAINS}
@@ -100,7 +101,11 @@ def _calls(calls: Calls, person: Person, t: Texts) -> str:
     )
 
 
-def switched_off(purpose: Purpose, rows: int, made: Latest, person: Person, t: Texts) -> Screen:
+def switched_off(
+    purpose: Purpose, gone: Mapping[str, int], made: Latest, person: Person, t: Texts
+) -> Screen:
+    """gone: how many rows were deleted, by table."""
+    rows = sum(count for table, count in gone.items() if table not in LINKS)
     """What stopped, what was deleted, until when the rest is done, and its receipt."""
     facts: dict[str, str | int] = {"time": moment(made.at, person, t), "rows": rows}
     if purpose in TRAINS:
