@@ -46,7 +46,7 @@ class Finding:
 
 async def examine(settings: Settings) -> list[Finding]:
     """Everything, in the order in which it would stop the bot."""
-    found = [*await _telegram(settings)]
+    found = [*await _telegram(settings), await _remote(settings)]
     for check in CHECKS:
         found += check(settings)
     return found
@@ -70,6 +70,24 @@ async def _telegram(settings: Settings) -> list[Finding]:
         _updates(settings, account),
         _inline(account),
     ]
+
+
+async def _remote(settings: Settings) -> Finding:
+    part, mend = "AI endpoint", "Look at PEPITE_AI_URL, _KEY and _MODEL: built-in words until then."
+    if settings.ai_url is None:
+        return Finding(part, State.WELL, "none is set: all words are made here")
+    from bot.remote.checkup import RemoteUnavailable, look_up
+
+    try:
+        host, missing = await look_up(settings, settings.ai_url)
+    except OperatorError as why:
+        return Finding(part, State.WRONG, str(why), mend)
+    except RemoteUnavailable as why:
+        return Finding(part, State.WARNING, f"no usable answer ({why.reason})", mend)
+    if missing:
+        said = f"{host} answers and does not list {', '.join(missing)}"
+        return Finding(part, State.WARNING, said, mend)
+    return Finding(part, State.WELL, f"{host} answers and has its models")
 
 
 def _updates(settings: Settings, account: Account) -> Finding:
@@ -204,13 +222,14 @@ def _feedback(shares: int) -> Finding:
 
 
 def _networks(_settings: Settings) -> Iterator[Finding]:
+    from bot.looks.brushes import check as check_brushes
     from bot.vision.networks import Network, check
 
-    problems = check()
+    problems = check() + check_brushes()
     if not problems:
-        yield Finding("networks", State.WELL, f"all {len(Network)} open")
+        yield Finding("networks", State.WELL, f"all {len(Network) + 1} open")
     for problem in problems:
-        mend = "Install the package again; until then simpler means look at photos."
+        mend = "Install the package again; until then simpler means look, and nothing is painted."
         yield Finding("networks", State.WARNING, problem, mend)
 
 
@@ -257,13 +276,11 @@ def _has(module: str) -> bool:
 
 def _notices(settings: Settings) -> Iterator[Finding]:
     from bot.consent.notices import Notices, Operator
-    from bot.consent.regions import read_regions
 
     try:
-        read_regions(settings.regions_file)
         Notices.read(Operator(settings.operator, settings.contact, settings.public_url))
     except OperatorError as why:
-        yield Finding("notices", State.WRONG, str(why), "See bot/consent/open.toml.")
+        yield Finding("notices", State.WRONG, str(why), "Install the package again.")
         return
     if settings.contact:
         yield Finding("notices", State.WELL, f"they name {settings.operator}")
@@ -273,7 +290,26 @@ def _notices(settings: Settings) -> Iterator[Finding]:
         yield Finding("notices", State.WARNING, said, mend)
 
 
+def _regions(settings: Settings) -> Iterator[Finding]:
+    from bot.consent.regions import NOT_BUILT, Feature, Stage, read_regions
+
+    try:
+        regions = read_regions(settings.regions_file).region
+    except OperatorError as why:
+        yield Finding("regions", State.WRONG, str(why), "See bot/consent/open.toml.")
+        return
+    stages = ((r, f, r.stage(f)) for r in regions for f in Feature if f not in NOT_BUILT)
+    closed = [f"{r.id} {f} {stage}" for r, f, stage in stages if stage is not Stage.LIVE]
+    said = f"{settings.regions_file}; not live there: {', '.join(closed) or 'nothing'}"
+    yield Finding("regions", State.WELL, said)
+    if settings.admins:
+        yield Finding("operators", State.WELL, f"{len(settings.admins)} may use /admin")
+    else:
+        mend = "Set PEPITE_ADMINS to your own number at Telegram, if you want it."
+        yield Finding("operators", State.WARNING, "nobody may use /admin", mend)
+
+
 Check = Callable[[Settings], Iterator[Finding]]
 CHECKS: Final[tuple[Check, ...]] = (
-    _key, _folder, _database, _notices, _networks, _places, _fonts, _zones, _films,
+    _key, _folder, _database, _notices, _regions, _networks, _places, _fonts, _zones, _films,
 )  # fmt: skip

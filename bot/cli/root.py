@@ -7,6 +7,7 @@ from bot.cli.bench import bench
 from bot.cli.collage import collage
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.restyle import restyle
 from bot.cli.run import run
 from bot.cli.see import see
 from bot.cli.setup import setup
@@ -19,6 +20,6 @@ pepite = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # a plain page costs a third of a coloured one
 )
-for verb in (demo, run, setup, doctor, see, collage, bench):
+for verb in (demo, run, setup, doctor, see, collage, restyle, bench):
     pepite.command()(verb)
 pepite.add_typer(audit, name="audit")

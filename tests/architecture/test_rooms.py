@@ -8,20 +8,21 @@ import pytest
 from tests.architecture.house import name_of, python_files, tree
 
 ROOMS = (
-    "pixels", "consent", "vision", "gallery", "writing", "collage", "memories", "sharing",
+    "pixels", "consent", "vision", "gallery", "writing", "collage", "looks", "memories", "sharing",
     "privacy", "improve",
 )  # fmt: skip
 # One role a room, with the files it is written in.
 ROLES = {
     "assistant/assistant", "assistant/chatter", "assistant/lookup",
     "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar",
+    "consent/rollout",
     "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
     "sharing/linked", "sharing/posts", "sharing/publisher", "sharing/sources",
-    "privacy/custodian", "improve/trainer",
+    "privacy/custodian", "looks/atelier", "looks/drafts", "looks/easel", "improve/trainer",
 }  # fmt: skip
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
@@ -30,7 +31,8 @@ MACHINES = {
     "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency", "vision/tags",
-    "collage/compose", "collage/lettering", "collage/paint",
+    "collage/compose", "collage/lettering", "collage/paint", "looks/brushes", "looks/card",
+    "looks/filters", "looks/received", "looks/restyle", "looks/sheet",
 }  # fmt: skip
 # Read what the package carries, once, and are rules from then on.
 READERS = {
@@ -38,7 +40,7 @@ READERS = {
     "consent/notices", "consent/regions", "consent/verify",
     "vision/concepts", "gallery/places", "writing/grammar",
     "writing/emojify", "writing/languages", "writing/prompts", "writing/tables",
-    "writing/phrases", "memories/zones",
+    "writing/phrases", "memories/zones", "looks/refusals",
 }  # fmt: skip
 PICTURES = {"PIL", "av", "simplejpeg", "pillow_heif", "onnxruntime"}
 OUTSIDE = {"aiogram", "aiohttp", "asyncio", "pgqueuer", "apscheduler", "sqlalchemy", "sqlmodel"}
@@ -96,6 +98,6 @@ def test_pictures_are_opened_behind_one_door() -> None:
 
 
 def test_pixels_are_touched_only_where_the_design_says() -> None:
-    allowed = {"pixels", "vision", "collage", "sandbox", "bench"}
+    allowed = {"pixels", "vision", "looks", "collage", "sandbox", "bench"}
     touching = {path.parent.name for path in python_files("bot") if imported(path) & PICTURES}
     assert touching <= allowed
