@@ -104,9 +104,11 @@ def _calls(calls: Calls, person: Person, t: Texts) -> str:
 def switched_off(
     purpose: Purpose, gone: Mapping[str, int], made: Latest, person: Person, t: Texts
 ) -> Screen:
-    """gone: how many rows were deleted, by table."""
+    """What stopped, what was deleted, until when the rest is done, and its receipt.
+
+    gone: how many rows were deleted, by table.
+    """
     rows = sum(count for table, count in gone.items() if table not in LINKS)
-    """What stopped, what was deleted, until when the rest is done, and its receipt."""
     facts: dict[str, str | int] = {"time": moment(made.at, person, t), "rows": rows}
     if purpose in TRAINS:
         facts["deadline"] = moment(made.at + REBUILD_WITHIN, person, t)
