@@ -1,0 +1,74 @@
+"""Which media answer a question: each part narrows, and what is vague is not claimed."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assistant.request import Part, PlaceName, Query
+from bot.assistant.search import Item, answers, best, nearby
+from bot.gallery.facts import Facts, Place, Precision, TakenAt
+from bot.vision.sight import Seen, Sight
+from tests.assistant.test_reading import queries
+from tests.collage.sights import sight
+
+LYON = Place("Lyon", "FR", "1.1")
+NICE = Place("Nice", "FR", "2.2")
+
+
+def seen(*concepts: str) -> Sight:
+    return replace(sight(), seen=tuple(Seen(one, 0.9) for one in concepts))
+
+
+GALLERY = [
+    Item("cat", Facts(TakenAt(date(2024, 10, 12)), LYON), seen("cat"), said="chez mamie"),
+    Item("both", Facts(TakenAt(date(2025, 7, 5)), NICE), seen("cat", "beach"), is_shared=True),
+    Item("old", Facts(TakenAt(date(2019, 1, 1), Precision.YEAR)), seen("beach")),
+    Item("film", Facts(TakenAt(date(2024, 10, 13)), LYON), None, is_film=True),
+    Item("bare", Facts()),
+]
+
+
+def keys(query: Query) -> list[str]:
+    return [item.key for item in answers(query, GALLERY)]
+
+
+def test_each_part_is_asked_of_each_item() -> None:
+    assert keys(Query(places=(PlaceName("FR", "Lyon"),))) == ["cat", "film"]
+    assert keys(Query(places=(PlaceName("FR"),))) == ["cat", "both", "film"]
+    assert keys(Query(concepts=(("cat", "dog"),))) == ["cat", "both"]
+    assert keys(Query(concepts=(("cat",), ("beach",)))) == ["both"]
+    assert keys(Query(words=("mam",))) == ["cat"]
+    assert keys(Query(words=("amie",))) == []
+    assert keys(Query(words=("lyon",))) == ["cat", "film"]
+    assert keys(Query(is_shared=False)) == ["cat", "old", "film", "bare"]
+    assert keys(Query(is_film=True)) == ["film"]
+    assert keys(Query(people=(0, 0))) == ["cat", "both", "old"]
+
+
+def test_a_vague_date_is_in_its_year_and_in_no_summer() -> None:
+    assert keys(Query(first=date(2019, 1, 1), last=date(2019, 12, 31))) == ["old"]
+    assert keys(Query(first=date(2019, 6, 1), last=date(2019, 8, 31))) == []
+    assert keys(Query(last=date(2019, 12, 31))) == ["old"]
+
+
+def test_what_is_near_is_a_question_with_one_part_less_that_has_an_answer() -> None:
+    query = Query(concepts=(("cat",),), places=(PlaceName("FR", "Nice"),), is_shared=False)
+    near = nearby(query, GALLERY)
+
+    assert [(one.without, one.count) for one in near] == [(Part.PLACE, 1), (Part.SHARED, 1)]
+    assert nearby(Query(words=("nothing",)), GALLERY) == []
+
+
+def test_the_best_for_a_collage_are_photos_that_were_looked_at() -> None:
+    screenshot = replace(GALLERY[0], key="shot", sight=replace(sight(), is_screenshot=True))
+    chosen = best([*GALLERY, screenshot], today=date(2026, 11, 21))
+
+    assert [item.key for item in chosen] == ["cat", "both", "old"]
+    assert len(best(GALLERY, today=date(2026, 11, 21), most=2)) == 2
+
+
+@given(queries, st.sampled_from(list(Part)))
+def test_one_part_less_never_finds_less(query: Query, part: Part) -> None:
+    assert set(keys(query)) <= set(keys(query.without(part)))
