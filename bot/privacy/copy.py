@@ -6,8 +6,9 @@ from typing import Final
 
 from bot.consent.receipts import Dossier
 from bot.privacy.archive import VIEWERS, Archive, Part, to_json
+from bot.privacy.in_words import answers, settings, you
 from bot.privacy.layout import MediaCopy, Records, documents, media_of, suffix_of
-from bot.privacy.proof import proof_zip, receipt_files
+from bot.privacy.proof import proof_zip, receipt_files, receipt_path
 from bot.privacy.viewer import Shown, facts_of, page
 from bot.texts import LANGUAGES, Language
 
@@ -55,12 +56,14 @@ class PersonCopy:
         return {f"consents/{path}": content for path, content in found.items()}
 
     def _page(self, language: Language, files: dict[str, bytes]) -> bytes:
-        people = self._records.get("people") or [{}]
+        receipts = self._dossier.receipts if self._dossier else ()
+        paths = [(f"consents/{receipt_path(made)}", made) for made in receipts]
         return page(
             language,
             at=self._at,
-            profile=people[0],
-            answers=self._records.get("consents", ()),
+            you=you(self._records, language),
+            answers=answers(self._records, paths, language),
+            settings=settings(self._records, language),
             media=[self._shown(media, language) for media in self.media],
             documents=sorted(files),
         )

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from bot.consent import verify
+from bot.consent.receipt import Receipt
 from bot.consent.receipts import Dossier
 from bot.privacy.archive import to_json
 from bot.texts import Language, Texts, load_texts, say_day
@@ -39,11 +40,13 @@ def proof_zip(dossier: Dossier, at: datetime) -> bytes:
 
 
 def receipt_files(dossier: Dossier) -> dict[str, bytes]:
-    """One file a choice, named after its purpose and its reference."""
-    return {
-        f"receipts/{made.processing[0].purpose_id}-{made.receipt_id}.json": made.json_bytes()
-        for made in dossier.receipts
-    }
+    """One file a choice."""
+    return {receipt_path(made): made.json_bytes() for made in dossier.receipts}
+
+
+def receipt_path(made: Receipt) -> str:
+    """Named after its purpose and its reference."""
+    return f"receipts/{made.processing[0].purpose_id}-{made.receipt_id}.json"
 
 
 def _files(dossier: Dossier, public: bytes, at: datetime) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from bot.privacy.in_words import Answered, Line, day
 from bot.texts import Language, Texts, load_texts, say_day
 
 HERE: Final = Path(__file__).parent
@@ -42,17 +43,20 @@ def page(
     language: Language,
     *,
     at: datetime,
-    profile: Mapping[str, object],
-    answers: Sequence[Mapping[str, object]],
+    you: Sequence[Line],
+    answers: Sequence[Answered],
+    settings: Sequence[Line],
     media: Sequence[Shown],
     documents: Sequence[str],
 ) -> bytes:
     """The page in one language."""
+    t = _texts()[language]
     shown = {
-        "t": _texts()[language],
+        "t": t,
         "date": say_day(at, language),
-        "profile": [(name, _said(value)) for name, value in profile.items()],
-        "answers": [(str(one["purpose"]), _answer(one)) for one in answers],
+        "you": [t(sentence, **facts) for sentence, facts in you],
+        "answers": [(t(one.name) if one.name else one.purpose, one) for one in answers],
+        "settings": [t(sentence, **facts) for sentence, facts in settings],
         "media": media,
         "documents": documents,
     }
@@ -64,20 +68,12 @@ def facts_of(sidecar: Mapping[str, Any], language: Language) -> tuple[tuple[str,
     place = sidecar.get("places", {}).get("place") or {}
     things = sidecar.get("sights", {}).get("things") or ()
     said = {
-        "viewer-arrived": str(sidecar.get("arrived_at") or "")[:10],
-        "viewer-taken": str(sidecar.get("taken_on") or ""),
+        "viewer-arrived": day(sidecar.get("arrived_at"), language),
+        "viewer-taken": day(sidecar.get("taken_on"), language),
         "viewer-place": str(place.get("name") or ""),
         "viewer-seen": ", ".join(str(thing[language]) for thing in things),
     }
     return tuple((label, value) for label, value in said.items() if value)
-
-
-def _answer(answer: Mapping[str, Any]) -> str:
-    return " · ".join(_said(answer[name]) for name in ("state", "at", "notice") if answer[name])
-
-
-def _said(value: object) -> str:
-    return "–" if value is None else str(value)
 
 
 @cache

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.privacy.archive import Archive, Part
 from bot.privacy.certificate import Certificate
+from bot.privacy.in_words import Answered, answers, settings, you
 from bot.privacy.layout import Records, documents, media_of, suffix_of
 from bot.privacy.viewer import Shown, page
 from bot.texts import LANGUAGES
@@ -120,14 +121,15 @@ def test_the_page_escapes_every_word_and_loads_nothing_from_elsewhere() -> None:
         html = page(
             language,
             at=NOON,
-            profile={"country": nasty},
-            answers=[{"purpose": nasty, "state": "given", "at": "2026", "notice": None}],
+            you=[("viewer-you-country", {"country": nasty})],
+            answers=[Answered(nasty, "given", "2026", "", None)],
+            settings=[("viewer-set-host", {"host": nasty, "count": 1})],
             media=[shown, Shown("media/b.json", None, "viewer-missing-gone")],
             documents=["profile.json"],
         ).decode()
 
         assert "<script" not in html
-        assert html.count("&lt;script&gt;") == 4
+        assert html.count("&lt;script&gt;") == 5
         assert "http://" not in html
         assert "https://" not in html
         assert f'<html lang="{language}">' in html
@@ -142,3 +144,29 @@ def test_a_certificate_counts_by_table_and_says_what_stays() -> None:
     assert document["rows_by_table"]["media"] == 3
     assert document["stays"][0]["until"] == "2029-11-20"
     assert certificate.count("media", "collages") == 3
+
+
+def test_the_page_says_in_words_what_the_data_hold_in_codes() -> None:
+    records: Records = {
+        "people": [{"telegram_id": 7, "country": "FR", "age_band": "16-17", "language": "fr"}],
+        "consents": [{"purpose": "places", "state": "withdrawn", "at": "2026-11-21T12:00:00"}],
+        "cadences": [{"hour": 9, "times_a_week": 1, "quiet_until": None}],
+    }
+    told = {
+        language: page(
+            language,
+            at=NOON,
+            you=you(records, language),
+            answers=answers(records, (), language),
+            settings=settings(records, language),
+            media=[],
+            documents=[],
+        ).decode()
+        for language in LANGUAGES
+    }
+
+    for word in ("France", "16 or 17", "Names of places", "taken back, 21 November 2026", "9:00"):
+        assert word in told["en"]
+    for word in ("France", "16 ou 17 ans", "Noms des lieux", "retiré, le 21 novembre 2026", "9 h"):
+        assert word in told["fr"]
+    assert "2026-11-21" not in "".join(told.values())
