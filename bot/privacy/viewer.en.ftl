@@ -69,4 +69,4 @@ viewer-set-host =
         [one] once
        *[other] { $count } times
     }
-viewer-set-nowhere = No other service was ever sent anything of yours.
+viewer-set-nowhere = In the last 12 months no other service was sent anything of yours.

@@ -69,4 +69,4 @@ viewer-set-host =
         [one] une fois
        *[other] { $count } fois
     }
-viewer-set-nowhere = Rien de vous n’a jamais été envoyé à un autre service.
+viewer-set-nowhere = Depuis 12 mois, rien de vous n’a été envoyé à un autre service.

@@ -156,7 +156,7 @@ privacy-outbound-line =
         [one] once
        *[other] { $count } times
     }, { $kilobytes } kB in all. The last time: { $time }.
-privacy-outbound-nowhere = Outside this chat: nowhere. I work on { $operator }’s machine and sent nothing of yours to any other service. Only Telegram carries our messages, and what you share goes where you send it.
+privacy-outbound-nowhere = Outside this chat: nowhere. I work on { $operator }’s machine and sent nothing of yours to any other service in the last 12 months. Only Telegram carries our messages, and what you share goes where you send it.
 privacy-outbound-rest = To nobody else: I work on { $operator }’s machine. Only Telegram carries our messages, and what you share goes where you send it. This list is kept for 12 months.
 privacy-contact = Questions or a complaint: { $contact }
 

@@ -156,7 +156,7 @@ privacy-outbound-line =
         [one] une fois
        *[other] { $count } fois
     }, { $kilobytes } ko en tout. La dernière fois : le { $time }.
-privacy-outbound-nowhere = Hors de cette conversation : nulle part. Je travaille sur la machine de { $operator } et n’ai rien envoyé de vous à un autre service. Seul Telegram transporte nos messages, et ce que vous partagez va où vous l’envoyez.
+privacy-outbound-nowhere = Hors de cette conversation : nulle part. Je travaille sur la machine de { $operator } et n’ai rien envoyé de vous à un autre service depuis 12 mois. Seul Telegram transporte nos messages, et ce que vous partagez va où vous l’envoyez.
 privacy-outbound-rest = À personne d’autre : je travaille sur la machine de { $operator }. Seul Telegram transporte nos messages, et ce que vous partagez va où vous l’envoyez. Cette liste est gardée 12 mois.
 privacy-contact = Questions ou réclamation : { $contact }
 
