@@ -5,14 +5,14 @@ import shutil
 import sqlite3
 import zoneinfo
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+from bot.doctor_rules import notices, regions
 from bot.errors import OperatorError
+from bot.findings import Finding, State
 from bot.settings import Settings
 from bot.telegram.checkup import Account, TokenRefused, Unreachable, look_up
 from storage.checkup import Condition, look_at_database
@@ -24,24 +24,6 @@ NO_SPACE: Final = 200 * 2**20
 FEW_ZONES: Final = 300  # IANA names about 600
 BOT_FATHER: Final = "Talk to @BotFather"
 BACK_UP: Final = "Stop the bot and put your last backup back."
-
-
-class State(StrEnum):
-    """A warning leaves the bot running."""
-
-    WELL = "well"
-    WARNING = "warning"
-    WRONG = "wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One part of the house; `mend` says what to do unless it is well."""
-
-    part: str
-    state: State
-    said: str
-    mend: str = ""
 
 
 async def examine(settings: Settings) -> list[Finding]:
@@ -73,7 +55,10 @@ async def _telegram(settings: Settings) -> list[Finding]:
 
 
 async def _remote(settings: Settings) -> Finding:
-    part, mend = "AI endpoint", "Look at PEPITE_AI_URL, _KEY and _MODEL: built-in words until then."
+    part, mend = (
+        "AI endpoint",
+        "Look at PEPITE_AI_URL, _KEY and _MODEL: built-in words until then.",
+    )
     if settings.ai_url is None:
         return Finding(part, State.WELL, "none is set: all words are made here")
     from bot.remote.checkup import RemoteUnavailable, look_up
@@ -274,42 +259,7 @@ def _has(module: str) -> bool:
     return find_spec(module) is not None
 
 
-def _notices(settings: Settings) -> Iterator[Finding]:
-    from bot.consent.notices import Notices, Operator
-
-    try:
-        Notices.read(Operator(settings.operator, settings.contact, settings.public_url))
-    except OperatorError as why:
-        yield Finding("notices", State.WRONG, str(why), "Install the package again.")
-        return
-    if settings.contact:
-        yield Finding("notices", State.WELL, f"they name {settings.operator}")
-    else:
-        mend = "Set PEPITE_OPERATOR and PEPITE_CONTACT."
-        said = "they do not say where people can write to you"
-        yield Finding("notices", State.WARNING, said, mend)
-
-
-def _regions(settings: Settings) -> Iterator[Finding]:
-    from bot.consent.regions import NOT_BUILT, Feature, Stage, read_regions
-
-    try:
-        regions = read_regions(settings.regions_file).region
-    except OperatorError as why:
-        yield Finding("regions", State.WRONG, str(why), "See bot/consent/open.toml.")
-        return
-    stages = ((r, f, r.stage(f)) for r in regions for f in Feature if f not in NOT_BUILT)
-    closed = [f"{r.id} {f} {stage}" for r, f, stage in stages if stage is not Stage.LIVE]
-    said = f"{settings.regions_file}; not live there: {', '.join(closed) or 'nothing'}"
-    yield Finding("regions", State.WELL, said)
-    if settings.admins:
-        yield Finding("operators", State.WELL, f"{len(settings.admins)} may use /admin")
-    else:
-        mend = "Set PEPITE_ADMINS to your own number at Telegram, if you want it."
-        yield Finding("operators", State.WARNING, "nobody may use /admin", mend)
-
-
 Check = Callable[[Settings], Iterator[Finding]]
 CHECKS: Final[tuple[Check, ...]] = (
-    _key, _folder, _database, _notices, _regions, _networks, _places, _fonts, _zones, _films,
+    _key, _folder, _database, notices, regions, _networks, _places, _fonts, _zones, _films,
 )  # fmt: skip

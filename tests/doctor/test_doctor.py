@@ -17,6 +17,7 @@ from bot.cli.doctor import doctor
 from bot.clock import WallClock
 from bot.doctor import Finding, State, confirm_copy, examine
 from bot.errors import OperatorError
+from bot.sandbox.endpoint import TEXT_MODEL, StandIn, Trouble
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from storage.key_file import KeyFile
@@ -70,7 +71,10 @@ async def test_all_is_well_where_everything_is_done(
     settings_of: SettingsOf, sandbox: Sandbox
 ) -> None:
     settings = settings_of(
-        bot_token=sandbox.bot_token, telegram_api=sandbox.url, contact="me@example.org"
+        bot_token=sandbox.bot_token,
+        telegram_api=sandbox.url,
+        contact="me@example.org",
+        admins=frozenset({4242}),
     )
     await opened_once(settings)
     confirm_copy(settings)
@@ -237,3 +241,33 @@ def test_the_command_prints_a_line_a_part_or_json_alone_and_exits_with_1(
     told = json.loads(CliRunner().invoke(pepite, ["--json"]).stdout)
     assert told["is_well"] is False
     assert {"part": "fonts", "state": "well", "said": "there", "mend": ""} in told["findings"]
+
+
+async def test_regions_are_named_with_what_is_not_live_and_a_wrong_file_is_wrong(
+    settings_of: SettingsOf,
+) -> None:
+    told = await found(settings_of(regions_file="rollout-2025"))
+    assert "rollout-2025" in told["regions"].said
+    assert "rest gallery waitlist" in told["regions"].said
+    assert "us gallery" not in told["regions"].said
+    assert told["operators"].state is State.WARNING
+    assert (await found(settings_of(regions_file="none.toml")))["regions"].state is State.WRONG
+
+
+async def test_an_endpoint_is_asked_for_its_models(settings_of: SettingsOf) -> None:
+    stand_in = StandIn()
+    async with stand_in.serve() as url:
+        well = await found(settings_of(ai_url=url, ai_model=TEXT_MODEL, ai_key="sk-a-secret"))
+        absent = await found(settings_of(ai_url=url, ai_model="another"))
+        stand_in.trouble = Trouble.JUNK
+        broken = await found(settings_of(ai_url=url))
+    assert well["AI endpoint"].state is State.WELL
+    assert absent["AI endpoint"].state is State.WARNING
+    assert "another" in absent["AI endpoint"].said
+    assert broken["AI endpoint"].state is State.WARNING
+
+
+async def test_an_endpoint_at_an_odd_address_is_wrong(settings_of: SettingsOf) -> None:
+    finding = (await found(settings_of(ai_url="http://169.254.169.254/v1")))["AI endpoint"]
+    assert finding.state is State.WRONG
+    assert finding.mend
