@@ -44,6 +44,7 @@ class Control:
             "unblock": world.unblock,
             "business": world.business,
             "rights": world.rights,
+            "channel": world.channel,
             "clock": world.clock,
             "fault": world.fault,
             "faults_clear": world.faults_clear,

@@ -11,6 +11,7 @@ from bot.sandbox.page_view import person_view
 from bot.sandbox.stage import Stage
 from bot.sandbox.state import Json
 
+PUBLIC_NAME = "a_public_channel"
 CHANNEL_RIGHTS = ("can_post_messages", "can_edit_messages", "can_delete_messages")
 
 
@@ -57,6 +58,17 @@ class WorldControl:
             raise LookupError("chat_id")
         granted = CHANNEL_RIGHTS if raw.fields.get("admin") else ()
         arrangements.set_rights(self._world, person, chat, *granted)
+        return {}
+
+    async def channel(self, person: int, raw: Raw) -> Json:
+        """Rename one's channel, open it to anybody, or close it: {chat_id, title?, public?}."""
+        chat = self._world.chats[int(raw.fields["chat_id"])]
+        if person not in chat.people or chat.kind != "channel":
+            raise LookupError("chat_id")
+        title = str(raw.fields.get("title") or chat.title).strip()
+        is_public = bool(raw.fields.get("public", chat.username))
+        username = (chat.username or PUBLIC_NAME) if is_public else None
+        arrangements.rename_chat(self._world, chat, title, username)
         return {}
 
     async def clock(self, _person: int, raw: Raw) -> Json:

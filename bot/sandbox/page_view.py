@@ -72,6 +72,7 @@ def chat_view(world: World, chat: Chat, *, with_messages: bool) -> Json:
         "action": chat.action,
         "keyboard": keyboard_view(chat),
         "bot_is_admin": bool(chat.rights),
+        "username": chat.username,
         "people": chat.people,
     }
     if with_messages:

@@ -94,7 +94,8 @@ class Ref:
 class Shareable:
     """A draft as it would be seen.
 
-    telegram_photo: Telegram's name of the picture, once shown. traits: of the page.
+    telegram_photo: Telegram's name of the picture, once shown. message_id: where it is shown.
+    traits: of the page.
     """
 
     ref: Ref
@@ -103,6 +104,7 @@ class Shareable:
     caption: str | None
     label: Label
     telegram_photo: str | None = None
+    message_id: int | None = None
     traits: Option = NOTHING
 
     @property

@@ -61,6 +61,7 @@ class Collages:
             caption=found.caption,
             label=Label.COLLAGE,
             telegram_photo=found.telegram_photo,
+            message_id=found.message_id,
             traits=traits_of(found.plan),
         )
 
@@ -102,6 +103,7 @@ class Looks:
             caption=found.caption,
             label=Label(found.label) if found.label else Label.CARD,
             telegram_photo=found.telegram_photo,
+            message_id=found.message_id,
         )
 
     async def picture(self, owner: PersonId, ref: Ref) -> bytes:

@@ -13,6 +13,7 @@ from aiogram.types import (
     ChatMemberUpdated,
     Message,
     ReplyKeyboardRemove,
+    ReplyParameters,
 )
 
 from bot.sharing.publisher import Publisher
@@ -86,22 +87,24 @@ def _ref_of(about: str) -> Ref:
 
 
 async def ask(
-    query: CallbackQuery,
+    _query: CallbackQuery,
     callback_data: ToChannel,
     bot: Bot,
     person: Person,
     publisher: Publisher,
     t: Texts,
 ) -> None:
-    """The recap answers the picture, so that what will be seen stands right above it."""
+    """The recap answers the picture, so that nobody need guess which one is meant."""
     ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
     recap, shareable = await publisher.to_channel(person, ref, callback_data.channel)
     screen = view.channel_recap(recap, shareable, t)
-    shown = query.message if isinstance(query.message, Message) else None
-    if shown is not None and shown.photo:
-        await shown.reply(screen.text, reply_markup=screen.buttons)
-    else:
-        await bot.send_message(person.telegram_id, screen.text, reply_markup=screen.buttons)
+    picture = shareable.message_id and ReplyParameters(message_id=shareable.message_id)
+    await bot.send_message(
+        person.telegram_id,
+        screen.text,
+        reply_markup=screen.buttons,
+        reply_parameters=picture or None,
+    )
 
 
 async def unlink(

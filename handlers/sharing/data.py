@@ -1,11 +1,15 @@
 """What sharing's buttons carry: ids, the person's own numbers, and never a fact."""
 
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
 from storage.sharing import DraftKind
+
+ChannelNumber = Annotated[int, Field(ge=1, le=1_000_000)]  # more would not fit a column
 
 
 class RecapAct(StrEnum):
@@ -32,7 +36,7 @@ class ToChannel(CallbackData, prefix="sc"):
     kind: DraftKind
     draft: UUID
     version: int
-    channel: int
+    channel: ChannelNumber
 
 
 class LinkChannel(CallbackData, prefix="sl"):
@@ -46,7 +50,7 @@ class LinkChannel(CallbackData, prefix="sl"):
 class Unlink(CallbackData, prefix="su"):
     """Forget a linked channel."""
 
-    channel: int
+    channel: ChannelNumber
 
 
 class ToStory(CallbackData, prefix="ss"):
@@ -76,7 +80,7 @@ class ChoosePeriod(CallbackData, prefix="sp"):
     """How long a Story stays."""
 
     recap: UUID
-    hours: int
+    hours: Annotated[int, Field(ge=1, le=48)]
 
 
 class TakeBack(CallbackData, prefix="st"):

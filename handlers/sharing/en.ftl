@@ -41,12 +41,12 @@ sharing-unlinked = The channel is unlinked and I have forgotten its name. I am s
 sharing-channel-lost = I can no longer post in “{ $title }”: somebody took that right from me, or removed me. Nothing of yours was changed. To post there again, link it anew under Share.
 
 sharing-recap-title = Post this in “<b>{ $title }</b>”?
-sharing-recap-public = 🌍 Public: anybody can see it, at @{ $name }.
-sharing-recap-private = 🔒 Private: only the members of that channel will see it.
-sharing-recap-seen = They will see the picture above, and these words:
+sharing-recap-public = Public: anybody can see it, at @{ $name }.
+sharing-recap-private = Private: only the members of that channel will see it.
+sharing-recap-seen = They will see the picture that this answers, and these words:
 sharing-recap-file = They can also save it as a file, in full quality, which says how the picture was made.
 sharing-recap-changed =
-    ⚠️ The channel has changed since I asked you. It was { $before }; now it is { $now }. Nothing has been posted.
+    The channel has changed since I asked you. It was { $before }; now it is { $now }. Nothing has been posted.
 sharing-named-public = “{ $title }” (public, @{ $name })
 sharing-named-private = “{ $title }” (private)
 sharing-button-post = Post it

@@ -41,12 +41,12 @@ sharing-unlinked = Le canal est délié et j’ai oublié son nom. J’y reste a
 sharing-channel-lost = Je ne peux plus publier dans « { $title } » : quelqu’un m’a retiré ce droit, ou m’a retiré du canal. Rien de vous n’a changé. Pour y publier à nouveau, reliez-le depuis Partager.
 
 sharing-recap-title = Publier ceci dans « <b>{ $title }</b> » ?
-sharing-recap-public = 🌍 Public : tout le monde peut le voir, sous @{ $name }.
-sharing-recap-private = 🔒 Privé : seuls les membres de ce canal le verront.
-sharing-recap-seen = On y verra l’image ci-dessus et ces mots :
+sharing-recap-public = Public : tout le monde peut le voir, sous @{ $name }.
+sharing-recap-private = Privé : seuls les membres de ce canal le verront.
+sharing-recap-seen = On y verra l’image à laquelle ceci répond, et ces mots :
 sharing-recap-file = On pourra aussi l’enregistrer en fichier, en pleine qualité, qui dit comment l’image a été faite.
 sharing-recap-changed =
-    ⚠️ Le canal a changé depuis ma question. C’était { $before } ; c’est maintenant { $now }. Rien n’a été publié.
+    Le canal a changé depuis ma question. C’était { $before } ; c’est maintenant { $now }. Rien n’a été publié.
 sharing-named-public = « { $title } » (public, @{ $name })
 sharing-named-private = « { $title } » (privé)
 sharing-button-post = Publier

@@ -71,7 +71,9 @@ async def test_16_inline_offers_one_draft_to_its_owner_and_is_kept_for_nobody(
     await welcomed(lou, t)
     await lou.send_album([picture("cat"), picture("coffee")])
     collage = await collage_of(lou, t)
-    button = collage.button(t("collage-button-share"))
+    await lou.press(t("collage-button-share"))
+    await lou.wait_for(lambda m: t("sharing-button-chat") in m.buttons)
+    button = collage.button(t("sharing-button-chat"))
     assert button is not None
     query = button["switch_inline_query_chosen_chat"]["query"]
     await welcomed(sam, t)

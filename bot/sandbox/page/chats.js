@@ -7,6 +7,12 @@ import { shortDay, t, timeOf } from "./strings.js";
 
 const KINDS = { bot: "kindBot", friend: "kindFriend", channel: "kindChannel", group: "kindGroup" };
 
+// A channel that has a public name is open to anybody; the head says so as Telegram does.
+const kindOf = (chat) =>
+  chat.kind === "channel" && chat.username
+    ? t("kindChannelPublic", { name: chat.username })
+    : t(KINDS[chat.kind]);
+
 function row(chat) {
   const last = chat.messages.at(-1);
   const unread = store.unread.get(chat.id) ?? 0;
@@ -50,7 +56,7 @@ function showHead() {
   );
   byId("head-title").textContent = chat.title;
   const isBusy = chat.action || chat.draft;
-  byId("head-state").textContent = isBusy ? doing(chat.action ?? "typing") : t(KINDS[chat.kind]);
+  byId("head-state").textContent = isBusy ? doing(chat.action ?? "typing") : kindOf(chat);
   byId("head-state").classList.toggle("busy", Boolean(isBusy));
   byId("chat").setAttribute("aria-label", chat.title);
   document.title = store.unread.size ? `● ${chat.title} · Pépite` : `${chat.title} · Pépite`;

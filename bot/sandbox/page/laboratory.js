@@ -27,6 +27,9 @@ const METHODS = [
   "editMessageMedia",
   "sendMediaGroup",
   "sendDocument",
+  "postStory",
+  "deleteMessage",
+  "getChat",
   "answerCallbackQuery",
   "getFile",
   "getUpdates",
@@ -146,12 +149,25 @@ function peoplePart() {
     switchRow(t("business"), person.business, (on) =>
       post("business", { connected: on, can_manage_stories: on }),
     ),
-    ...channels.map((chat) =>
-      switchRow(t("rights", { name: chat.title }), chat.bot_is_admin, (on) =>
-        post("rights", { chat_id: chat.id, admin: on }),
-      ),
-    ),
+    ...channels.flatMap(channelRows),
   );
+}
+
+// What the owner of a channel may do between a question and its yes.
+function channelRows(chat) {
+  const title = el("input", { type: "text", maxlength: "128", value: chat.title });
+  title.addEventListener("change", () =>
+    tried(() => post("channel", { chat_id: chat.id, title: title.value })),
+  );
+  return [
+    switchRow(t("rights", { name: chat.title }), chat.bot_is_admin, (on) =>
+      post("rights", { chat_id: chat.id, admin: on }),
+    ),
+    switchRow(t("channelPublic", { name: chat.title }), chat.username, (on) =>
+      post("channel", { chat_id: chat.id, public: on }),
+    ),
+    field(t("channelTitle"), title),
+  ];
 }
 
 function callsPart() {

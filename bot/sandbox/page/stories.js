@@ -1,9 +1,11 @@
 // The story tray: a ring for each story that is still up, and the story as large as a phone.
 
+import { post } from "./api.js";
 import { modal } from "./dialogs.js";
-import { byId, el } from "./dom.js";
-import { store, watch } from "./store.js";
+import { byId, el, icon } from "./dom.js";
+import { me, store, watch } from "./store.js";
 import { t } from "./strings.js";
+import { tried } from "./toasts.js";
 
 const seen = new Set();
 
@@ -23,6 +25,27 @@ export function showStories() {
   byId("stories").replaceChildren(
     ...(stories.length ? stories.map(ring) : [el("li", { class: "quiet-words" }, t("noStories"))]),
   );
+  showConnection();
+}
+
+// What Telegram keeps in Settings → Telegram Business → Chatbots.
+function showConnection() {
+  const isOn = Boolean(me().business);
+  const button = byId("story-connection");
+  button.setAttribute("aria-pressed", String(isOn));
+  button.title = t(isOn ? "storiesOnLong" : "storiesOffLong");
+  button.replaceChildren(icon(isOn ? "sent" : "link"), el("span", {}, t(isOn ? "storiesOn" : "storiesOff")));
+}
+
+function switchConnection() {
+  const connected = !me().business;
+  return tried(() => post("business", { connected, can_manage_stories: connected }));
+}
+
+function leftOf(story) {
+  const minutes = Math.round((new Date(story.expires) - new Date(store.now)) / 60_000);
+  if (minutes < 60) return t("minutesLeft", { count: Math.max(minutes, 1) });
+  return t("hoursLeft", { count: Math.round(minutes / 60) });
 }
 
 function ring(story) {
@@ -32,7 +55,10 @@ function ring(story) {
     class: `ring ${seen.has(story.id) ? "seen" : ""}`,
     "aria-label": labelOf(story, name),
   });
-  button.append(picture(story), el("span", {}, name));
+  button.append(
+    picture(story),
+    el("span", {}, name, el("small", { class: "left" }, leftOf(story))),
+  );
   button.addEventListener("click", () => openStory(story, name));
   return el("li", {}, button);
 }
@@ -52,6 +78,7 @@ function openStory(story, name) {
   body.append(
     shown,
     ...(story.caption ? [el("p", { class: "lightbox-words" }, story.caption)] : []),
+    el("p", { class: "lightbox-words left" }, t("storyLeft", { left: leftOf(story) })),
   );
   show();
   showStories();
@@ -60,4 +87,6 @@ function openStory(story, name) {
 export function startStories() {
   watch("story", showStories);
   watch("clock", showStories);
+  watch("person", showStories);
+  byId("story-connection").addEventListener("click", switchConnection);
 }
