@@ -11,6 +11,7 @@ from bot.cli.restyle import restyle
 from bot.cli.run import run
 from bot.cli.see import see
 from bot.cli.setup import setup
+from bot.cli.write import write
 
 pepite = typer.Typer(
     name="pepite",
@@ -20,6 +21,6 @@ pepite = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # a plain page costs a third of a coloured one
 )
-for verb in (demo, run, setup, doctor, see, collage, restyle, bench):
+for verb in (demo, run, setup, doctor, see, collage, restyle, write, bench):
     pepite.command()(verb)
 pepite.add_typer(audit, name="audit")

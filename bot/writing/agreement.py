@@ -25,9 +25,9 @@ PLURAL: Final = (
 )
 # After these, any word is a noun or its adjective; the others may be a pronoun misspelt.
 SURE_PLURALS: Final = frozenset({"mes", "nos", "plusieurs", "quelques", "des"})
-NEVER_PLURAL: Final = frozenset(
-    ("très", "tout", "bien", "trop", "si", "plus", "moins", "super", "non", "mini", "demi", "sur")
-    + ("pour", "dans", "avec", "par", "comme", "que", "qui", "bonne", "grand", "autre", "peu")
+NEVER_PLURAL: Final = re.compile(
+    r"très|tout|bien|trop|si|plus|moins|super|non|mini|demi|sur|pour|dans|avec|par|comme|que|qui"
+    r"|bonne|grand|autre|peu"
 )
 SPACE: Final = r"[ \u00a0]"
 COLOUR_SHADES: Final = r"(?! (?:clair|foncé|marine|vif|pâle|ciel)\b)"
@@ -64,20 +64,17 @@ def _group(found: re.Match[str], is_word: IsWord) -> str:
     """One group put right, or as it was."""
     known = lexicon()
     article, middle, noun, after = found[1], (found[2] or "").strip(), found[3], found[4]
+    rest = ""
     if middle and middle not in known.before:  # the second word is what follows the noun
         noun, after, middle = middle, noun, ""
         rest = found[0][found.end(3) - found.start() :]
-    else:
-        rest = ""
-        if found[4] is None:
-            after = None
     is_plural = article.lower() not in SINGULAR
     said = (
         _plural(article, middle, noun, is_word) if is_plural else _singular(article, middle, noun)
     )
     if said is None:
         return found[0]
-    kept = f" {_after(after, said[1], is_plural)}" if after else ""
+    kept = f" {_after(after, said[1], plural=is_plural)}" if after else ""
     return said[0] + kept + rest
 
 
@@ -104,7 +101,7 @@ def _plural(article: str, middle: str, noun: str, is_word: IsWord) -> Said | Non
 
 def _guessed(noun: str, is_word: IsWord) -> str:
     """A plural that is a word, for a word that has one."""
-    if noun in NEVER_PLURAL or len(noun) < 4 or noun.endswith(("s", "x", "z")):  # noqa: PLR2004
+    if NEVER_PLURAL.fullmatch(noun) or len(noun) < 4 or noun.endswith(("s", "x", "z")):  # noqa: PLR2004
         return noun
     return plural_of(noun) if is_word(noun) and is_word(plural_of(noun)) else noun
 
@@ -132,7 +129,7 @@ def _before(word: str, is_feminine: bool | None, *, plural: bool) -> str:
     return forms[3 + feminine] if plural else forms[2 * feminine]
 
 
-def _after(word: str, is_feminine: bool | None, plural: bool) -> str:  # noqa: FBT001 - of the noun
+def _after(word: str, is_feminine: bool | None, *, plural: bool) -> str:
     forms = lexicon().adjectives.get(word)
     if forms is None or is_feminine is None or word in {"parti", "partie", "né", "venu"}:
         return word

@@ -18,9 +18,8 @@ SILENT_H: Final = (
     "abit", "abill", "ésit", "eure", "istoire", "omme", "ôtel", "iver", "uile", "umeur", "onneur",
     "erbe", "éritage", "eureu",
 )  # fmt: skip
-NEVER_ELIDED: Final = frozenset(
-    ("oui", "onze", "onzième", "ouistiti", "un", "une", "ululer", "ouah", "euh", "ah", "eh", "oh")
-    + ("et", "ou", "à", "a", "au", "aux", "est", "e", "i", "o", "u", "en", "y", "or", "hé")
+NEVER_ELIDED: Final = re.compile(
+    r"oui|onze|onzième|ouistiti|une?|ululer|ouah|euh|[aeo]h|hé|et|ou|à|a|aux?|est|[eiou]|en|y|or"
 )
 
 
@@ -56,6 +55,6 @@ def _elided(found: re.Match[str]) -> str:
     if found[2] == "h" and not found[3].startswith(SILENT_H):
         return found[0]
     is_subject = small == "je" and word in {"ai", "a", "en", "y", "étais", "aime", "avais"}
-    if word in NEVER_ELIDED and not is_subject:
+    if NEVER_ELIDED.fullmatch(word) and not is_subject:
         return found[0]
     return found[1][:-1] + "’"

@@ -22,7 +22,8 @@ ADVERBS: Final = (
 HAVING: Final = re.compile(
     r"(?<![\w’'-])((?i:j['’](?:ai|avais)|je n['’]ai|tu (?:as|avais)|tu n['’]as"
     r"|(?:il|elle|on|ça|qui) (?:n['’])?(?:a|avait)|nous (?:avons|avions)|vous (?:avez|aviez)"
-    rf"|(?:ils|elles) (?:n['’])?(?:ont|avaient))){ADVERBS} ({WORD}er)(?![\w’'-])"
+    r"|(?:ils|elles) (?:n['’])?(?:ont|avaient)|(?:je me suis|tu t['’]es|(?:il|elle|on) s['’]est))"
+    rf"){ADVERBS} ({WORD}er)(?![\w’'-])"
 )
 BEING: Final = re.compile(
     r"(?<![\w’'-])((?i:je) suis|(?i:tu) es|(?i:il|elle|on) est|(?i:nous) sommes"
