@@ -97,6 +97,6 @@ assistant-button-privacy = Open privacy
 assistant-button-memories = Reminders
 assistant-button-language = Language
 
-assistant-button-chat = Chat with an AI, elsewhere?
+assistant-button-chat = About a chat with an AI…
 assistant-chat-line = AI chat · nothing of it is used for training
 assistant-chat-no-answer = { $why } It finds photos and makes collages: write “help” for examples.

@@ -97,6 +97,6 @@ assistant-button-privacy = Ouvrir la confidentialité
 assistant-button-memories = Rappels
 assistant-button-language = Langue
 
-assistant-button-chat = Discuter avec une IA, ailleurs ?
+assistant-button-chat = Discuter avec une IA…
 assistant-chat-line = Discussion avec une IA · rien n’en sert à l’entraîner
 assistant-chat-no-answer = { $why } Il trouve des photos et compose des collages : écrivez « aide » pour des exemples.
