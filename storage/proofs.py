@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -118,16 +118,12 @@ class ProofRows(Rows):
         if signed:
             return SignedHead(**signed._mapping)
         key = await self.key()
-        head = SignedHead(last.seq, last.hash, self.tx.now, key.id, b"")
-        row = {**_columns(head), "sig": key.private.sign(head.content)}
-        await self.tx.execute(insert(HEADS), row)
-        return SignedHead(**row)
+        bare = SignedHead(last.seq, last.hash, self.tx.now, key.id, b"")
+        head = replace(bare, sig=key.private.sign(bare.content))
+        await self.tx.execute(insert(HEADS), asdict(head))
+        return head
 
     async def heads(self, since: int = 0) -> list[SignedHead]:
         """Every signed head from this row's number on, the oldest first."""
         found = select(HEADS).where(HEADS.c.seq >= since).order_by(HEADS.c.seq)
         return [SignedHead(**row._mapping) for row in await self._all(found)]
-
-
-def _columns(head: SignedHead) -> dict[str, object]:
-    return {"seq": head.seq, "hash": head.hash, "at": head.at, "key_id": head.key_id}

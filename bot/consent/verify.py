@@ -70,11 +70,11 @@ def _check(files: Mapping[str, bytes], key: bytes | None) -> Lines:
     pem = files.get("public_key.pem")
     key = key or (raw_key(pem) if pem else None)
     receipts = {name: _json(name, data) for name, data in files.items() if _is_receipt(name)}
-    if not receipts and "heads.json" not in files:
-        raise DoesNotHold("There is no receipt in it.")
     for name, receipt in receipts.items():
         key = _check_receipt(name, receipt, key)
-    lines = [(_count(len(receipts), "receipt"), f"signed by the key {_named(key)}, unchanged")]
+    if not receipts or key is None:
+        raise DoesNotHold("There is no receipt in it.")
+    lines = [(_count(len(receipts), "receipt"), f"signed by the key {key_id(key)}, unchanged")]
     if "ledger_excerpt.jsonl" in files:
         lines += _check_bundle(files, receipts, key)
     return lines
@@ -242,10 +242,6 @@ def _each_once(pairs: list[tuple[str, Any]]) -> Json:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
-
-
-def _named(key: bytes | None) -> str:
-    return key_id(key) if key else "–"
 
 
 def main(arguments: list[str]) -> int:
