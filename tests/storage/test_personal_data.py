@@ -55,7 +55,8 @@ WITHOUT_OWNER = {
     "PrivacyRows.shredded": "opaque files",
     "PrivacyRows.files_named": "opaque files",
 }
-THE_MACHINERY = {"JobRows", "TelegramRows", "LedgerRows", "ProofRows"}  # by numbers they made themselves
+# By numbers they made themselves.
+THE_MACHINERY = {"JobRows", "TelegramRows", "LedgerRows", "ProofRows"}
 
 
 def test_every_table_declares_whose_it_is() -> None:
