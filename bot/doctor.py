@@ -55,10 +55,7 @@ async def _telegram(settings: Settings) -> list[Finding]:
 
 
 async def _remote(settings: Settings) -> Finding:
-    part, mend = (
-        "AI endpoint",
-        "Look at PEPITE_AI_URL, _KEY and _MODEL: built-in words until then.",
-    )
+    part, mend = "AI endpoint", "Look at PEPITE_AI_URL, PEPITE_AI_KEY and PEPITE_AI_MODEL."
     if settings.ai_url is None:
         return Finding(part, State.WELL, "none is set: all words are made here")
     from bot.remote.checkup import RemoteUnavailable, look_up

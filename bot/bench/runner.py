@@ -14,6 +14,7 @@ ROOMS: Final = {
     "wire": ("bot.bench.wire", "bench_wire"),
     "eyes": ("bot.bench.eyes", "bench_eyes"),
     "collage": ("bot.bench.collage", "bench_collage"),
+    "remote": ("bot.bench.remote", "bench_remote"),
 }
 Bench = Callable[[], Table]
 

@@ -111,6 +111,11 @@ class Wire:
             raise RemoteUnavailable(Reason.BROKEN)
         return content
 
+    async def models(self) -> list[str]:
+        """The names of the models that are there. Raises RemoteUnavailable."""
+        with _troubles():
+            return [str(model.id) for model in (await self._client.models.list()).data]
+
     def _request(self, call: Call) -> dict[str, object]:
         messages: list[dict[str, object]] = [
             {"role": turn.role, "content": turn.text} for turn in call.messages

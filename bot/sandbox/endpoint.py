@@ -87,6 +87,7 @@ class StandIn:
         app = web.Application(client_max_size=BODY_BYTES)
         app.router.add_post("/v1/chat/completions", self._chat)
         app.router.add_post("/v1/images/generations", self._image)
+        app.router.add_get("/v1/models", self._models)
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()
         try:
@@ -140,6 +141,15 @@ class StandIn:
         )
         encoded = base64.b64encode(drawn).decode()
         return web.json_response({"created": 0, "data": [{"b64_json": encoded}]})
+
+    async def _models(self, _request: web.Request) -> web.StreamResponse:
+        if (trouble := self._due()) is not None:
+            return await _refuse(trouble)
+        there = [
+            {"id": name, "object": "model", "created": 0, "owned_by": "nobody"}
+            for name in (TEXT_MODEL, IMAGE_MODEL)
+        ]
+        return web.json_response({"object": "list", "data": there})
 
     async def _note(self, request: web.Request) -> Seen:
         body = await request.json()

@@ -78,10 +78,12 @@ class LiveText:
         """Send what is newest, once a second; ends where the server knows no previews."""
         while not self._is_over.is_set():
             self._news.clear()
+            is_thinking = not self._text
             if not await self._send():
                 return
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._is_over.wait(), EVERY_S)
+            if not is_thinking:  # the first words need not wait
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self._is_over.wait(), EVERY_S)
             await self._news.wait()
 
     async def _send(self) -> bool:
