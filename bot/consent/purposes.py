@@ -73,7 +73,7 @@ RULES: Final[Mapping[Purpose, Rule]] = MappingProxyType(
         Purpose.SUGGEST_EXTERNAL_AI: Rule(
             _CONSENT, "nothing is kept here", Feature.GALLERY, Purpose.SUGGEST_ANALYSE
         ),
-        Purpose.SHARE_PUBLISH: Rule(_everywhere(Basis.ACT), "until erased", Feature.PUBLISH),
+        Purpose.SHARE_PUBLISH: Rule(_everywhere(Basis.ACT), "posts 12 months", Feature.PUBLISH),
         Purpose.NUDGE_MEMORIES: Rule(
             _CONSENT, "until switched off", Feature.GALLERY, Purpose.SUGGEST_ANALYSE
         ),

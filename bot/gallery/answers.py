@@ -89,10 +89,15 @@ class MomentLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """A gallery at a glance, its latest moments first."""
+    """A gallery at a glance, its latest moments first.
+
+    taken_back: posts that are gone again; what they showed stays among the shared, as people
+    may have seen it.
+    """
 
     shelf: Shelf
     moments: tuple[MomentLine, ...]
+    taken_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,12 @@ class Shelves:
     async def overview(self, owner: PersonId) -> Overview:
         async with self._storage.read() as tx:
             shelf = await tx.gallery.shelf(owner)
+            taken_back = await tx.sharing.count_taken_back(owner)
             rows = await tx.gallery.kept(owner)
             latest = _by_moment(rows)[:MOMENTS_SHOWN]
             facts = await facts_of(tx, owner, [row for moment in latest for row in moment])
         lines = [tuple(facts[row.id] for row in moment) for moment in latest]
-        return Overview(shelf, tuple(map(MomentLine, lines)))
+        return Overview(shelf, tuple(map(MomentLine, lines)), taken_back)
 
     async def page(self, owner: PersonId, media: MediaId | None) -> Page | None:
         """One media between its neighbours, the newest without a choice; None when it is gone."""

@@ -216,10 +216,6 @@ class Posts(Asked):
             await self._trainer.taken_back(tx, owner, row.collage)
         return True
 
-    async def count_taken_back(self, owner: PersonId) -> int:
-        async with self._storage.read() as tx:
-            return await tx.sharing.count_taken_back(owner)
-
     async def drop_old(self) -> int:
         """Retention, by a nightly tick."""
         async with self._storage.begin() as tx:

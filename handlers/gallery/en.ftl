@@ -56,6 +56,7 @@ gallery-summary = { $photos ->
    *[yes] , { $span }.
 }
 gallery-shelf = Never shared: { $waiting } · Shared: { $shared }
+gallery-taken-back = Posts taken back: { $count }
 gallery-moments = Your moments, the latest first:
 gallery-moment-line = • { $title } · { $count ->
     [one] one picture

@@ -56,6 +56,7 @@ gallery-summary = { $photos ->
    *[yes] , { $span }.
 }
 gallery-shelf = Jamais partagées : { $waiting } · Partagées : { $shared }
+gallery-taken-back = Publications retirées : { $count }
 gallery-moments = Vos moments, les derniers d’abord :
 gallery-moment-line = • { $title } · { $count ->
     [one] une image

@@ -82,6 +82,7 @@ def overview(found: Overview, t: Texts, country: str | None) -> str:
             **_span(shelf.first_on, shelf.last_on),
         ),
         t("gallery-shelf", waiting=total - shelf.shared, shared=shelf.shared),
+        *([t("gallery-taken-back", count=found.taken_back)] if found.taken_back else []),
         "",
         t("gallery-moments"),
         *_moments(found.moments, t, country),

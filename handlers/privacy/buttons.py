@@ -8,7 +8,14 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.consent.notices import Notices
 from bot.texts import Texts
-from handlers.doors import AskConsent, AskCountry, AskLanguage, OpenPrivacy, ShowReceipt
+from handlers.doors import (
+    AskConsent,
+    AskCountry,
+    AskLanguage,
+    OpenPrivacy,
+    ShowReceipt,
+    TakeBackPosts,
+)
 from handlers.notice import receipt_button, slug
 from storage.personal_data import Purpose
 
@@ -159,10 +166,11 @@ def cancel_copy(t: Texts) -> InlineKeyboardMarkup:
     return _keyboard([[_button(t("privacy-button-export-cancel"), CancelCopy())]])
 
 
-def sure(t: Texts) -> InlineKeyboardMarkup:
-    """Two equal buttons in one row."""
+def sure(t: Texts, *, posts: bool) -> InlineKeyboardMarkup:
+    """Two equal buttons in one row; below, what could be taken back before."""
     gone = _button(t("privacy-button-erase-sure"), ConfirmErasure())
-    return _keyboard([[gone, _keep(t)]])
+    back = [[_button(t("privacy-button-take-back"), TakeBackPosts())]] if posts else []
+    return _keyboard([[gone, _keep(t)], *back])
 
 
 def when(t: Texts) -> InlineKeyboardMarkup:

@@ -227,6 +227,11 @@ privacy-erase-recap =
     }, your choices, settings and the key that opens them. All jobs and reminders stop.
 
     Nobody can bring it back. Want a copy first? /privacy, My copy.
+privacy-erase-posts = { $count ->
+    [one] One post or Story that I sent for you still stands where you wanted it. Once everything is erased I cannot take it back; now I can.
+   *[other] { $count } posts and Stories that I sent for you still stand where you wanted them. Once everything is erased I cannot take them back; now I can.
+}
+privacy-button-take-back = Take them back first
 privacy-button-erase-sure = Delete for good
 privacy-button-erase-keep = Keep everything
 privacy-erase-when = When? Either way everything stops at once. With 7 days, you can still change your mind until then.

@@ -230,6 +230,11 @@ privacy-erase-recap =
     }, vos choix, vos réglages et la clé qui les ouvre. Tous les travaux et rappels s’arrêtent.
 
     Personne ne peut le faire revenir. Une copie d’abord ? /privacy, Ma copie.
+privacy-erase-posts = { $count ->
+    [one] Une publication ou Story envoyée pour vous est encore là où vous la vouliez. Une fois tout effacé, je ne pourrai plus la retirer ; maintenant, je le peux.
+   *[other] { $count } publications et Stories envoyées pour vous sont encore là où vous les vouliez. Une fois tout effacé, je ne pourrai plus les retirer ; maintenant, je le peux.
+}
+privacy-button-take-back = Les retirer d’abord
 privacy-button-erase-sure = Effacer pour toujours
 privacy-button-erase-keep = Tout garder
 privacy-erase-when = Quand ? Dans les deux cas, tout s’arrête aussitôt. Avec 7 jours, vous pouvez encore changer d’avis d’ici là.

@@ -5,6 +5,7 @@ from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
 from bot.privacy.custodian import REGRET, Custodian
+from bot.sharing.publisher import Publisher
 from bot.texts import Texts
 from handlers.privacy import buttons, view
 from handlers.privacy.when import day, moment
@@ -39,9 +40,15 @@ async def cancel_copy(
 
 
 async def ask_erasure(
-    query: CallbackQuery, bot: Bot, person: Person, custodian: Custodian, t: Texts
+    query: CallbackQuery,
+    bot: Bot,
+    person: Person,
+    custodian: Custodian,
+    publisher: Publisher,
+    t: Texts,
 ) -> None:
-    await turn(query, view.recap(await custodian.overview(person.id), t), bot)
+    posts = await publisher.standing(person.id)
+    await turn(query, view.recap(await custodian.overview(person.id), len(posts), t), bot)
 
 
 async def confirm_erasure(query: CallbackQuery, bot: Bot, t: Texts) -> None:

@@ -126,9 +126,13 @@ def switched_on(purpose: Purpose, t: Texts) -> Screen:
     return Screen(said, buttons.with_receipt(purpose, t))
 
 
-def recap(overview: Overview, t: Texts) -> Screen:
+def recap(overview: Overview, posts: int, t: Texts) -> Screen:
+    """posts: how many could still be deleted where they stand; nobody can once all is gone."""
     facts = {table: overview.count(table) for table in ("media", "collages")}
-    return Screen(t("privacy-erase-recap", **facts), buttons.sure(t))
+    lines = [t("privacy-erase-recap", **facts)]
+    if posts:
+        lines.append(t("privacy-erase-posts", count=posts))
+    return Screen("\n\n".join(lines), buttons.sure(t, posts=bool(posts)))
 
 
 def copy_part(part: Part, t: Texts) -> str:

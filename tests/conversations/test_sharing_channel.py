@@ -247,3 +247,26 @@ async def test_no_channel_is_an_answer_too(lou: Person, t: Texts, app: App, chan
     assert await count(app, "channels") == 0
     assert lou.chat.keyboard is None
     del channel
+
+
+@IN_FRENCH
+async def test_before_everything_is_erased_the_posts_can_be_taken_back(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await posted(lou, t)
+    await lou.say("/privacy")
+    await lou.wait_for(lambda m: t("privacy-button-erase") in m.buttons)
+    await lou.press(t("privacy-button-erase"))
+    await lou.wait_for(t("privacy-erase-posts", count=1))
+    await lou.press(t("privacy-button-take-back"))
+    await lou.wait_for(t("sharing-taken-back-all", count=1))
+    assert in_channel(sandbox, channel) == []
+
+    await lou.say("/gallery")
+    shelf = await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
+    assert t("gallery-taken-back", count=1) in shelf.words
+    assert t("gallery-shelf", waiting=0, shared=2) in shelf.words
+    assert await count(app, "posts WHERE taken_back_at IS NOT NULL") == 1

@@ -34,6 +34,7 @@ function showConnection() {
   const button = byId("story-connection");
   button.setAttribute("aria-pressed", String(isOn));
   button.title = t(isOn ? "storiesOnLong" : "storiesOffLong");
+  button.setAttribute("aria-label", t(isOn ? "storiesOn" : "storiesOff"));
   button.replaceChildren(icon(isOn ? "sent" : "link"), el("span", {}, t(isOn ? "storiesOn" : "storiesOff")));
 }
 
