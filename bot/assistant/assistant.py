@@ -66,12 +66,15 @@ class Assistant(Lookup):
         self._easel = easel
         self.chatter = chatter
 
-    async def hear(self, owner: PersonId, text: str, message_id: int) -> Heard:
-        """What a text may mean; what no rule understands goes to the endpoint, if allowed."""
+    async def hear(
+        self, owner: PersonId, text: str, message_id: int, *, is_chatting: bool = False
+    ) -> Heard:
+        """What a text may mean; in the AI chat, what no rule understands goes to the endpoint."""
         items = await self._items(owner)
         readings = settled(read_request(text, await self._ears(owner, items)))
         if not readings:
-            return Heard(turn=await self.chatter.take(owner, text, message_id))
+            chats = self.chatter.take(owner, text, message_id) if is_chatting else None
+            return Heard(turn=await chats if chats else None)
         asked = [reading for reading in readings if reading.intent in QUESTIONS]
         if not asked:
             return Heard(readings)

@@ -45,6 +45,14 @@ class Chatter:
         """Where the chat would go; None where no endpoint is set."""
         return self._remote.host
 
+    async def may_chat(self, owner: PersonId) -> bool:
+        """Whether the endpoint may be asked for this person."""
+        if self._remote.host is None:
+            return False
+        async with self._storage.read() as tx:
+            standing = await self._standing_of(tx, owner)
+            return may(standing, Purpose.SUGGEST_EXTERNAL_AI, tx.now)
+
     async def take(self, owner: PersonId, text: str, message_id: int) -> TurnId | None:
         """Keep a person's turn and ask for its answer; None where no endpoint may be asked."""
         if self._remote.host is None:

@@ -41,6 +41,19 @@ class OnRequest(CallbackData, prefix="aq"):
     act: Act
 
 
+class ChatAct(StrEnum):
+    """Begin the AI chat, or end it."""
+
+    OPEN = "o"
+    END = "e"
+
+
+class OnChat(CallbackData, prefix="ac"):
+    """From when to when words go to the endpoint."""
+
+    act: ChatAct
+
+
 def found_keyboard(found: Found, t: Texts) -> InlineKeyboardMarkup:
     """Show them, make a collage of them, or that is not what was meant."""
     rows = [[_on(found, Act.SHOW, t("assistant-button-show"))]]
@@ -96,6 +109,17 @@ def chat_keyboard(t: Texts) -> InlineKeyboardMarkup:
     """The question about the endpoint, for whoever wants to chat."""
     ask = AskConsent(purpose=Purpose.SUGGEST_EXTERNAL_AI)
     return InlineKeyboardMarkup(inline_keyboard=[[_button(t("assistant-button-chat"), ask)]])
+
+
+def open_keyboard(host: str, t: Texts) -> InlineKeyboardMarkup:
+    """The gesture without which nothing goes there."""
+    label = t("assistant-button-ask", host=host)
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(label, OnChat(act=ChatAct.OPEN))]])
+
+
+def end_keyboard(t: Texts) -> InlineKeyboardMarkup:
+    label = t("assistant-button-end")
+    return InlineKeyboardMarkup(inline_keyboard=[[_button(label, OnChat(act=ChatAct.END))]])
 
 
 def _on(found: Found, act: Act, label: str) -> InlineKeyboardButton:

@@ -14,6 +14,7 @@ from bot.jobs.catalogue import Job
 from bot.remote.errors import Reason
 from bot.telegram.streaming import Stops, live_text
 from bot.texts import Language, Texts, language_of
+from handlers.assistant import buttons
 from storage.assistant import TurnId
 from storage.people import PersonId
 
@@ -36,7 +37,12 @@ async def deliver_answer(
         said = await assistant.chatter.answer(owner, turn, on_text=live.show, stop=live.stop)
     if said is not None:
         text = _words(said, assistant.chatter.host, t)
-        await bot.send_message(chat_id, text, reply_parameters=_reply(said.message_id))
+        await bot.send_message(
+            chat_id,
+            text,
+            reply_markup=buttons.end_keyboard(t),
+            reply_parameters=_reply(said.message_id),
+        )
 
 
 async def give_up_answer(

@@ -100,3 +100,7 @@ assistant-button-language = Language
 assistant-button-chat = About a chat with an AI…
 assistant-chat-line = AI chat · nothing of it is used for training
 assistant-chat-no-answer = { $why } It finds photos and makes collages: write “help” for examples.
+assistant-button-ask = Ask { $host }
+assistant-button-end = End the chat
+assistant-chat-open = AI chat with { $host }: what you write and I do not understand myself goes there now, with the last turns of this chat, and nothing else of yours. I keep it sealed, 90 days at most; nothing of it is used for training. “End the chat” or /cancel stops it.
+assistant-chat-ended = The AI chat is over: nothing more goes there.

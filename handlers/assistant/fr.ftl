@@ -98,5 +98,9 @@ assistant-button-memories = Rappels
 assistant-button-language = Langue
 
 assistant-button-chat = Discuter avec une IA…
-assistant-chat-line = Discussion avec une IA · rien n’en sert à l’entraîner
+assistant-chat-line = Discussion avec une IA · rien n’en sert à l’entraînement
 assistant-chat-no-answer = { $why } Il trouve des photos et compose des collages : écrivez « aide » pour des exemples.
+assistant-button-ask = Demander à { $host }
+assistant-button-end = Finir la discussion
+assistant-chat-open = Discussion avec une IA chez { $host } : ce que vous écrivez et que je ne comprends pas moi-même y part désormais, avec les derniers échanges de cette discussion, et rien d’autre de vous. Je la garde scellée, 90 jours au plus ; rien n’en sert à l’entraînement. « Finir la discussion » ou /cancel l’arrête.
+assistant-chat-ended = La discussion avec l’IA est finie : plus rien n’y part.

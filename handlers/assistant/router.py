@@ -1,11 +1,13 @@
 """What the assistant hears: any words that no command and no question takes, and its buttons."""
 
 from collections.abc import Awaitable, Callable
+from html import escape
 
 from aiogram import Bot, F, Router
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
+    InlineKeyboardMarkup,
     InputMediaPhoto,
     Message,
     ReplyParameters,
@@ -16,21 +18,24 @@ from bot.assistant.heard import Found
 from bot.assistant.request import Intent, Part, Reading
 from bot.clock import Clock
 from bot.consent.gate import Standing, may, may_ask
-from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.telegram.status import StatusMessage
 from bot.texts import Texts
 from handlers.assistant import buttons, view
-from handlers.assistant.buttons import Act, OnRequest
+from handlers.assistant.buttons import Act, ChatAct, OnChat, OnRequest
 from handlers.middleware.consent import needs
+from handlers.middleware.person import Conversation
 from handlers.screen import Screen, reword, say
 from storage.assistant import RequestId
 from storage.people import Person
 from storage.personal_data import Purpose
+from storage.telegram import Awaiting
 
 Answering = Callable[..., Awaitable[None]]
+CHATS = needs(Purpose.SUGGEST_EXTERNAL_AI)
 KEEPS = needs(Purpose.CORE_SERVICE)
 SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
+CHAT = "assistant-chat"
 PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
 
@@ -41,6 +46,8 @@ def build_router() -> Router:
     for act, handler in acts.items():
         router.callback_query.register(handler, OnRequest.filter(F.act == act), flags=KEEPS)
     router.callback_query.register(make, OnRequest.filter(F.act == Act.MAKE), flags=SUGGESTS)
+    router.callback_query.register(open_chat, OnChat.filter(F.act == ChatAct.OPEN), flags=CHATS)
+    router.callback_query.register(end_chat, OnChat.filter(F.act == ChatAct.END))
     return router
 
 
@@ -50,23 +57,68 @@ async def hear(
     person: Person,
     assistant: Assistant,
     standing: Standing,
-    registrar: Registrar,
     clock: Clock,
+    awaiting: Awaiting | None,
     t: Texts,
 ) -> None:
-    heard = await assistant.hear(person.id, message.text or "", message.message_id)
+    is_chatting = awaiting is not None and awaiting.question == CHAT
+    heard = await assistant.hear(
+        person.id, message.text or "", message.message_id, is_chatting=is_chatting
+    )
     looks = may(standing, Purpose.SUGGEST_ANALYSE, clock.now())
     if heard.turn is not None:
         return  # its job answers
     if not heard.readings:
-        known = registrar.notices.current(Purpose.SUGGEST_EXTERNAL_AI) is not None
-        asks = known and may_ask(standing, Purpose.SUGGEST_EXTERNAL_AI, clock.now())
-        keyboard = buttons.chat_keyboard(t) if asks else None
-        await say(message, Screen(t("assistant-not-understood"), keyboard))
+        asks = may_ask(standing, Purpose.SUGGEST_EXTERNAL_AI, clock.now())
+        keyboard = await _way_to_chat(person, assistant, t, asks=asks)
+        await message.reply(t("assistant-not-understood"), reply_markup=keyboard)
     elif heard.found:
         await _answer(message, heard.found, bot, person, assistant, t, looks=looks)
     else:
         await _do(message, heard.readings[0], bot, person, assistant, t)
+
+
+async def _way_to_chat(
+    person: Person, assistant: Assistant, t: Texts, *, asks: bool
+) -> InlineKeyboardMarkup | None:
+    """Nothing goes to the endpoint before a press; before the first, the question of consent."""
+    host = assistant.chatter.host
+    if host is None:
+        return None
+    if await assistant.chatter.may_chat(person.id):
+        return buttons.open_keyboard(host, t)
+    return buttons.chat_keyboard(t) if asks else None
+
+
+async def open_chat(
+    query: CallbackQuery,
+    person: Person,
+    conversation: Conversation,
+    assistant: Assistant,
+    t: Texts,
+) -> None:
+    """From here on, and for the words under which the button stands."""
+    host = assistant.chatter.host
+    if host is None or not await assistant.chatter.may_chat(person.id):
+        return await reword(query, Screen(t("assistant-gone")))
+    await conversation.expect(CHAT)
+    await reword(
+        query, Screen(t("assistant-chat-open", host=escape(host)), buttons.end_keyboard(t))
+    )
+    asked = query.message.reply_to_message if isinstance(query.message, Message) else None
+    if asked and asked.text:
+        await assistant.chatter.take(person.id, asked.text, asked.message_id)
+    return None
+
+
+async def end_chat(
+    query: CallbackQuery, awaiting: Awaiting | None, conversation: Conversation, t: Texts
+) -> None:
+    """In a message of its own: the answer stays."""
+    if awaiting is not None and awaiting.question == CHAT:
+        await conversation.clear()
+    if isinstance(query.message, Message):
+        await query.message.answer(t("assistant-chat-ended"))
 
 
 async def _answer(

@@ -1,5 +1,7 @@
 """A reading in one line, as the corpus of requests writes it."""
 
+from collections.abc import Mapping
+
 from bot.assistant.request import PlaceName, Query, Reading
 from bot.assistant.tokens import folded
 from bot.gallery.facts import Precision
@@ -15,7 +17,7 @@ COUNTRIES = {
 IN_FRENCH = {"Lisbonne": "Lisbon", "Pékin": "Beijing", "Havre": "Le Havre"}
 
 
-def places() -> dict[str, tuple[PlaceName, ...]]:
+def places() -> Mapping[str, tuple[PlaceName, ...]]:
     """What the media of the person in the corpus are from."""
     names = {**{town: town for town in TOWNS}, **IN_FRENCH}
     towns = {folded(name): (PlaceName(TOWNS[town], town),) for name, town in names.items()}
