@@ -77,7 +77,7 @@ class RegionRows(Rows):
     async def count_waiting(self) -> Mapping[str, int]:
         """How many wait, by country."""
         rows = await self._all(select(WAITING.c.country, func.count()).group_by(WAITING.c.country))
-        return {country: int(number) for country, number in rows}
+        return {row[0]: int(row[1]) for row in rows}
 
     async def to_tell(self, countries: Collection[str], limit: int) -> list[PersonId]:
         """People of these countries whose message is not under way, the longest waiting first."""

@@ -4,13 +4,14 @@ from html import escape
 from typing import Final
 
 from bot.consent.countries import country_name
-from bot.consent.regions import EVERYWHERE, Feature, Region, Regions, Stage
+from bot.consent.regions import EVERYWHERE, NOT_BUILT, Feature, Region, Regions, Stage
 from bot.consent.rollout import House
 from bot.consent.stages import Refusal
 from bot.texts import Texts
 from handlers.operator import buttons
 from handlers.screen import Screen
 
+BUILT: Final = tuple(feature for feature in Feature if feature not in NOT_BUILT)
 SHOWN: Final = 6  # countries by name; the rest is a number
 
 
@@ -64,7 +65,7 @@ def refused(why: Refusal, region: str, t: Texts) -> Screen:
 
 def how(t: Texts) -> Screen:
     words = {
-        "features": ", ".join(feature.value for feature in Feature),
+        "features": ", ".join(feature.value for feature in BUILT),
         "stages": ", ".join(stage.value for stage in Stage),
     }
     return Screen(t("operator-how", **words))
@@ -73,7 +74,7 @@ def how(t: Texts) -> Screen:
 def _region(region: Region, t: Texts) -> str:
     lines = [t("operator-region", region=escape(region.id), countries=_countries(region, t))]
     lines.append(t(f"operator-regime-{region.regime.value.replace('_', '-')}"))
-    for feature in Feature:
+    for feature in BUILT:
         name, stage = _feature(feature, t), _stage(region.stage(feature), t)
         lines.append(t("operator-region-stage", feature=name, stage=stage))
     return "\n".join(lines)

@@ -23,17 +23,17 @@ async def screen(
     country = standing.country or ""
     if standing.region and standing.region.stage(Feature.GALLERY) is Stage.PAUSED:
         return view.paused(country, t)
+    closed = view.not_open(country, t, gave=not notice.is_unanswered(standing))
     if is_valid(standing.consents.get(LAUNCH), now):
-        return view.waits(country, t)
+        return view.waits(closed, t)
     if may_ask(standing, LAUNCH, now):
-        return await _question(person, standing, registrar, t)
+        return view.may_wait(closed, await _question(person, standing, registrar, t))
     if may_answer(standing, LAUNCH, now):
-        return view.waits_no(country, t)
-    return view.not_open(country, t)
+        return view.waits_no(closed, t)
+    return view.may_not_wait(closed, t)
 
 
 async def _question(person: Person, standing: Standing, registrar: Registrar, t: Texts) -> Screen:
     if standing.state(LAUNCH) is not ConsentState.ASKED:
         await registrar.asked(person.id, LAUNCH, t.language)
-    question = notice.put(registrar.notices, LAUNCH, standing, t)
-    return view.may_wait(standing.country or "", question, t)
+    return notice.put(registrar.notices, LAUNCH, standing, t)

@@ -59,9 +59,10 @@ welcome-frozen = Everything is paused, as you asked. To go on: /privacy
 ## Where it is not open
 
 welcome-not-open = { $bot } is not open in this country yet: { $country }. I have kept nothing that you sent.
-welcome-waiting = { $bot } is not open in this country yet: { $country }. I have kept nothing that you sent. You are on the list: one message the day it opens, and nothing else.
+welcome-not-open-now = { $bot } is not open in this country for now: { $country }. I take in nothing new. What you gave me before is still here, safe: for a copy, or to erase it, /privacy
+welcome-waiting = You are on the list: one message the day it opens, and nothing else.
 welcome-waiting-ended = You are not on the list: I won’t write. To be told after all: /start
-welcome-paused = { $bot } is paused for now in this country: { $country }. What you gave me before is still here, safe. Until it goes on I take in nothing, look at nothing and send nothing. For a copy, or to erase everything: /privacy
+welcome-paused = { $bot } is paused for now in this country: { $country }. Whatever you gave me is still here, safe. Until it goes on I take in nothing, look at nothing and send nothing. For a copy, or to erase everything: /privacy
 welcome-now-open = { $bot } is now open in your country: { $country }. You asked me to tell you; this is my only message about it, and you are off the list. Nothing is switched on: /start shows what I do, and asks you first.
 welcome-button-wait = Write to me after all
 welcome-button-wait-no-more = Don’t write to me

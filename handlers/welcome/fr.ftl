@@ -59,7 +59,8 @@ welcome-frozen = Tout est en pause, comme vous l’avez demandé. Pour reprendre
 ## Là où ce n’est pas ouvert
 
 welcome-not-open = { $bot } n’est pas encore ouvert dans ce pays : { $country }. Je n’ai rien gardé de ce que vous avez envoyé.
-welcome-waiting = { $bot } n’est pas encore ouvert dans ce pays : { $country }. Je n’ai rien gardé de ce que vous avez envoyé. Vous êtes sur la liste : un message le jour de l’ouverture, et rien d’autre.
+welcome-not-open-now = { $bot } n’est pas ouvert dans ce pays pour l’instant : { $country }. Je ne prends rien de nouveau. Ce que vous m’avez donné est toujours là, à l’abri : pour une copie, ou pour l’effacer, /privacy
+welcome-waiting = Vous êtes sur la liste : un message le jour de l’ouverture, et rien d’autre.
 welcome-waiting-ended = Vous n’êtes pas sur la liste : je n’écrirai pas. Pour être prévenu(e) quand même : /start
 welcome-paused = { $bot } est en pause pour l’instant dans ce pays : { $country }. Ce que vous m’avez donné est toujours là, à l’abri. D’ici la reprise, je ne prends rien, ne regarde rien et n’envoie rien. Pour une copie, ou pour tout effacer : /privacy
 welcome-now-open = { $bot } est maintenant ouvert dans votre pays : { $country }. Vous m’aviez demandé de vous prévenir ; c’est mon seul message à ce sujet, et vous n’êtes plus sur la liste. Rien n’est activé : /start montre ce que je fais, et demande d’abord.

@@ -46,25 +46,28 @@ def moved(move: Move, t: Texts) -> Screen:
     return Screen(t("welcome-country-later", country=name, date=start))
 
 
-def not_open(code: str, t: Texts) -> Screen:
-    """Nothing to wait for, or they chose not to; the country may be another by now."""
-    text = t("welcome-not-open", bot=BOT, country=country_name(code, t.language))
-    return Screen(text, buttons.another_country(t))
+def not_open(code: str, t: Texts, *, gave: bool) -> str:
+    """gave: they were welcomed elsewhere or before, and what they gave is kept."""
+    words = "welcome-not-open-now" if gave else "welcome-not-open"
+    return t(words, bot=BOT, country=country_name(code, t.language))
 
 
-def may_wait(code: str, question: Screen, t: Texts) -> Screen:
-    """It is not open yet, and the question whether to write once."""
-    return Screen(f"{not_open(code, t).text}\n\n{question.text}", question.buttons)
+def may_not_wait(closed: str, t: Texts) -> Screen:
+    """There is no list."""
+    return Screen(closed, buttons.another_country(t))
 
 
-def waits_no(code: str, t: Texts) -> Screen:
-    """They want no message: said once more only if they ask."""
-    return Screen(not_open(code, t).text, buttons.wait_after_all(t))
+def may_wait(closed: str, question: Screen) -> Screen:
+    return Screen(f"{closed}\n\n{question.text}", question.buttons)
 
 
-def waits(code: str, t: Texts) -> Screen:
-    text = t("welcome-waiting", bot=BOT, country=country_name(code, t.language))
-    return Screen(text, buttons.wait_no_more(t))
+def waits_no(closed: str, t: Texts) -> Screen:
+    """They want no message: asked again only if they say so."""
+    return Screen(closed, buttons.wait_after_all(t))
+
+
+def waits(closed: str, t: Texts) -> Screen:
+    return Screen(f"{closed}\n\n{t('welcome-waiting')}", buttons.wait_no_more(t))
 
 
 def paused(code: str, t: Texts) -> Screen:

@@ -110,7 +110,7 @@ async def test_a_yes_is_noted_seen_by_start_and_taken_back_with_one_tap(
     assert await count(app, "waiting") == 1
 
     await lou.start()
-    waits = await lou.wait_for(lambda m: t("welcome-button-wait-no-more") in m.buttons)
+    waits = await lou.wait_for(t("welcome-waiting"))
     off = data_of(waits, t("welcome-button-wait-no-more"))
     await lou.press(t("welcome-button-wait-no-more"))
     await lou.wait_for(t("welcome-waiting-ended"))
@@ -335,3 +335,17 @@ async def _welcomed_in(lou: Person, t: Texts, country: str) -> StoredMessage:
     await lou.wait_for(lambda m: yes(t) in m.buttons)
     await lou.press(yes(t))
     return await lou.wait_for(t("consent-given-suggest-analyse"))
+
+
+@ENGLISH
+async def test_whoever_gave_something_elsewhere_is_not_told_that_nothing_is_kept(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await _welcomed_in(lou, t, "US")
+    await app.roles.registrar.declare_country(await owner_of(app, lou), "BR")
+
+    await lou.start()
+    said = await lou.wait_for(lambda m: yes(t, LAUNCH) in m.buttons)
+
+    brazil = country_name("BR", t.language)
+    assert said.words.startswith(t("welcome-not-open-now", bot="Pépite", country=brazil))
