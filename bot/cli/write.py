@@ -1,4 +1,4 @@
-"""pepite write: a text rewritten on this machine by the embedded rules; nothing is kept or sent."""
+"""pepite write: a text rewritten on this machine by rules; nothing is kept or sent."""
 
 from typing import Annotated
 

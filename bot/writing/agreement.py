@@ -74,7 +74,7 @@ def _group(found: re.Match[str], is_word: IsWord) -> str:
     )
     if said is None:
         return found[0]
-    kept = f" {_after(after, said[1], plural=is_plural)}" if after else ""
+    kept = f" {_after(after, is_feminine=said[1], plural=is_plural)}" if after else ""
     return said[0] + kept + rest
 
 
@@ -84,7 +84,7 @@ Said = tuple[str, bool | None]  # the words, and whether the noun is feminine wh
 def _plural(article: str, middle: str, noun: str, is_word: IsWord) -> Said | None:
     known = lexicon()
     if noun in known.before and not middle:  # "les petit": its noun was not in reach
-        return f"{article} {_before(noun, None, plural=True)}", None
+        return f"{article} {_before(noun, is_feminine=None, plural=True)}", None
     gender = known.nouns.get(noun)
     heir = noun
     if gender and not gender[1]:
@@ -95,7 +95,7 @@ def _plural(article: str, middle: str, noun: str, is_word: IsWord) -> Said | Non
         return None
     is_feminine = known.nouns[heir][0] if heir in known.nouns else None
     if middle:
-        middle = _before(middle, is_feminine, plural=True)
+        middle = _before(middle, is_feminine=is_feminine, plural=True)
     return " ".join(one for one in (article, middle, heir) if one), is_feminine
 
 
@@ -123,13 +123,13 @@ def _singular(article: str, middle: str, noun: str) -> Said | None:
     return (put + words if put.endswith("’") else f"{put} {words}"), is_feminine
 
 
-def _before(word: str, is_feminine: bool | None, *, plural: bool) -> str:
+def _before(word: str, *, is_feminine: bool | None, plural: bool) -> str:
     forms = lexicon().before[word]
     feminine = word in forms[2::2] if is_feminine is None else is_feminine
     return forms[3 + feminine] if plural else forms[2 * feminine]
 
 
-def _after(word: str, is_feminine: bool | None, *, plural: bool) -> str:
+def _after(word: str, *, is_feminine: bool | None, plural: bool) -> str:
     forms = lexicon().adjectives.get(word)
     if forms is None or is_feminine is None or word in {"parti", "partie", "né", "venu"}:
         return word
