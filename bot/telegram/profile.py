@@ -15,7 +15,15 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 from bot.texts import Language, Texts
 
 # The order of Telegram's menu; each has a sentence `profile-command-…`.
-COMMANDS: Sequence[str] = ("gallery", "memories", "privacy", "language", "help", "start")
+COMMANDS: Sequence[str] = (
+    "gallery",
+    "memories",
+    "imagine",
+    "privacy",
+    "language",
+    "help",
+    "start",
+)
 SCOPE = BotCommandScopeAllPrivateChats()
 
 

@@ -49,8 +49,10 @@ async def give_up_look(
     if person is None:
         return
     t = texts[language_of(person.language)]
-    friendly = isinstance(error, FriendlyError)
-    said = t(error.text_id, **error.facts) if friendly else t("looks-given-up")
+    if isinstance(error, FriendlyError):
+        said = t(error.text_id, **error.facts)
+    else:
+        said = t("looks-given-up")
     with suppress(LookGone):
         await say_below(bot, await atelier.look(owner, draft_id), said)
 

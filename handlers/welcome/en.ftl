@@ -77,6 +77,7 @@ welcome-help =
     I’m { $bot }, an AI. Send me photos and, if you let me look, I make:
     • a collage of the best ones, nobody’s face cut
     • three captions to choose from
+    • another look of one photo: painted, drawn, in two inks
     • now and then a reminder of a photo worth seeing again
 
     Nothing leaves this chat until you press Share.

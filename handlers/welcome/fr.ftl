@@ -77,6 +77,7 @@ welcome-help =
     Je suis { $bot }, une IA. Envoyez-moi des photos et, si vous me laissez regarder, je prépare :
     • un collage des meilleures, sans couper un visage
     • trois légendes au choix
+    • un autre style pour une photo : peinte, dessinée, en deux encres
     • de temps en temps, le rappel d’une belle photo à revoir
 
     Rien ne sort de cette conversation tant que vous n’appuyez pas sur Partager.

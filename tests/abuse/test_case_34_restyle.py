@@ -1,6 +1,6 @@
 """Abuse case 34: undress, minors, a named person: refused before anything leaves; labels stay."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest_asyncio
@@ -11,9 +11,10 @@ from bot.looks.catalogue import STYLES, Look, Strength
 from bot.looks.presets import PRESETS
 from bot.sandbox.endpoint import StandIn
 from bot.sandbox.server import Sandbox
+from bot.sandbox.state import StoredMessage
 from bot.texts import Language
 from handlers.looks.buttons import ImagineAs, WearLook
-from tests.conversations.first_steps import press_again
+from tests.conversations.first_steps import data_of, press_again
 from tests.conversations.given import IN_ENGLISH, count, dated, file, open_page
 from tests.conversations.test_imagine import a_picture, agreed, running
 
@@ -38,6 +39,10 @@ async def imagining(
 ) -> AsyncIterator[App]:
     async with stand_in.serve() as url, running(sandbox, pool, tmp_path, url) as app:
         yield app
+
+
+def _offers(label: str) -> Callable[[StoredMessage], bool]:
+    return lambda message: label in message.buttons
 
 
 async def test_what_is_refused_never_leaves_and_is_never_kept(
@@ -67,11 +72,7 @@ async def test_a_manner_is_one_of_ours_whatever_a_client_sends(
 ) -> None:
     lou, t = sandbox.person("Lou", language_code=language), imagining.texts[language]
     picture = await a_picture(lou, t, imagining)
-    [button] = [
-        ImagineAs.unpack(str(picture.button(label)["callback_data"]))
-        for label in picture.buttons
-        if label == t("looks-button-again")
-    ]
+    button = ImagineAs.unpack(data_of(picture, t("looks-button-again")))
     forged = ImagineAs(draft=button.draft, version=button.version, preset="undress her")
     await press_again(lou, forged.pack(), picture)
     await lou.wait_for(lambda m: bool(m.photo), seconds=30)
@@ -91,13 +92,13 @@ async def test_no_button_and_no_forged_one_takes_the_label_from_a_painting(
     await open_page(lou, t)
     await lou.press(t("gallery-button-looks"))
     sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
-    data = WearLook.unpack(str(sheet.button("1")["callback_data"]))
+    data = WearLook.unpack(data_of(sheet, "1"))
     version = data.version
     for strength in Strength:
         forged = WearLook(draft=data.draft, version=version, look=Look.SUN, strength=strength)
         await press_again(lou, forged.pack(), sheet)
         chosen = t(f"looks-button-{strength}", chosen="yes")
-        shown = await lou.wait_for(lambda m, label=chosen: label in m.buttons, seconds=30)
+        shown = await lou.wait_for(_offers(chosen), seconds=30)
         assert t("looks-label-edited") in shown.words
         version += 1
     assert Look.SUN in STYLES

@@ -16,6 +16,7 @@ from storage.database import Rows
 from storage.gallery import AlbumId, MediaId, MomentId
 from storage.gallery_rows import Seen
 from storage.improve import Trait
+from storage.looks import LookId
 from storage.memories import NudgeId
 from storage.people import Person, PersonId
 from storage.personal_data import kept_tables
@@ -35,6 +36,7 @@ TABLES = {
     RewritingId: "rewritings",
     PostId: "posts",
     RecapId: "recaps",
+    LookId: "looks",
 }
 PLAIN: Mapping[Any, object] = {
     str: "intruder",
@@ -55,6 +57,7 @@ COLUMNS = {  # what a method that sets columns would set
     "WritingRows.change": {"current": b"intruder"},
     "ImproveRows.lean": {Trait.THEME_DARK: 99.0},
     "ImproveRows.mark": {"is_public": True},
+    "LookRows.change": {"strength": "intruder"},
     "MemoryRows.change_cadence": {"hour": 99},
     "MemoryRows.change_nudge": {"kind": "intruder"},
     "SharingRows.change_recap": {"version": 99},
