@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from bot.app import App
 from bot.pixels.exif import NO_FACTS, read_facts
@@ -13,10 +14,11 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from tests.conversations.first_steps import data_of, press_again, welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file, until
 
 TWO_DAYS = timedelta(hours=49)
 NAME = "Lou & co"
+NO_POSTS = "CREATE TRIGGER no_posts BEFORE INSERT ON posts BEGIN SELECT RAISE(ABORT, 'no'); END"
 
 
 @pytest.fixture
@@ -270,3 +272,38 @@ async def test_before_everything_is_erased_the_posts_can_be_taken_back(
     assert t("gallery-taken-back", count=1) in shelf.words
     assert t("gallery-shelf", waiting=0, shared=2) in shelf.words
     assert await count(app, "posts WHERE taken_back_at IS NOT NULL") == 1
+
+
+@IN_ENGLISH
+async def test_a_post_that_could_not_be_noted_is_noted_later_and_not_sent_again(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    """As after a crash between the two: the second run finds what the first one sent."""
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await run(app, NO_POSTS)
+    await lou.press(t("sharing-button-post"))
+    await until(lambda: is_there(sandbox, channel))
+    await until(lambda: failed_once(app))
+    assert await count(app, "posts") == 0
+
+    await run(app, "DROP TRIGGER no_posts")
+    await sandbox.move_clock(timedelta(minutes=1))
+    await lou.wait_for(t("sharing-posted", title=NAME))
+    assert len(in_channel(sandbox, channel)) == 1
+    assert await count(app, "posts") == 1
+    assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
+
+
+async def run(app: App, statement: str) -> None:
+    async with app.storage.begin() as tx:
+        await tx.execute(text(statement))
+
+
+async def is_there(sandbox: Sandbox, channel: int) -> bool:
+    return len(in_channel(sandbox, channel)) == 1
+
+
+async def failed_once(app: App) -> bool:
+    return await count(app, "jobs WHERE name = 'sharing.publish' AND failures = 1") == 1

@@ -17,7 +17,15 @@ from bot.sandbox.state import StoredMessage, Story
 from bot.texts import Texts
 from handlers.sharing.send import story_photo
 from tests.conversations.first_steps import welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    collage_of,
+    count,
+    dated,
+    file,
+    open_page,
+)
 
 DAY = timedelta(hours=24)
 
@@ -153,6 +161,34 @@ async def test_another_length_can_be_chosen_and_a_story_that_is_over_says_so(
     await sandbox.move_clock(timedelta(hours=7))
     await lou.press(t("sharing-button-take-back"))
     await lou.wait_for(t("sharing-story-over"))
+
+
+@IN_ENGLISH
+async def test_a_look_goes_the_same_way_whole_and_with_its_label(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_album([file("a.jpg", dated("palace"))])
+    await lou.wait_for(t("gallery-one-more"), seconds=20)
+    await open_page(lou, t)
+    await lou.press(t("gallery-button-looks"))
+    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    await lou.press("1", sheet)
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+    await lou.press(t("looks-button-share"), look)
+    await lou.wait_for(lambda m: t("sharing-button-story") in m.buttons)
+    await connected(lou, t)
+    recap = await asked(lou, t)
+    assert t("sharing-label-edited") in recap.words
+
+    await lou.press(t("sharing-button-post-story"))
+    await lou.wait_for(t("sharing-posted-story", hours=24))
+    [story] = stories(sandbox)
+    assert story.caption == t("sharing-label-edited")
+    kept = sandbox.world.files.by_unique(story.file_unique_id)
+    assert kept is not None
+    assert b"compositeWithTrainedAlgorithmicMedia" in kept.data
+    assert await count(app, "posts WHERE kind = 'look'") == 1
 
 
 def test_aiogram_still_takes_no_file_for_a_story() -> None:
