@@ -136,7 +136,8 @@ class LedgerRows(Rows):
     ) -> int:
         """Write one row after the last; returns its number.
 
-        The payload is sealed with the person's key, so it goes with the person.
+        The payload is sealed with the person's key, so it goes with the person; of nobody, such
+        as the hash of a manifest, it is there to read.
         """
         last = await self._first(
             select(LEDGER.c.seq, LEDGER.c.hash).order_by(LEDGER.c.seq.desc()).limit(1)
@@ -191,9 +192,10 @@ class LedgerRows(Rows):
     async def _sealed(
         self, person: PersonId | None, payload: Mapping[str, object] | None
     ) -> bytes | None:
-        if person is None or not payload:
+        if not payload:
             return None
-        return await self.tx.seal(person, json.dumps(payload, sort_keys=True).encode())
+        plain = json.dumps(payload, sort_keys=True).encode()
+        return plain if person is None else await self.tx.seal(person, plain)
 
     async def _pepper(self, year: int) -> bytes:
         row = await self._first(select(PEPPERS.c.sealed).where(PEPPERS.c.year == year))

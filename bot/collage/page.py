@@ -103,9 +103,13 @@ def _laid(
     wanted = _wanted(photos, weights, room)
     kinds: set[Option] = set()
     dearest = None
-    for place, found in enumerate(search(wanted, room, seed=seed)):
-        if dearest is not None and (place >= LOOKED_AT or found.cost > dearest):
+    looked_at: set[float] = set()  # by cost: as dear is the same page, cut in another order
+    for found in search(wanted, room, seed=seed):
+        if dearest is not None and (len(looked_at) >= LOOKED_AT or found.cost > dearest):
             return
+        if dearest is not None and round(found.cost, 6) in looked_at:
+            continue
+        looked_at.add(round(found.cost, 6))
         block, boxes = _on_page(found, wanted, room, area)
         cells = tuple(_cell(photo, box) for photo, box in zip(photos, boxes, strict=True))
         if _are_sound(cells, photos, room) and (kind := layout_traits(cells)) not in kinds:

@@ -20,9 +20,10 @@ def first_theme(taste: Taste) -> str:
     return next(theme for theme, trait in THEME_TRAITS.items() if trait is first)
 
 
-def layout_taste(taste: Taste) -> dict[Trait, float]:
-    """What a child needs to choose between layouts that are as good."""
-    return taste.of(LAYOUT_TRAITS)
+def layout_taste(taste: Taste) -> dict[Trait, float] | None:
+    """What a child needs to choose between layouts that are as good; None where all are equal."""
+    weights = taste.of(LAYOUT_TRAITS)
+    return weights if any(weights.values()) else None
 
 
 def in_order(proposals: Sequence[Proposal], taste: Taste) -> tuple[Proposal, ...]:

@@ -153,7 +153,8 @@ class Trainer:
                 weights=dict(weights) if weights else None,
             )
             await tx.improve.publish(ranker, found.rows)
-            await tx.ledger.append(LedgerKind.DATASET_BUILT, purpose=PURPOSE)
+            built_of = {"version": version, "sha256": ranker.sha256}
+            await tx.ledger.append(LedgerKind.DATASET_BUILT, purpose=PURPOSE, payload=built_of)
         return True
 
     async def audit(self, version: int | None = None) -> Audit | None:

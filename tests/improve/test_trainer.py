@@ -1,5 +1,6 @@
 """The Trainer: rows with a yes, gone with it; a ranker of fifty that forgets whoever leaves."""
 
+import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -196,6 +197,11 @@ async def test_nothing_changed_is_no_new_version(school: School) -> None:
     await school.trainer.rebuild()
     assert await school.count("rankers") == 1
     assert await school.count("ledger WHERE kind = 'dataset.built'") == 1
+    async with school.storage.read() as tx:
+        [built] = [row async for row in tx.ledger.all() if row["kind"] == "dataset.built"]
+        ranker = await tx.improve.ranker()
+    assert ranker
+    assert json.loads(built["payload"]) == {"version": 1, "sha256": ranker.manifest["sha256"]}
 
 
 async def test_three_versions_are_remembered_and_one_serves(school: School) -> None:
