@@ -19,7 +19,7 @@ LEADS_AWAY: Final = re.compile(
     f"{MAIL}|{LINK}|{NAME_AT_TELEGRAM}|\\bt\\.me/\\S+|{TELEPHONE.pattern}", re.IGNORECASE
 )
 NUMBER: Final = re.compile(r"\d+(?:[.,:/h]\d+)*")
-NAME: Final = re.compile(r"(?<=[\w,;'’/-])\s*(?<![.!?…]\s)\b[A-ZÀ-ÝŒ][\w’'-]+")
+NAME: Final = re.compile(r"(?<=[\w,;'’/-])\s*(?<![.!?…]\s)\b[A-ZÀ-ÖØ-ÝŒ][\w’'-]+")
 GROWTH: Final = 2.0  # a greeting and an emoji fit; another story does not
 ROOM_CHARACTERS: Final = 160
 SHORTEST_SHARE: Final = 0.2  # less says something else

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
 from bot.texts import Language
@@ -116,10 +117,19 @@ def _professional(cover: Shielded, language: Language, dice: random.Random) -> S
     table = tables(language).wishes[Wish.PROFESSIONAL]
     formal = without(cover.text, table)
     for pattern, put in table.patterns:
-        formal = straight_like(cover.text, pattern.sub(put, formal))
-    formal = substituted(formal, table, language, dice, share=1)
+        formal = straight_like(cover.text, pattern.sub(partial(_put, put=put), formal))
+    for _ in range(2):  # "can u" first becomes "can you"
+        formal = substituted(formal, table, language, dice, share=1)
     formal = _ended(_capitals(re.sub(r" {2,}", " ", formal).strip()))
     return formal, None if formal != cover.text else Note.ALREADY_PROFESSIONAL
+
+
+def _put(found: re.Match[str], put: str) -> str:
+    """The pattern's heir, with a capital where there was one."""
+    said = found.expand(put)
+    if not found[0][:1].isupper() or not said:
+        return said
+    return said[0].upper() + said[1:]
 
 
 def _capitals(text: str) -> str:

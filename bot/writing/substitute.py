@@ -18,6 +18,7 @@ NEGATED: Final = re.compile(
     r"|\bis it|\bquite|\bas|\bnon) $",
     re.IGNORECASE,
 )
+QUESTION: Final = re.compile(r"\w+n['’]t (?:I|you|we|they|he|she|it)\b", re.IGNORECASE)
 SOUNDS_LIKE_A_CONSONANT: Final = ("uni", "use", "eu", "one")
 AFTER_A_STOP: Final = re.compile(r"(?:\A|[.!?…]\s+|\n)[«“\"(\s]*\Z")
 
@@ -37,6 +38,8 @@ def substituted(
         before = written + text[begin : found.start()]
         is_start = AFTER_A_STOP.search(before) is not None
         if heir is None or _is_name(found[0], is_start, table) or dice.random() >= share:
+            continue
+        if QUESTION.match(found[0] + text[found.end() :]):
             continue
         if (fitting := fitted(before, heir, text[found.end() :], language)) is None:
             continue

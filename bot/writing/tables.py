@@ -36,6 +36,7 @@ class Tables:
     greetings: re.Pattern[str]
     addressed: re.Pattern[str]
     familiar: re.Pattern[str]
+    persons: re.Pattern[str]
     closed: re.Pattern[str]
 
 
@@ -50,6 +51,7 @@ def tables(language: Language) -> Tables:
         greetings=re.compile(rf"\A\W*{_whole(known['greetings']).pattern}", re.IGNORECASE),
         addressed=_whole(known["addressed"]),
         familiar=_whole(known.get("familiar", ["\0"])),
+        persons=_whole(known["persons"]),
         closed=_whole(known["closed"]),
     )
 
@@ -60,7 +62,10 @@ def _table(known: Mapping[str, Mapping[str, list[str]]]) -> Table:
         {key.strip("^$"): words for key, words in heirs.items()},
         _any([_place(key) for key in heirs]),
         _any([_words(drop) for drop in known.get("drops", ())]),
-        tuple((re.compile(find), str(put)) for find, put in known.get("patterns", {}).items()),
+        tuple(
+            (re.compile(find, re.IGNORECASE), str(put))
+            for find, put in known.get("patterns", {}).items()
+        ),
         {name: tuple(rows) for name, rows in known.items() if isinstance(rows, list)},
     )
 

@@ -24,12 +24,13 @@ def warmer(
     is_grave = known.grave.search(text) is not None
     warm = text if is_grave else substituted(text, table, language, dice, share=0.9)
     speaks = known.addressed.search(text) is not None
+    tells = known.persons.search(text) is not None
     said = "_familiar" if known.familiar.search(text) else ""
     if is_grave:
         closing = dice.choice(table.lists["grave_closings"])
         return (_with_line(warm, closing), None) if speaks else (text, Note.TOO_SERIOUS)
-    if speaks:
-        if not known.greetings.search(warm) and dice.random() < 0.5:  # noqa: PLR2004 - a coin
+    if speaks or tells:
+        if not known.greetings.search(warm) and speaks and dice.random() < 0.5:  # noqa: PLR2004 - a coin
             openings = table.lists.get("openings" + said, table.lists["openings"])
             warm = f"{dice.choice(openings)} {warm}"
         elif not _is_closed(warm, known):
