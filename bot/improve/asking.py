@@ -36,6 +36,7 @@ def _may_be_told(standing: Standing, now: datetime) -> bool:
     if answer and (answer.state in SAID_NO or (answer.expires_at and now < answer.expires_at)):
         return False
     region = standing.region
-    is_open = bool(region) and region.stage(Feature.IMPROVE) in {Stage.NOTICE, Stage.LIVE}
-    is_left_alone = standing.is_frozen or standing.is_blocked
-    return is_open and not is_left_alone and standing.age_band is AgeBand.ADULT
+    if region is None or standing.is_frozen or standing.is_blocked:
+        return False
+    is_open = region.stage(Feature.IMPROVE) in {Stage.NOTICE, Stage.LIVE}
+    return is_open and standing.age_band is AgeBand.ADULT

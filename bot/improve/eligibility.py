@@ -62,7 +62,8 @@ def eligible(row: ChoiceRow, standing: Standing, now: datetime) -> bool:
 
 
 def _is_live(standing: Standing) -> bool:
-    return bool(standing.region) and standing.region.stage(Feature.IMPROVE) is Stage.LIVE
+    region = standing.region
+    return region is not None and region.stage(Feature.IMPROVE) is Stage.LIVE
 
 
 def _is_european(standing: Standing) -> bool:

@@ -16,7 +16,7 @@ TEXT_LIMIT = 500
 HOLE = re.compile(r"\{(\w+)\}")
 ASKED = [
     Purpose.SUGGEST_ANALYSE, Purpose.SUGGEST_EXTERNAL_AI, Purpose.INFORM_LAUNCH,
-    Purpose.NUDGE_MEMORIES,
+    Purpose.NUDGE_MEMORIES, Purpose.IMPROVE_CHOICES,
 ]  # fmt: skip
 
 
@@ -33,7 +33,8 @@ def test_a_notice_is_short_and_leaves_no_hole(
     shown = notices.show(purpose, language, **SAMPLE)
     assert len(shown.text) <= TEXT_LIMIT
     assert not HOLE.search(shown.text + shown.details)
-    assert shown.text.endswith("?") or purpose is Purpose.NUDGE_MEMORIES
+    begins = {Purpose.NUDGE_MEMORIES, Purpose.IMPROVE_CHOICES}  # with the question
+    assert shown.text.endswith("?") or (purpose in begins and "?" in shown.text)
 
 
 @pytest.mark.parametrize("purpose", ASKED)

@@ -106,7 +106,7 @@ def test_only_what_every_part_of_the_law_allows_is_used(row: ChoiceRow, who: Sta
     assert who.region
     assert who.region.stage(Feature.IMPROVE) is Stage.LIVE
     assert who.region.regime is not Regime.STRICT
-    assert row.ground == who.region.regime
+    assert row.ground.value == who.region.regime.value
     assert not who.is_frozen
     assert not who.is_blocked
     assert row.is_edited or row.is_published

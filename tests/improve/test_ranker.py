@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.improve.ranker import (
-    BUILT_IN,
     FURTHEST,
     LEAST_CONTRIBUTORS,
     LEAST_TO_TELL,
@@ -20,6 +19,7 @@ from bot.improve.ranker import (
     fit,
     weights_of_people,
 )
+from bot.improve.taste import BUILT_IN
 from storage.improve import BITS, Trait
 
 DARK, LIGHT = BITS[Trait.THEME_DARK], BITS[Trait.THEME_LIGHT]

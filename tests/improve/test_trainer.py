@@ -4,7 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 from uuid import uuid4
 
 import pytest
@@ -16,7 +16,7 @@ from bot.improve.eligibility import Why
 from bot.improve.ranker import LEAST_CONTRIBUTORS, fit
 from bot.improve.taste import BUILT_IN
 from bot.improve.trainer import Trainer
-from bot.jobs.pool import Pool
+from bot.jobs.pool import Kind, Pool
 from storage.consent import ConsentState
 from storage.improve import Trait
 from storage.personal_data import Purpose
@@ -25,6 +25,8 @@ from tests.improve.conftest import WEEK_AND_MORE, School
 DARK = picked(Trait.THEME_DARK, Trait.THEME_LIGHT)
 ANALYSE, CHOICES = Purpose.SUGGEST_ANALYSE, Purpose.IMPROVE_CHOICES
 DAY = timedelta(days=1)
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 
 async def test_without_the_yes_to_training_there_is_a_taste_and_no_row(school: School) -> None:
@@ -153,8 +155,10 @@ class Interrupted(Pool):
         self._own = children
         self._meanwhile: Callable[[], Awaitable[object]] | None = meanwhile
 
-    async def run(self, *arguments: Any, **limits: Any) -> Any:
-        done = await self._own.run(*arguments, **limits)
+    async def run(
+        self, function: Callable[[*Ts], T], *args: *Ts, kind: Kind, limit: timedelta
+    ) -> T:
+        done = await self._own.run(function, *args, kind=kind, limit=limit)
         if self._meanwhile:
             meanwhile, self._meanwhile = self._meanwhile, None
             await meanwhile()
