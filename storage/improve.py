@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final, NewType
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, BigInteger, Float, Table, Uuid, delete, func, insert, select, update
+from sqlalchemy import JSON, BigInteger, Float, Table, Uuid, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Field
 
@@ -294,9 +294,5 @@ class ImproveRows(Rows):
 
     async def contributors(self) -> int:
         """How many people the ranker that serves was made of."""
-        found = await self._first(
-            select(func.coalesce(func.sum(RANKERS.c.contributors), 0)).where(
-                RANKERS.c.superseded_at.is_(None)
-            )
-        )
-        return int(found[0])
+        ranker = await self.ranker()
+        return ranker.contributors if ranker else 0
