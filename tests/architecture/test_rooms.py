@@ -9,7 +9,7 @@ from tests.architecture.house import name_of, python_files, tree
 
 ROOMS = (
     "pixels", "consent", "vision", "gallery", "writing", "collage", "looks", "memories", "sharing",
-    "privacy", "improve",
+    "privacy", "improve", "remote",
 )  # fmt: skip
 # One role a room, with the files it is written in.
 ROLES = {
@@ -23,6 +23,7 @@ ROLES = {
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
     "sharing/linked", "sharing/posts", "sharing/publisher", "sharing/sources",
     "privacy/custodian", "looks/atelier", "looks/drafts", "looks/easel", "improve/trainer",
+    "remote/checkup", "remote/listening", "remote/remote", "remote/transport", "remote/wire",
 }  # fmt: skip
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
@@ -101,3 +102,8 @@ def test_pixels_are_touched_only_where_the_design_says() -> None:
     allowed = {"pixels", "vision", "looks", "collage", "sandbox", "bench"}
     touching = {path.parent.name for path in python_files("bot") if imported(path) & PICTURES}
     assert touching <= allowed
+
+
+def test_the_endpoint_has_one_client() -> None:
+    speaking = {path for path in python_files("bot") if imported(path) & {"openai", "httpx2"}}
+    assert {path.parent.name for path in speaking} == {"remote"}
