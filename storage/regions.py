@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Uuid, bindparam, delete, func, select, update
+from sqlalchemy import Uuid, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field
 
@@ -98,8 +98,3 @@ class RegionRows(Rows):
         """Whether the message to this person is on its way."""
         facts: dict[str, Any] = {"posted_at": self.tx.now if is_posted else None}
         await self.tx.execute(update(WAITING).where(WAITING.c.owner == owner).values(**facts))
-
-    async def leave(self, owner: PersonId) -> bool:
-        """Off the list; False when they were not on it."""
-        gone = await self.tx.execute(delete(WAITING).where(WAITING.c.owner == owner))
-        return bool(gone.rowcount)

@@ -76,7 +76,7 @@ class Rollout:
             facts = {"region": there.id, "feature": feature, "from": before, "to": stage}
             await tx.ledger.append(Kind.REGION_CHANGED, person=admin, payload=facts)
         await self.reload()
-        await self.announce()
+        await self._announce_some(0)  # the tick goes on: an operator need not wait for all
         return None
 
     async def announce(self) -> None:
