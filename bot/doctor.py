@@ -51,6 +51,7 @@ async def _telegram(settings: Settings) -> list[Finding]:
         Finding("endpoint", State.WELL, f"{settings.telegram_api} answers"),
         _updates(settings, account),
         _inline(account),
+        _business(account),
     ]
 
 
@@ -96,7 +97,14 @@ def _inline(account: Account) -> Finding:
     if account.has_inline:
         return Finding("inline mode", State.WELL, "on: Share can open the list of chats")
     mend = f"{BOT_FATHER}, /setinline, choose @{account.username}, and type any hint."
-    return Finding("inline mode", State.WRONG, "off: Share does nothing", mend)
+    return Finding("inline mode", State.WRONG, "off: no chat can be shared to", mend)
+
+
+def _business(account: Account) -> Finding:
+    if account.has_business:
+        return Finding("Business mode", State.WELL, "on: people can let the bot post Stories")
+    mend = f"{BOT_FATHER}, /mybots, @{account.username}, Bot Settings, Business Mode: turn on."
+    return Finding("Business mode", State.WARNING, "off: no Stories", mend)
 
 
 def _key(settings: Settings) -> Iterator[Finding]:

@@ -24,6 +24,7 @@ class Account:
 
     username: str
     has_inline: bool
+    has_business: bool
     webhook_url: str
     webhook_error: str
     waiting: int
@@ -37,6 +38,7 @@ async def look_up(api: str, token: str) -> Account:
     return Account(
         username=me.get("username", ""),
         has_inline=me.get("supports_inline_queries", False),
+        has_business=me.get("can_connect_to_business", False),
         webhook_url=webhook.get("url", ""),
         webhook_error=webhook.get("last_error_message", ""),
         waiting=webhook.get("pending_update_count", 0),

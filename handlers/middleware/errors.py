@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from html import escape
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -57,7 +58,8 @@ class ErrorsMiddleware(BaseMiddleware):
             return
         t: Texts = data.get("t") or self._texts[language_of(_language_code(event))]
         bot: Bot = data["bot"]
-        await bot.send_message(chat.id, t(text_id, **facts))
+        safe = {k: escape(v) if isinstance(v, str) else v for k, v in facts.items()}
+        await bot.send_message(chat.id, t(text_id, **safe))
 
 
 def _private_chat(event: TelegramObject) -> Chat | None:

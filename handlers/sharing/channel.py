@@ -62,11 +62,11 @@ async def link(
     awaiting: Awaiting | None,
     t: Texts,
 ) -> None:
-    """What was being shared goes on with one more tap; the keyboard goes either way."""
+    """What was being shared goes on with one more tap; after a refusal another can be chosen."""
     shared = message.chat_shared
     if shared is None:
         return
-    channel = await publisher.link(person, shared.chat_id, escape(shared.title or ""))
+    channel = await publisher.link(person, shared.chat_id, shared.title or "")
     await message.answer(_linked(channel, t), reply_markup=ReplyKeyboardRemove())
     ref = _ref_of(awaiting.about) if awaiting and awaiting.question == WHICH else None
     await message.answer(t("sharing-link-next"), reply_markup=buttons.linked(channel, ref, t))

@@ -1,4 +1,4 @@
-"""Abuse 3, 17 and 19: nothing is posted by another's tap, to another place, or read from one."""
+"""Abuse 3, 17, 19, 33: nothing goes by another's tap, to another place, or is read from one."""
 
 import pytest
 
@@ -141,3 +141,25 @@ async def test_17_what_people_write_elsewhere_is_not_even_asked_for(
     await lou.say_in(channel, "CANARY")
     await handled(app)
     assert await rows_of(app, lou) == before
+
+
+@ENGLISH
+async def test_33_a_channels_name_is_words_and_nothing_else(
+    lou: Person, t: Texts, sandbox: Sandbox, channel: int
+) -> None:
+    """In the recap, in its button, and in the refusals."""
+    await with_a_recap(lou, t, channel)
+    name = '<a href="https://evil.example">&</b>'
+    await lou.rename(channel, name)
+    await lou.press(t("sharing-button-post"))
+    again = await lou.wait_for(lambda m: name in m.words)
+    assert not [one for one in again.entities if one["type"] in {"text_link", "url"}]
+
+    await lou.take_rights(channel)
+    await lou.wait_for(t("sharing-channel-lost", title=name))
+    await lou.press(t("sharing-button-post"))
+    await lou.wait_for(t("error-channel-gone", title=name))
+    await lou.press(t("sharing-button-channel", title=NAME))  # as it was called then
+    await lou.wait_for(lambda m: m.words == t("error-channel-gone", title=name))
+    assert never_at_a_loss(lou, t)
+    assert is_empty(sandbox, channel)

@@ -159,6 +159,7 @@ async def test_polling_and_webhook_are_told_apart(
     assert said in findings["updates"].said
     assert findings["inline mode"].state is State.WRONG
     assert "/setinline" in findings["inline mode"].mend
+    assert findings["Business mode"].state is State.WARNING
 
 
 async def test_a_key_that_others_can_read_or_that_lies_with_the_data_is_wrong(
