@@ -14,6 +14,8 @@ ROOMS: Final = {
     "wire": ("bot.bench.wire", "bench_wire"),
     "eyes": ("bot.bench.eyes", "bench_eyes"),
     "collage": ("bot.bench.collage", "bench_collage"),
+    "writing": ("bot.bench.writing", "bench_writing"),
+    "looks": ("bot.bench.looks", "bench_looks"),
     "remote": ("bot.bench.remote", "bench_remote"),
 }
 Bench = Callable[[], Table]

@@ -89,7 +89,8 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_plain(word) for word in re.findall(r"[\w’'-]+", text))
+    words = frozenset(_plain(word) for word in re.findall(r"[\w’'-]+", text))
+    return words | _names(text)
 
 
 def _plain(word: str) -> str:
