@@ -13,13 +13,17 @@ from storage.telegram import OUTBOX, SendState
 
 @dataclass(frozen=True, slots=True)
 class Census:
-    """unknown_sends: of the last days, whose outcome nobody knows."""
+    """unknown_sends: of the last days, whose outcome nobody knows.
+
+    contributors: people that the ranker was made of.
+    """
 
     people: int
     media: int
     jobs_waiting: int
     jobs_failed: int
     unknown_sends: int
+    contributors: int
 
 
 class CensusRows(Rows):
@@ -33,6 +37,7 @@ class CensusRows(Rows):
             jobs_waiting=await self._count(JOBS, JOBS.c.state.in_(waiting)),
             jobs_failed=await self._count(JOBS, JOBS.c.state == JobState.FAILED),
             unknown_sends=await self._count(OUTBOX, OUTBOX.c.state == SendState.UNKNOWN),
+            contributors=await self.tx.improve.contributors(),
         )
 
     async def _count(self, table: Table, *where: object) -> int:

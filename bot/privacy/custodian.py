@@ -94,6 +94,7 @@ class Custodian:
         """Close the gate for everything; what was given stays."""
         async with self._storage.begin() as tx:
             await tx.people.change(person, {"frozen_at": tx.now})
+            await tx.improve.rebuild_soon()  # without what is paused
 
     async def resume(self, person: PersonId) -> bool:
         """Open it again; False while an erasure is under way."""
@@ -120,10 +121,14 @@ class Custodian:
             return await tx.erasures.cancel_copy(person)
 
     async def ask_erasure(self, person: PersonId, wait: timedelta = timedelta()) -> datetime:
-        """Stop everything at once; what is kept goes when the job runs. Returns when."""
+        """Stop everything at once; what is kept goes when the job runs. Returns when.
+
+        What teaches the ranker goes now, whatever becomes of the rest.
+        """
         async with self._storage.begin() as tx:
             due_at = tx.now + wait
             await tx.people.change(person, {"frozen_at": tx.now})
+            await tx.withdraw(person, Purpose.IMPROVE_CHOICES)
             await tx.erasures.ask(person, due_at)
             await tx.ledger.append(Kind.ERASURE_REQUESTED, person=person)
         return due_at

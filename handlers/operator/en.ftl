@@ -22,6 +22,7 @@ operator-house =
     Jobs: { $waiting } waiting, { $failed } failed
     Sends whose outcome nobody knows: { $unknown }
     Waiting for their country: { $list }
+    The ranker: { $contributors } of the { $needed } people it takes
 
     /admin region: what is open where
 operator-waiting-country = { $country } { $count }

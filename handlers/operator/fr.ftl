@@ -22,6 +22,7 @@ operator-house =
     Tâches : { $waiting } en attente, { $failed } échouées
     Envois dont on ignore l’issue : { $unknown }
     Attendent leur pays : { $list }
+    Le classement : { $contributors } des { $needed } personnes qu’il faut
 
     /admin region : ce qui est ouvert, et où
 operator-waiting-country = { $country } { $count }

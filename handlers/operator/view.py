@@ -7,6 +7,7 @@ from bot.consent.countries import country_name
 from bot.consent.regions import EVERYWHERE, NOT_BUILT, Feature, Region, Regions, Stage
 from bot.consent.rollout import House
 from bot.consent.stages import Refusal
+from bot.improve.ranker import LEAST_CONTRIBUTORS
 from bot.texts import Texts
 from handlers.operator import buttons
 from handlers.screen import Screen
@@ -22,6 +23,8 @@ def house(known: House, t: Texts) -> Screen:
         "waiting": known.census.jobs_waiting,
         "failed": known.census.jobs_failed,
         "unknown": known.census.unknown_sends,
+        "contributors": known.census.contributors,
+        "needed": LEAST_CONTRIBUTORS,
     }
     return Screen(t("operator-house", list=_waiting(known, t), **numbers))
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from bot.consent.notices import Operator
 from bot.consent.regions import read_regions
 from bot.improve.asking import Question
 from bot.improve.choices import picked
@@ -17,6 +18,7 @@ from bot.improve.ranker import LEAST_CONTRIBUTORS, fit
 from bot.improve.taste import BUILT_IN
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Kind, Pool
+from bot.privacy.custodian import REGRET, Custodian
 from storage.consent import ConsentState
 from storage.improve import Trait
 from storage.personal_data import Purpose
@@ -192,6 +194,27 @@ async def test_41_who_leaves_during_a_build_is_not_in_what_it_publishes(
         newest = await tx.improve.ranker()
     assert newest
     assert (newest.version, newest.contributors) == (1, LEAST_CONTRIBUTORS)
+
+
+async def test_an_erasure_in_seven_days_takes_the_choices_at_once_and_a_pause_out_of_the_ranker(
+    school: School,
+) -> None:
+    lou, max_ = await school.welcome(1), await school.welcome(2)
+    for owner in (lou, max_):
+        await school.chose(owner, DARK)
+    school.clock.move(WEEK_AND_MORE)
+    await school.trainer.rebuild()
+    custodian = Custodian(school.storage, Operator("somebody"), school.registrar.clerk)
+
+    await custodian.ask_erasure(lou, REGRET)
+    assert await school.count(f"choices WHERE owner = '{lou.hex}'") == 0
+    assert await school.jobs("improve.rebuild") == ["all"]
+    await custodian.pause(max_)
+    await school.trainer.rebuild()
+    audit = await school.trainer.audit()
+    assert audit
+    assert (audit.rows, audit.violations) == (0, 0)
+    assert audit.manifest["excluded"] == {Why.FROZEN.value: 1}
 
 
 async def test_nothing_changed_is_no_new_version(school: School) -> None:
