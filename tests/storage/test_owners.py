@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import Storage, Transaction
+from storage.assistant import RequestId, TurnId
 from storage.collage import CollageId, CollageRow
 from storage.consent import Consent, ConsentState
 from storage.database import Rows
@@ -37,6 +38,8 @@ TABLES = {
     PostId: "posts",
     RecapId: "recaps",
     LookId: "looks",
+    RequestId: "requests",
+    TurnId: "chat_turns",
 }
 PLAIN: Mapping[Any, object] = {
     str: "intruder",

@@ -59,9 +59,11 @@ class Soak:
 
     def replies(self) -> int:
         """Answers to the plain words that were said, one a kill."""
-        not_understood = read_texts()["en"]("operator-not-understood")
+        help_begins = read_texts()["en"]("assistant-help").split("\n", maxsplit=1)[0]
         return sum(
-            message.text == not_understood for person in self.people for message in person.from_bot
+            message.words.startswith(help_begins)
+            for person in self.people
+            for message in person.from_bot
         )
 
 
