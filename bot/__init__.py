@@ -15,6 +15,7 @@ child processes, and one role is the asynchronous shell that a handler talks to.
     memories   Curator     the right moment
     sharing    Publisher   where it may go
     privacy    Custodian   yours to take away
+    remote     Remote      (talks to rooms) the endpoint that the operator named, if any
 
 The journey of one photo: an update is stored sealed before it is confirmed
 (`bot.telegram.inbox`), `handlers.gallery` hands it to the Library, which asks the gate and
