@@ -82,6 +82,8 @@ welcome-help =
 
     Nothing leaves this chat until you press Share.
 
+    Or ask in plain words: “the beach photos of last summer”, “a collage of Lyon”. Write “help” for more examples.
+
     /gallery what you gave me
     /memories reminders
     /privacy what I may do, my copy, erase everything

@@ -82,6 +82,8 @@ welcome-help =
 
     Rien ne sort de cette conversation tant que vous n’appuyez pas sur Partager.
 
+    Ou demandez simplement : « les photos de plage de l’été dernier », « un collage de Lyon ». Écrivez « aide » pour d’autres exemples.
+
     /gallery ce que vous m’avez donné
     /memories les rappels
     /privacy ce que je peux faire, ma copie, tout effacer
