@@ -8,6 +8,7 @@ child processes, and one role is the asynchronous shell that a handler talks to.
 
     room       its role    what a person gets
     consent    Registrar   may I? and the proof of every answer
+    improve    Trainer     (talks to nobody) a taste; learning, if allowed
     vision     Eye         (talks to nobody) what is in a picture
     gallery    Library     what you gave me
     writing    Writer      the words

@@ -25,16 +25,16 @@ privacy-why-nudge-memories = A photo worth seeing again, at your hour.
 privacy-name-suggest-external-ai = The outside AI
 privacy-why-suggest-external-ai = Captions and words by another server, which sees only what you ask about, small and bare.
 privacy-name-improve-choices = Improving with your choices
-privacy-why-improve-choices = Which layout, theme and length you pick; never a photo, never a word of yours.
+privacy-why-improve-choices = Which layout, theme, kind of caption or look you pick; never a photo, never a word of yours.
 privacy-name-improve-media = Improving with your media
 privacy-name-improve-ai-chat = Improving with AI chats
 privacy-name-inform-launch = One message at the opening
 
 privacy-contributors = { $count ->
         [0] Nobody’s choices count so far: it takes { $needed } people who agree. Until then a built-in order serves.
-        [one] { $count } of the { $needed } people it takes so far. Until then a built-in order serves.
-       *[other] { $count } people so far; it takes { $needed }. Below that a built-in order serves.
+       *[other] { $count } of { $needed } people so far. Until there are { $needed }, a built-in order serves.
     }
+privacy-contributors-enough = Learnt so far from { $count } people.
 privacy-button-on-suggest-analyse = Turn on: looking at photos
 privacy-button-off-suggest-analyse = Turn off: looking at photos
 privacy-button-on-face-boxes = Turn on: where faces are

@@ -25,16 +25,16 @@ privacy-why-nudge-memories = Une belle photo à revoir, à votre heure.
 privacy-name-suggest-external-ai = L’IA extérieure
 privacy-why-suggest-external-ai = Légendes et mots par un autre serveur, qui ne voit que ce que vous demandez, en petit et sans métadonnées.
 privacy-name-improve-choices = Améliorer avec vos choix
-privacy-why-improve-choices = La mise en page, le thème et la longueur que vous préférez ; jamais une photo, jamais un mot de vous.
+privacy-why-improve-choices = La mise en page, le thème, le genre de légende ou de style que vous choisissez ; jamais une photo, jamais un mot de vous.
 privacy-name-improve-media = Améliorer avec vos médias
 privacy-name-improve-ai-chat = Améliorer avec les discussions
 privacy-name-inform-launch = Un message à l’ouverture
 
 privacy-contributors = { $count ->
         [0] Aucun choix ne compte encore : il faut { $needed } personnes d’accord. En attendant, un ordre tout fait sert.
-        [one] { $count } des { $needed } personnes qu’il faut, pour l’instant. En attendant, un ordre tout fait sert.
-       *[other] { $count } personnes pour l’instant ; il en faut { $needed }. En dessous, un ordre tout fait sert.
+       *[other] { $count } sur { $needed } personnes pour l’instant. Jusqu’à { $needed }, un ordre tout fait sert.
     }
+privacy-contributors-enough = Appris, pour l’instant, de { $count } personnes.
 privacy-button-on-suggest-analyse = Activer : regarder les photos
 privacy-button-off-suggest-analyse = Arrêter : regarder les photos
 privacy-button-on-face-boxes = Activer : où sont les visages

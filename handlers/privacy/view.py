@@ -49,8 +49,7 @@ def home(
     shown = [p for p in offered if p in ALWAYS_SHOWN or _is_known(p, standing, now)]
     lines += [_line(purpose, standing, person, now, t) for purpose in shown]
     if not TRAINS.isdisjoint(shown):
-        facts = {"count": overview.contributors, "needed": LEAST_CONTRIBUTORS}
-        lines[-1] += "\n" + t("privacy-contributors", **facts)
+        lines[-1] += "\n" + _contributors(overview.contributors, t)
     lines += [t("privacy-always"), _contact(operator, t)]
     switches = [
         buttons.switch(purpose, t, is_on=is_on(purpose, standing, now))
@@ -157,6 +156,11 @@ def erased(certificate: Certificate, person: Person, t: Texts) -> str:
 def is_on(purpose: Purpose, standing: Standing, now: datetime) -> bool:
     """The answer stands, even while everything is paused."""
     return is_valid(standing.consents.get(purpose), now)
+
+
+def _contributors(count: int, t: Texts) -> str:
+    enough = "-enough" if count >= LEAST_CONTRIBUTORS else ""
+    return t(f"privacy-contributors{enough}", count=count, needed=LEAST_CONTRIBUTORS)
 
 
 def _contact(operator: Operator, t: Texts) -> str:
