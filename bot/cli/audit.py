@@ -1,4 +1,4 @@
-"""pepite audit: whether a receipt, a proof or this server's ledger still holds."""
+"""pepite audit: whether a receipt, a proof, the ledger or a dataset still holds."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 audit = typer.Typer(
-    help="Check proofs: a person's receipt, or this server's own ledger.", no_args_is_help=True
+    help="Check proofs: a person's receipt, this server's ledger, what taught the ranker.",
+    no_args_is_help=True,
 )
 JSON = Annotated[bool, typer.Option("--json", help="print JSON alone")]
 
@@ -42,4 +43,18 @@ def ledger(
     from bot.settings import read_settings
 
     lines = audit_ledger(read_settings(), receipt or [], key_out)
+    print(as_json(lines) if json else as_text(lines))
+
+
+@audit.command()
+def dataset(
+    version: Annotated[int | None, typer.Argument(help="the newest without a number")] = None,
+    json: JSON = False,
+) -> None:
+    """Ask every row that taught the ranker again, as of its build and as of now: 0 violations."""
+    from bot.cli.audit_dataset import audit_dataset
+    from bot.cli.audit_work import as_json, as_text
+    from bot.settings import read_settings
+
+    lines = audit_dataset(read_settings(), version)
     print(as_json(lines) if json else as_text(lines))

@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.clock import WallClock
@@ -49,6 +50,16 @@ async def check_ledger(
 
     Raises OperatorError naming the row, or the receipt that another key signed.
     """
+    async with storage_here(settings) as storage:
+        try:
+            return await _walk(storage, witnesses)
+        except DoesNotHold as error:
+            raise OperatorError(str(error)) from None
+
+
+@asynccontextmanager
+async def storage_here(settings: Settings) -> AsyncIterator[Storage]:
+    """What this server keeps. Raises OperatorError where it keeps nothing yet."""
     if not settings.key_file.is_file():
         raise OperatorError(f"There is no key file {settings.key_file}: nothing to audit here.")
     storage = await open_storage(
@@ -58,9 +69,7 @@ async def check_ledger(
         clock=WallClock(),
     )
     try:
-        return await _walk(storage, witnesses)
-    except DoesNotHold as error:
-        raise OperatorError(str(error)) from None
+        yield storage
     finally:
         await storage.close()
 

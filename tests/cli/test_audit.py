@@ -7,11 +7,15 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
+from bot.cli.audit_dataset import look_again, told
 from bot.cli.audit_work import check_ledger, check_proof
 from bot.clock import MovableClock
 from bot.consent.acts import How
@@ -19,6 +23,8 @@ from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.errors import OperatorError
+from bot.improve.eligibility import Why
+from bot.improve.manifest import Audit
 from bot.privacy.proof import proof_zip, receipt_files
 from bot.settings import Settings, read_settings
 from storage import KeyFile, Storage, open_storage
@@ -285,3 +291,37 @@ def test_a_server_without_a_key_has_nothing_to_audit(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "key file" in done.stderr
     assert not (tmp_path / "b").exists()
+
+
+BUILT = Audit(
+    version=3,
+    built_at=datetime(2026, 11, 21, 3, tzinfo=UTC),
+    manifest={"by_basis": {"consent": 60}, "excluded": {"frozen": 2}},
+    rows=60,
+    gone=0,
+    at_build={},
+    now={},
+    is_serving=True,
+)
+
+
+def test_a_dataset_without_a_violation_is_told_with_its_counts() -> None:
+    lines = told(BUILT)
+    assert lines[0] == ("dataset v3", "built 2026-11-21 03:00 UTC")
+    assert ("60 rows", "0 violations at the build; consent: 60") in lines
+    assert ("left out", "frozen: 2") in lines
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"at_build": {next(iter(Why)): 1}}, {"now": {next(iter(Why)): 1}}, {"gone": 1}],
+)
+def test_a_row_that_may_not_teach_fails_the_audit(wrong: dict[str, Any]) -> None:
+    with pytest.raises(OperatorError, match="Dataset v3: 1 violation"):
+        told(replace(BUILT, **wrong))
+
+
+@pytest.mark.usefixtures("storage")
+async def test_a_dataset_that_was_never_built_is_not_there(settings: Settings) -> None:
+    assert await look_again(settings, None) is None
+    assert await look_again(settings, 3) is None
