@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ class Corrections:
     def applied(self, text: str) -> str:
         text = self.found.sub(self._heir, text)
         for pattern, put in self.patterns:
-            text = pattern.sub(lambda found, put=put: _put(found, put), text)
+            text = pattern.sub(partial(_put, put=put), text)
         return text
 
     def _heir(self, found: re.Match[str]) -> str:

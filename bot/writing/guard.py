@@ -99,6 +99,9 @@ def _plain(word: str) -> str:
 
 
 def _language(original: str, rewritten: str) -> bool:
-    """The same language, as far as both texts tell one."""
+    """The same language, as far as the original tells one."""
     told = {language_of_text(original, fallback) for fallback in LANGUAGES}
-    return len(told) > 1 or told == {language_of_text(rewritten, next(iter(told)) or "en")}
+    if len(told) > 1:
+        return True
+    (spoken,) = told
+    return language_of_text(rewritten, spoken or LANGUAGES[0]) == spoken

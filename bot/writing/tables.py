@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bot.texts import Language
 from bot.writing.wishes import Wish
@@ -56,7 +56,7 @@ def tables(language: Language) -> Tables:
     )
 
 
-def _table(known: Mapping[str, Mapping[str, list[str]]]) -> Table:
+def _table(known: Mapping[str, Any]) -> Table:
     heirs = {key: tuple(words) for key, words in known.get("phrases", {}).items()}
     return Table(
         {key.strip("^$"): words for key, words in heirs.items()},

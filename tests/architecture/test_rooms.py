@@ -40,7 +40,7 @@ READERS = {
     "assistant/prompt", "assistant/vocabulary",
     "consent/notices", "consent/regions", "consent/verify",
     "vision/concepts", "gallery/places", "writing/grammar",
-    "writing/emojify", "writing/languages", "writing/prompts", "writing/tables",
+    "writing/corrections", "writing/emojify", "writing/languages", "writing/prompts", "writing/tables",
     "writing/phrases", "memories/zones", "looks/refusals",
 }  # fmt: skip
 PICTURES = {"PIL", "av", "simplejpeg", "pillow_heif", "onnxruntime"}

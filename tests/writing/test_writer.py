@@ -168,8 +168,14 @@ async def test_rewritings_are_sealed_versioned_and_dropped_after_thirty_days(
 ) -> None:
     async with storage.begin() as tx:
         sealed = await tx.seal(lou, TEXT.encode())
-        facts = {"original": sealed, "current": sealed, "made_at": tx.now, "changed_at": tx.now}
-        row = RewritingRow(owner=lou, chat_id=1, **facts)
+        row = RewritingRow(
+            owner=lou,
+            chat_id=1,
+            original=sealed,
+            current=sealed,
+            made_at=tx.now,
+            changed_at=tx.now,
+        )
         await tx.writing.add(row)
         assert await tx.writing.change(lou, row.id, 1, {"wish": Wish.WARMER.value})
         assert not await tx.writing.change(lou, row.id, 1, {"wish": Wish.SHORTER.value})
