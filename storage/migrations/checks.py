@@ -27,7 +27,16 @@ def rewrite_check(table: str, name: str, says: str) -> None:
         op.execute(f"ALTER TABLE {table} ADD CONSTRAINT {name} CHECK ({says})")
 
 
-def _remake(connection: Connection, table: str, name: str, says: str) -> None:
+def drop_check(table: str, name: str) -> None:
+    """Let the column of a CHECK say anything, so that it can go."""
+    connection = op.get_bind()
+    if connection.dialect.name == "sqlite":
+        _remake(connection, table, name, None)
+    else:
+        op.execute(f"ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name}")
+
+
+def _remake(connection: Connection, table: str, name: str, says: str | None) -> None:
     made = connection.execute(MADE, {"table": table}).scalar_one()
     around = connection.execute(AROUND, {"table": table}).scalars().all()
     new = f"new_{table}"
@@ -39,9 +48,11 @@ def _remake(connection: Connection, table: str, name: str, says: str) -> None:
         connection.exec_driver_sql(step)
 
 
-def _with_check(made: str, name: str, says: str) -> str:
+def _with_check(made: str, name: str, says: str | None) -> str:
     check = f"CONSTRAINT {name} CHECK ({says})"
     old = re.compile(CHECK.format(name=re.escape(name)))
+    if says is None:
+        return re.sub(rf",\s*{old.pattern}", "", made)
     if old.search(made):
         return old.sub(check, made)
     body, _, _ = made.rpartition(")")

@@ -20,6 +20,7 @@ from storage.migrations import FOLDER, migrate
 VERSIONS: Final = FOLDER / "versions"
 NEWEST: Final = VERSIONS / "0002_every_row.py"
 CHECK: Final = re.compile(r"CONSTRAINT (\w+) CHECK \(((?:[^()]|\([^()]*\))*)\)")
+DOWN: Final = "def downgrade() -> None:\n"
 END: Final = "    # ### end Alembic commands ###\n"
 Checks = dict[tuple[str, str], str]
 
@@ -63,16 +64,19 @@ def _add_checks(before: Checks, walked: Checks) -> None:
         wanted = checks_of(connection)
     up = [_step(*key, says) for key, says in wanted.items() if walked.get(key) != says]
     down = [_step(*key, says) for key, says in before.items() if wanted.get(key) != says]
+    old = {table for table, _ in before}
+    new = [key for key in wanted if key[0] in old and key not in before]
+    first = [f"    drop_check({table!r}, {name!r})\n" for table, name in new]
     source = NEWEST.read_text()
-    going_up, _, going_down = source.partition("def downgrade()")
-    whole = _ending(going_up, up) + "def downgrade()" + _ending(going_down, down)
-    if up or down:
+    going_up, _, going_down = source.partition(DOWN)
+    whole = _ending(going_up, up) + DOWN + "".join(first) + _ending(going_down, down)
+    if up or down or first:
         imports = "import storage.database\n"
         if imports not in whole:
             whole = whole.replace("from alembic import op\n", "from alembic import op\n\n", 1)
         whole = whole.replace(
             "from alembic import op\n",
-            "from alembic import op\n\nfrom storage.migrations.checks import rewrite_check\n",
+            "from alembic import op\n\nfrom storage.migrations.checks import drop_check, rewrite_check\n",
             1,
         )
     NEWEST.write_text(whole)
