@@ -21,6 +21,7 @@ VERSIONS: Final = FOLDER / "versions"
 NEWEST: Final = VERSIONS / "0002_every_row.py"
 CHECK: Final = re.compile(r"CONSTRAINT (\w+) CHECK \(((?:[^()]|\([^()]*\))*)\)")
 DOWN: Final = "def downgrade() -> None:\n"
+HELPERS: Final = "from storage.migrations.checks import drop_check, rewrite_check\n"
 END: Final = "    # ### end Alembic commands ###\n"
 Checks = dict[tuple[str, str], str]
 
@@ -76,7 +77,7 @@ def _add_checks(before: Checks, walked: Checks) -> None:
             whole = whole.replace("from alembic import op\n", "from alembic import op\n\n", 1)
         whole = whole.replace(
             "from alembic import op\n",
-            "from alembic import op\n\nfrom storage.migrations.checks import drop_check, rewrite_check\n",
+            f"from alembic import op\n\n{HELPERS}",
             1,
         )
     NEWEST.write_text(whole)
