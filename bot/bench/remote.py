@@ -87,8 +87,9 @@ async def _measure(url: str | None, rounds: int) -> dict[str, list[float]]:
     seconds: dict[str, list[float]] = {way: [] for way in WAYS}
     dice = random.Random(7)  # noqa: S311 - questions, no secret
     async with AsyncExitStack() as stack:
-        here = url or await stack.enter_async_context(StandIn(pace_s=SPOKEN_S).serve())
-        scene = await stack.enter_async_context(_scene(here))
+        if url is None:
+            url = await stack.enter_async_context(StandIn(pace_s=SPOKEN_S).serve())
+        scene = await stack.enter_async_context(_scene(url))
         for number in range(WARM_UP + rounds):
             for name, way in WAYS.items():
                 took = await way(scene, f"{number} {dice.random()}: {dice.choice(SEAS)} at nine")

@@ -45,6 +45,7 @@ WITHOUT_OWNER = {
     "ImproveRows.everybodys": "the builder asks each row whose it is, and may it be used",
     "ImproveRows.members": "the same, of a version",
     "ImproveRows.drop_old": "retention, everybody's",
+    "OutboundRows.drop_before": "retention, everybody's",
     "ImproveRows.rebuild_soon": "there is one ranker",
     "ImproveRows.ranker": "there is one ranker",
     "ImproveRows.publish": "there is one ranker",

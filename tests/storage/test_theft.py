@@ -24,6 +24,7 @@ CLEAR_TEXT = {
     "states": {"state"},  # the name of a question of ours
     "media": {"group"},  # Telegram's number of an album
     "outbox": {"key", "message_ids"},
+    "outbound": {"host"},  # the operator's choice, the same for everybody
     "jobs": {"name", "key"},
     "erasures": {"gone"},  # counts by table
     "keys": {"recipient"},  # the public half
