@@ -81,7 +81,7 @@ class Studio(Desk):
         async with self._storage.read() as tx:
             occasion = await of_selection(tx, owner, selection)
         if occasion is None or occasion.known is not None:  # drawn before a crash
-            return occasion and occasion.known
+            return occasion.known if occasion else None
         return await self._make(owner, occasion)
 
     async def _make(self, owner: PersonId, occasion: Occasion) -> Draft | None:

@@ -128,6 +128,8 @@ class Trainer:
         for _ in range(TRIES):
             async with self._storage.read() as tx:
                 found = await self._usable(tx)
+                if found.sha256 == _built_of(await tx.improve.ranker()):
+                    return
             weights = await self._pool.run(fit, found.lessons, kind=Kind.PAINT, limit=FIT_LIMIT)
             if await self._publish(found, weights):
                 return
@@ -139,7 +141,7 @@ class Trainer:
             found, before = await self._usable(tx), await tx.improve.ranker()
             if found.sha256 != built.sha256:
                 return False
-            if found.sha256 == (before.sha256 if before else Dataset((), {}).sha256):
+            if found.sha256 == _built_of(before):
                 return True
             version = before.version + 1 if before else 1
             ranker = RankerRow(
@@ -186,6 +188,11 @@ class Trainer:
     async def _standings(self, tx: Transaction, rows: list[ChoiceRow]) -> dict[PersonId, Standing]:
         owners = dict.fromkeys(row.owner for row in rows)
         return {owner: await self._registrar.standing(tx, owner) for owner in owners}
+
+
+def _built_of(ranker: RankerRow | None) -> str:
+    """The hash of what serves; of nothing where there was no build yet."""
+    return ranker.sha256 if ranker else Dataset((), {}).sha256
 
 
 def _common(ranker: RankerRow | None) -> Mapping[Trait, float]:
