@@ -24,6 +24,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 LONG_MS = 60_000  # thirteen pictures are looked at and a page is painted
 BIRTH_YEAR = 1990
 HOUR = 18
+CHANNEL = "Lou & co"
 
 Demo = tuple[Sandbox, App]
 
@@ -51,6 +52,9 @@ async def test_from_the_first_word_to_a_reminder_by_the_keyboard_alone(
         await agree(visitor, t)
         await make_a_collage(visitor, app, t)
         await share_it(visitor, t, friend_of(sandbox))
+        await post_it(visitor, t)
+        await make_it_a_story(visitor, t)
+        await visitor.presses(t("sharing-button-back"))
         await ask_for_reminders(visitor, t)
         await be_reminded(visitor, t)
 
@@ -91,7 +95,36 @@ async def share_it(visitor: Visitor, t: Texts, friend: str) -> None:
     await expect(visitor.last.locator("img")).to_be_visible()
     await visitor.goes_to("Pépite")
     await visitor.sees(t("sharing-done", count=2).split(".", maxsplit=1)[0])
-    await visitor.presses(t("sharing-button-back"))
+
+
+async def post_it(visitor: Visitor, t: Texts) -> None:
+    """A channel is linked from Telegram's own list; the post stands in its pane."""
+    await visitor.presses(t("sharing-button-link"))
+    choose = t("sharing-button-choose-channel")
+    await visitor.presses(visitor.page.get_by_role("button", name=choose))
+    await visitor.presses(visitor.window.get_by_role("listitem").get_by_role("button").first)
+    await visitor.presses(t("sharing-button-channel", title=CHANNEL))
+    await visitor.presses(t("sharing-button-post"))
+    await visitor.sees(t("sharing-posted", title=CHANNEL))
+    await visitor.goes_to(CHANNEL)
+    await expect(visitor.last.locator("img")).to_be_visible()
+    await visitor.sees(t("sharing-label-collage"))
+    await visitor.goes_to("Pépite")
+
+
+async def make_it_a_story(visitor: Visitor, t: Texts) -> None:
+    """Connected beside the tray; the Story is in it, as high as a phone, with its time left."""
+    await visitor.presses(visitor.page.locator("#story-connection"))
+    await visitor.sees(t("sharing-story-connected"))
+    await visitor.presses(t("sharing-button-story"))
+    await visitor.presses(t("sharing-button-hours", count=24))
+    await visitor.presses(t("sharing-button-post-story"))
+    await visitor.sees(t("sharing-posted-story", hours=24))
+    ring = visitor.page.locator(".ring")
+    await expect(ring).to_contain_text("24")
+    await visitor.presses(ring)
+    await expect(visitor.window.locator("img")).to_be_visible()
+    await visitor.page.keyboard.press("Escape")
 
 
 async def ask_for_reminders(visitor: Visitor, t: Texts) -> None:
