@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from bot.texts import Language
+from bot.writing.clauses import COMMON_FIRST
 from bot.writing.sentences import sentences
 from bot.writing.shield import SIGN
 from bot.writing.substitute import straight_like, substituted
@@ -30,7 +31,7 @@ def warmer(
         closing = dice.choice(table.lists["grave_closings"])
         return (_with_line(warm, closing), None) if speaks else (text, Note.TOO_SERIOUS)
     if speaks or tells:
-        if not known.greetings.search(warm) and speaks and dice.random() < 0.5:  # noqa: PLR2004 - a coin
+        if not known.greetings.search(text) and speaks and dice.random() < 0.5:  # noqa: PLR2004 - a coin
             openings = table.lists.get("openings" + said, table.lists["openings"])
             warm = f"{dice.choice(openings)} {warm}"
         elif not _is_closed(warm, known):
@@ -57,7 +58,9 @@ def funnier(
     elif played == text or dice.random() < 0.5:  # noqa: PLR2004 - a coin
         can_open = len(parts) <= MOST_OPENED and not known.greetings.search(text)
         if can_open and dice.random() < 0.4:  # noqa: PLR2004 - last lines are funnier
-            played = f"{dice.choice(table.lists['openings'])} {played}"
+            small = language == "fr" and COMMON_FIRST.match(played)
+            said = played[0].lower() + played[1:] if small else played
+            played = f"{dice.choice(table.lists['openings'])} {said}"
         else:
             played = _with_line(played, dice.choice(table.lists["codas"]))
     typeset = straight_like(text, _spaced(played, language))

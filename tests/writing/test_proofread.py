@@ -54,6 +54,11 @@ def test_what_is_right_is_never_touched(language: Language) -> None:
     assert {text: put for text, put in alarms.items() if text != put} == {}
 
 
+@given(st.text(max_size=80), st.sampled_from(LANGUAGES))
+def test_whatever_is_typed_is_answered(text: str, language: Language) -> None:
+    assert proofread(text, language).changed == (proofread(text, language).text != text)
+
+
 @settings(max_examples=60)
 @given(typed, st.sampled_from(LANGUAGES))
 def test_doing_it_twice_changes_nothing_more(text: str, language: Language) -> None:

@@ -79,7 +79,7 @@ def test_the_same_dice_write_the_same(
 
 
 @settings(max_examples=200)
-@given(typed, wishes, languages)
+@given(typed | st.text(max_size=80), wishes, languages)
 @example("", Wish.WARMER, "en")
 @example("🏖️ 12", Wish.FUNNIER, "fr")
 def test_nothing_changes_without_a_word_why(text: str, wish: Wish, language: Language) -> None:
