@@ -7,7 +7,7 @@ import typer
 
 def bench(
     rooms: Annotated[
-        list[str] | None, typer.Argument(help="wire, eyes, collage, remote; all without a name")
+        list[str] | None, typer.Argument(help="wire, eyes, looks …; all without a name")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="print JSON alone")] = False,
 ) -> None:

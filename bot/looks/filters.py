@@ -16,7 +16,7 @@ GRAPHITE: Final = np.array([44, 42, 46], np.float32)
 EVEN: Final = 10  # brightness under which differences are noise
 GAMMA: Final = 3.0  # darkens lines without filling the paper
 DARKEST: Final = 0.30  # graphite is never quite black
-SHADED_BELOW: Final = 130
+SHADED_BELOW: Final = (60, 130)  # brightness; a dark photo is shaded in its own darks alone
 MASK_LOW, MASK_HIGH = 0.35, 0.75  # between them the person's edge fades
 
 
@@ -30,7 +30,8 @@ def pencil(pixels: Pixels) -> Pixels:
     flat = Image.fromarray(np.asarray(grey, np.uint8))
     soft = np.asarray(flat.filter(ImageFilter.GaussianBlur(spread)), np.float32)
     lines = np.clip((grey + EVEN) / (soft + EVEN), 0, 1) ** GAMMA
-    shade = DARKEST + (1 - DARKEST) * np.clip(soft / SHADED_BELOW, 0, 1) ** 0.8
+    shaded = np.clip(np.median(grey[::4, ::4]) * 1.2, *SHADED_BELOW)
+    shade = DARKEST + (1 - DARKEST) * np.clip(soft / shaded, 0, 1) ** 0.8
     return _between(GRAPHITE, PAPER, lines * shade)
 
 
