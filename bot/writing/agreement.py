@@ -20,9 +20,7 @@ ARTICLES: Final = (
     ("quel", "quel", "quelle", "quelle"), ("tout le", "tout l’", "toute la", "toute l’"),
 )  # fmt: skip
 SINGULAR: Final = {form: row for row in ARTICLES for form in row if not form.endswith("’")}
-PLURAL: Final = (
-    "des|mes|nos|plusieurs|quelques|les|ces|ses|tes|vos|leurs|deux|trois|quatre|cinq|six|huit|dix"
-)
+PLURAL: Final = "des|mes|nos|plusieurs|quelques|les|ces|ses|tes|vos|leurs|deux|trois|quatre|cinq|six|huit|dix|[2-9]|[1-9]\d"
 # After these, any word is a noun or its adjective; the others may be a pronoun misspelt.
 SURE_PLURALS: Final = frozenset({"mes", "nos", "plusieurs", "quelques", "des"})
 NEVER_PLURAL: Final = re.compile(
@@ -89,6 +87,8 @@ def _plural(article: str, middle: str, noun: str, is_word: IsWord) -> Said | Non
     heir = noun
     if gender and not gender[1]:
         heir = known.plurals[noun]
+    elif noun + "s" in known.people:
+        heir = noun + "s"
     elif gender is None and (article.lower() in SURE_PLURALS or middle):
         heir = _guessed(noun, is_word)
     elif gender is None:
