@@ -27,7 +27,7 @@ def bench_looks(rounds: int = ROUNDS) -> Table:
         ],
         (
             "Floor: the same photo decoded and encoded at the size shown, in the same run.",
-            "Peak: the most the process held so far, Python and network counted in; killed at 560.",
+            "Peak: the most the child held so far, Python and network counted in; killed at 560.",
         ),
     )
 
