@@ -20,7 +20,10 @@ ARTICLES: Final = (
     ("quel", "quel", "quelle", "quelle"), ("tout le", "tout l’", "toute la", "toute l’"),
 )  # fmt: skip
 SINGULAR: Final = {form: row for row in ARTICLES for form in row if not form.endswith("’")}
-PLURAL: Final = "des|mes|nos|plusieurs|quelques|les|ces|ses|tes|vos|leurs|deux|trois|quatre|cinq|six|huit|dix|[2-9]|[1-9]\d"
+PLURAL: Final = (
+    r"des|mes|nos|plusieurs|quelques|les|ces|ses|tes|vos|leurs|deux|trois|quatre|cinq|six|huit|dix"
+    r"|[2-9]|[1-9]\d"
+)
 # After these, any word is a noun or its adjective; the others may be a pronoun misspelt.
 SURE_PLURALS: Final = frozenset({"mes", "nos", "plusieurs", "quelques", "des"})
 NEVER_PLURAL: Final = re.compile(
