@@ -52,15 +52,7 @@ def asked_keyboard(kind: DraftKind, draft: UUID, t: Texts) -> InlineKeyboardMark
 def destinations(ref: Ref, channels: Sequence[Channel], t: Texts) -> InlineKeyboardMarkup:
     """A chat first, which is what people do most; nothing goes anywhere by these buttons alone."""
     which = {"kind": ref.kind, "draft": ref.draft, "version": ref.version}
-    linked = [
-        [
-            _button(
-                t("sharing-button-channel", title=one.place.title),
-                ToChannel(**which, channel=one.number),
-            )
-        ]
-        for one in channels
-    ]
+    linked = [[_channel(ref, one, t)] for one in channels]
     link = [[_button(t("sharing-button-link"), LinkChannel(**which))]]
     return _keyboard(
         [
@@ -74,6 +66,16 @@ def destinations(ref: Ref, channels: Sequence[Channel], t: Texts) -> InlineKeybo
             ],
         ]
     )
+
+
+def _channel(ref: Ref, channel: Channel, t: Texts) -> InlineKeyboardButton:
+    """Where nothing can be posted any more, the way to link it anew."""
+    which = {"kind": ref.kind, "draft": ref.draft, "version": ref.version}
+    title = channel.place.title
+    if channel.is_lost:
+        return _button(t("sharing-button-channel-lost", title=title), LinkChannel(**which))
+    data = ToChannel(**which, channel=channel.number)
+    return _button(t("sharing-button-channel", title=title), data)
 
 
 def _to_chat(ref: Ref, t: Texts) -> InlineKeyboardButton:

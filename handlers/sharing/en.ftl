@@ -13,6 +13,7 @@ sharing-open = Open Pépite
 
 sharing-button-chat = To a chat…
 sharing-button-channel = To “{ $title }”
+sharing-button-channel-lost = Link “{ $title }” anew
 sharing-button-link = Link a channel
 sharing-button-story = To my Story
 sharing-button-file = As a file

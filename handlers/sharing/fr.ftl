@@ -13,6 +13,7 @@ sharing-open = Ouvrir Pépite
 
 sharing-button-chat = À une discussion…
 sharing-button-channel = Dans « { $title } »
+sharing-button-channel-lost = Relier « { $title } » à nouveau
 sharing-button-link = Relier un canal
 sharing-button-story = Dans ma Story
 sharing-button-file = En fichier

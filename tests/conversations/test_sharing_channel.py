@@ -208,6 +208,8 @@ async def test_a_right_that_goes_is_told_once_and_nothing_is_posted(
     assert in_channel(sandbox, channel) == []
     lost = [m for m in lou.from_bot if m.words == t("sharing-channel-lost", title=NAME)]
     assert len(lost) == 1
+    await lou.press(t("sharing-button-anew"))
+    await lou.wait_for(lambda m: t("sharing-button-channel-lost", title=NAME) in m.buttons)
 
 
 @IN_ENGLISH
