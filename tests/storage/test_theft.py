@@ -20,6 +20,7 @@ CLEAR_TEXT = {
     "consents": {"notice", "language"},
     "nudges": {"kind", "period"},  # our own words and a day
     "selections": {"shape"},  # our own word
+    "rewritings": {"wish"},  # our own word
     "phrases": {"phrase"},  # the name of one of our templates
     "states": {"state"},  # the name of a question of ours
     "media": {"group"},  # Telegram's number of an album
