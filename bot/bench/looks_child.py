@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 from bot.bench.memory import peak_mebibytes
@@ -34,18 +35,22 @@ def costs(photo: bytes, sight: Sight, rounds: int) -> dict[str, Cost]:
             continue
         side = PAINT_SIDE if recipe.is_painted else FILTER_SIDE
         found[f"{look}, {side} px"] = Cost(
-            _ms(lambda recipe=recipe: restyle(photo, sight, recipe), rounds),
-            _ms(lambda side=side: encode_jpeg(small(photo, side), QUALITY), rounds),
+            _ms(partial(restyle, photo, sight, recipe), rounds),
+            _ms(partial(_floor, photo, side), rounds),
             peak_mebibytes(),
         )
     looks = offered(sight)
     names = [look.value for look in looks]
     found["contact sheet of eight"] = Cost(
-        _ms(lambda: contact_sheet(photo, sight, looks, names, "plain"), rounds),
-        _ms(lambda: encode_jpeg(small(photo, PAINT_SIDE), QUALITY), rounds),
+        _ms(partial(contact_sheet, photo, sight, looks, names, "plain"), rounds),
+        _ms(partial(_floor, photo, PAINT_SIDE), rounds),
         peak_mebibytes(),
     )
     return found
+
+
+def _floor(photo: bytes, side: int) -> bytes:
+    return encode_jpeg(small(photo, side), QUALITY)
 
 
 def _ms(work: Callable[[], object], rounds: int) -> float:

@@ -19,6 +19,7 @@ from tests.conversations.given import (
     file,
     give_two,
     open_page,
+    until,
 )
 
 DIGITAL_SOURCE = b"http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -152,3 +153,45 @@ async def test_forgetting_the_photo_takes_its_look_from_the_chat(
 
     assert look.id not in {message.id for message in lou.from_bot}
     assert await count(app, "looks") == 0
+
+
+async def test_a_look_goes_to_a_chat_with_its_label_and_the_shelf_knows(
+    lou: Person, sam: Person, t: Texts, app: App
+) -> None:
+    look = await a_look(lou, t, 1)
+    await lou.press(t("looks-button-share"))
+    places = await lou.wait_for(lambda m: t("sharing-button-chat") in m.buttons)
+    button = places.button(t("sharing-button-chat"))
+    assert button is not None
+    query = button["switch_inline_query_chosen_chat"]["query"]
+
+    await lou.press(t("sharing-button-back"))
+    back = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
+    assert back.id == look.id
+    received = (await lou.inline(query, chat=sam)).choose(0, sam)
+    await lou.wait_for(t("sharing-done", count=1))
+    assert t("sharing-label-edited") in received.words
+    assert await count(app, "media WHERE shared_at IS NOT NULL") == 1
+
+
+@IN_ENGLISH
+async def test_the_first_painting_taken_as_a_file_is_an_ai_edit(
+    lou: Person, t: Texts, app: App
+) -> None:
+    """Which asks about training once; a filter does not."""
+    await a_look(lou, t, OF_PLACES.index("pencil") + 1)
+    await lou.press(t("looks-button-file"))
+    await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    assert await count(app, "jobs WHERE name = 'improve.ask'") == 0
+
+    await lou.press(t("looks-button-another"))
+    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    await lou.press("1", sheet)
+    await lou.wait_for(lambda m: t("looks-label-edited") in m.words, seconds=30)
+    await lou.press(t("looks-button-file"))
+    await lou.wait_for(lambda m: m.words == t("looks-label-edited"), seconds=20)
+
+    async def is_asked() -> bool:
+        return await count(app, "jobs WHERE name = 'improve.ask'") == 1
+
+    await until(is_asked)
