@@ -11,6 +11,7 @@ child processes, and one role is the asynchronous shell that a handler talks to.
     improve    Trainer     (talks to nobody) a taste; learning, if allowed
     vision     Eye         (talks to nobody) what is in a picture
     gallery    Library     what you gave me
+    looks      Atelier     another look, a picture from words
     writing    Writer      the words
     collage    Studio      one picture
     memories   Curator     the right moment
