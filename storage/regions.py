@@ -76,8 +76,8 @@ class RegionRows(Rows):
 
     async def count_waiting(self) -> Mapping[str, int]:
         """How many wait, by country."""
-        rows = await self._all(select(WAITING.c.country, func.count()).group_by(WAITING.c.country))
-        return {row[0]: int(row[1]) for row in rows}
+        each = select(WAITING.c.country, func.count().label("people")).group_by(WAITING.c.country)
+        return {row.country: int(row.people) for row in await self._all(each)}
 
     async def to_tell(self, countries: Collection[str], limit: int) -> list[PersonId]:
         """People of these countries whose message is not under way, the longest waiting first."""

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from bot.doctor import Finding, State
 from bot.errors import OperatorError
+from bot.findings import Finding, State
 
 MARKS = {State.WELL: "✓", State.WARNING: "!", State.WRONG: "✗"}
 

@@ -9,7 +9,7 @@ from tests.architecture.house import name_of, python_files, tree
 
 ROOMS = (
     "pixels", "consent", "vision", "gallery", "writing", "collage", "looks", "memories", "sharing",
-    "privacy", "improve", "remote",
+    "privacy", "improve", "remote", "assistant",
 )  # fmt: skip
 # One role a room, with the files it is written in.
 ROLES = {
@@ -40,7 +40,8 @@ READERS = {
     "assistant/prompt", "assistant/vocabulary",
     "consent/notices", "consent/regions", "consent/verify",
     "vision/concepts", "gallery/places", "writing/grammar",
-    "writing/corrections", "writing/emojify", "writing/languages", "writing/prompts", "writing/tables",
+    "writing/corrections", "writing/emojify", "writing/languages", "writing/prompts",
+    "writing/tables",
     "writing/phrases", "memories/zones", "looks/refusals",
 }  # fmt: skip
 PICTURES = {"PIL", "av", "simplejpeg", "pillow_heif", "onnxruntime"}

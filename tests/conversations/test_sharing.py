@@ -15,7 +15,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from handlers.doors import ShareDraft
-from handlers.sharing.buttons import SaidShared
+from handlers.sharing.data import SaidShared
 from tests.conversations.first_steps import data_of, press_again, until_the_question, welcomed
 from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
 

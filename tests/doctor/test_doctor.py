@@ -15,8 +15,9 @@ from typer.testing import CliRunner
 
 from bot.cli.doctor import doctor
 from bot.clock import WallClock
-from bot.doctor import Finding, State, confirm_copy, examine
+from bot.doctor import confirm_copy, examine
 from bot.errors import OperatorError
+from bot.findings import Finding, State
 from bot.sandbox.endpoint import TEXT_MODEL, StandIn, Trouble
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings

@@ -21,6 +21,9 @@ CLEAR_TEXT = {
     "nudges": {"kind", "period"},  # our own words and a day
     "selections": {"shape"},  # our own word
     "rewritings": {"wish"},  # our own word
+    "looks": {"look", "strength"},  # our own words
+    "imagined": {"preset"},  # our own word
+    "cards": {"dress", "shape"},  # our own words
     "phrases": {"phrase"},  # the name of one of our templates
     "states": {"state"},  # the name of a question of ours
     "media": {"group"},  # Telegram's number of an album
@@ -32,6 +35,10 @@ CLEAR_TEXT = {
     "too_young": {"subject"},
     "stages": {"region", "feature", "stage"},  # our own words
     "waiting": {"country"},
+    "heads": {"hash", "key_id"},  # the chain's end, signed
+    "signing_keys": {"id"},
+    "rankers": {"sha256"},
+    "objections": {"subject"},  # a coded tag
     "ledger": {"notice_sha256", "subject", "nonce", "previous", "hash"},
 }
 
