@@ -162,6 +162,12 @@ class LedgerRows(Rows):
         pepper = await self._pepper(year)
         return hmac.new(pepper, str(telegram_id).encode(), hashlib.sha256).hexdigest()
 
+    async def tags(self, telegram_id: int) -> list[str]:
+        """The coded subject of every year that can still be told, this year's last."""
+        years = [row.year for row in await self._all(select(PEPPERS.c.year))]
+        before = sorted(year for year in years if year != self.tx.now.year)
+        return [await self.tag(telegram_id, year) for year in [*before, self.tx.now.year]]
+
     async def all(self) -> AsyncIterator[Mapping[str, Any]]:
         """Every row from the first, a page at a time."""
         seq = 0

@@ -22,6 +22,7 @@ from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
 from storage.looks import LookRows
 from storage.memories import MemoryRows
+from storage.objections import ObjectionRows
 from storage.outbound import OutboundRows
 from storage.people import PeopleRows, PersonId
 from storage.personal_data import Purpose, kept_tables
@@ -103,6 +104,10 @@ class Transaction:
     @cached_property
     def declarations(self) -> DeclarationRows:
         return DeclarationRows(self)
+
+    @cached_property
+    def objections(self) -> ObjectionRows:
+        return ObjectionRows(self)
 
     @cached_property
     def ledger(self) -> LedgerRows:

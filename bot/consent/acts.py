@@ -29,6 +29,7 @@ class How:
 
 
 PRESSED: Final = How()
+ON_THE_PAGE: Final = How(Method.PAGE)
 SWITCHED: Final = How(Method.SWITCH)
 RAN_OUT: Final = How(Method.TIME)
 MOVED: Final = How(Method.MOVE)

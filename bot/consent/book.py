@@ -10,7 +10,7 @@ from bot.consent.acts import MOVED, PRESSED, SWITCHED, How
 from bot.consent.gate import OPEN_STATES, Standing, is_valid, may_answer
 from bot.consent.notices import Notices
 from bot.consent.purposes import CONSENT_LASTS, RULES, Basis, dependants_of, flags_of
-from bot.consent.regions import RegionOf
+from bot.consent.regions import Regime, RegionOf
 from bot.texts import Language
 from storage import Transaction
 from storage.consent import Consent, ConsentState
@@ -47,6 +47,34 @@ class Book:
         await tx.consent.record(owner, purpose, replace(asked, asked_at=tx.now))
         await self._prove(tx, owner, purpose, kind=Kind.ASKED, answer=asked, how=PRESSED)
 
+    async def inform(
+        self, tx: Transaction, owner: PersonId, purpose: Purpose, language: Language, how: How
+    ) -> None:
+        """Note a notice that was delivered: its month begins. A no stands until there is an OK."""
+        before = (await tx.consent.states(owner)).get(purpose)
+        told = before
+        if told is None or told.state not in NO_STATES:
+            regime = await self._regime(tx, owner)
+            notice = self._notice_id(purpose, regime)
+            told = Consent(ConsentState.ASKED, tx.now, notice=notice, language=language)
+        told = replace(told, asked_at=tx.now)
+        await tx.consent.record(owner, purpose, told)
+        await self._prove(tx, owner, purpose, kind=Kind.NOTICE_DELIVERED, answer=told, how=how)
+
+    async def object_to(
+        self, tx: Transaction, owner: PersonId, purpose: Purpose, language: Language, how: How
+    ) -> Mapping[str, int]:
+        """An objection, from whatever stood before: deletes at once; returns counts by table."""
+        gone = await tx.withdraw(owner, purpose)
+        before = (await tx.consent.states(owner)).get(purpose)
+        no = before or Consent(ConsentState.OBJECTED, tx.now)
+        no = replace(no, state=ConsentState.OBJECTED, at=tx.now, expires_at=None)
+        no = replace(no, language=language)
+        await tx.consent.record(owner, purpose, no)
+        await tx.objections.keep(owner, purpose)
+        await self._prove(tx, owner, purpose, kind=Kind.OBJECTED, answer=no, how=how)
+        return gone.rows
+
     async def give(
         self,
         tx: Transaction,
@@ -62,9 +90,11 @@ class Book:
             ConsentState.GIVEN,
             tx.now,
             tx.now + CONSENT_LASTS,
-            notice=self._notice_id(purpose),
+            notice=self._notice_id(purpose, standing.regime),
             language=language,
         )
+        if standing.state(purpose) is ConsentState.OBJECTED:
+            await tx.objections.lift(owner, purpose)
         with_it = replace(standing, consents={**standing.consents, purpose: yes})
         main = standing.consents.get(purpose)
         await self._give_one(tx, owner, purpose, yes, before=main, how=how)
@@ -109,7 +139,8 @@ class Book:
         elif before is None or before.state not in NO_STATES:
             no = Consent(ConsentState.REFUSED, tx.now, language=language)
             asked_at = before.asked_at if before else None
-            no = replace(no, notice=self._notice_id(purpose), asked_at=asked_at)
+            notice = self._notice_id(purpose, await self._regime(tx, owner))
+            no = replace(no, notice=notice, asked_at=asked_at)
             await tx.consent.record(owner, purpose, no)
             await self._prove(tx, owner, purpose, kind=Kind.REFUSED, answer=no, how=how)
 
@@ -141,11 +172,16 @@ class Book:
     async def close_what_cannot_be(
         self, tx: Transaction, owner: PersonId, standing: Standing
     ) -> None:
-        """After a move: take back what the new country does not allow; a pause keeps."""
+        """After a move: take back what the new country does not allow; a pause keeps.
+
+        So is a yes to a text that is not the one shown there.
+        """
+        given = await tx.consent.states(owner)
         region = standing.region.as_if_going_on() if standing.region else None
         standing = replace(standing, region=region)
         for purpose, consent in standing.consents.items():
-            if consent.state in OPEN_STATES and not may_answer(standing, purpose, tx.now):
+            counts = consent.state in OPEN_STATES and may_answer(standing, purpose, tx.now)
+            if given[purpose].state in OPEN_STATES and not counts:
                 await self.take_back(tx, owner, purpose, how=MOVED)
 
     async def _prove(
@@ -159,7 +195,8 @@ class Book:
         how: How,
     ) -> None:
         """Write it into the ledger, with all that a receipt must say sealed beside it."""
-        notice = self._notices.of(answer.notice) or self._notices.current(purpose)
+        regime = await self._regime(tx, owner)
+        notice = self._notices.of(answer.notice) or self._notices.current(purpose, regime)
         wording = notice.wordings.get(cast("Language", answer.language)) if notice else None
         await tx.ledger.append(
             kind,
@@ -192,8 +229,13 @@ class Book:
             "basis": basis,
         }
 
-    def _notice_id(self, purpose: Purpose) -> str | None:
-        notice = self._notices.current(purpose)
+    async def _regime(self, tx: Transaction, owner: PersonId) -> Regime | None:
+        person = await tx.people.get(owner)
+        region = self._region_of(person.country) if person else None
+        return region.regime if region else None
+
+    def _notice_id(self, purpose: Purpose, regime: Regime | None) -> str | None:
+        notice = self._notices.current(purpose, regime)
         return notice.id if notice else None
 
 

@@ -22,6 +22,7 @@ class Standing:
     region: of their country, None while the country is unknown.
     is_frozen: erasing, or under review; nothing is processed.
     unavailable: what this server does not do for anybody, because the operator set no endpoint.
+    needs_ok: the platform wants an OK where by law a notice without an objection would do.
     """
 
     age_band: AgeBand | None = None
@@ -32,6 +33,7 @@ class Standing:
     is_blocked: bool = False
     rehearsal_until: datetime | None = None
     unavailable: frozenset[Purpose] = frozenset()
+    needs_ok: bool = True
 
     @property
     def is_open(self) -> bool:
@@ -78,9 +80,43 @@ def may_ask(standing: Standing, purpose: Purpose, now: datetime) -> bool:
 
 
 def may_answer(standing: Standing, purpose: Purpose, now: datetime) -> bool:
-    """Whether a yes to this purpose would open the gate."""
+    """Whether a yes to this purpose would open the gate, or an OK after a notice count.
+
+    An objection is lifted only under a text that was shown again since.
+    """
+    if has_objected(standing.consents.get(purpose)):
+        return False
+    if _rests_on_interest(standing, purpose):
+        told = standing.consents.get(purpose)
+        return told is not None and told.asked_at is not None and may_inform(standing, purpose)
     yes = Consent(ConsentState.GIVEN, now, asked_at=now - timedelta(days=365))
     return may(replace(standing, consents={**standing.consents, purpose: yes}), purpose, now)
+
+
+def may_inform(standing: Standing, purpose: Purpose) -> bool:
+    """Whether a notice may go out, and be answered: before anything is used already."""
+    region, rule = standing.region, RULES[purpose]
+    if region is None or rule.feature is None or standing.is_frozen or standing.is_blocked:
+        return False
+    is_open = region.stage(rule.feature) in {Stage.NOTICE, Stage.LIVE}
+    by_interest = _rests_on_interest(standing, purpose)
+    return by_interest and is_open and _is_old_enough(standing.age_band, region, rule)
+
+
+def has_objected(consent: Consent | None) -> bool:
+    """An objection that stands: nothing was shown again since, at the person's own wish."""
+    if consent is None or consent.state is not ConsentState.OBJECTED:
+        return False
+    return consent.asked_at is None or consent.asked_at <= consent.at
+
+
+def permits(standing: Standing, purpose: Purpose, now: datetime) -> bool:
+    """Whether the person's part is done: a yes that is valid; silence where no OK is needed."""
+    consent = standing.consents.get(purpose)
+    if is_valid(consent, now):
+        return True
+    is_silent = consent is not None and consent.state is ConsentState.ASKED
+    return is_silent and not standing.needs_ok and _rests_on_interest(standing, purpose)
 
 
 def is_valid(consent: Consent | None, now: datetime) -> bool:
@@ -127,10 +163,15 @@ def _holds(
     if basis is Basis.CONSENT:
         return is_valid(consent, now)
     if basis is Basis.LEGITIMATE_INTEREST:
-        return is_valid(consent, now) and _window_is_over(consent, region, now)
+        return permits(standing, purpose, now) and _window_is_over(consent, region, now)
     if basis is Basis.REHEARSAL:
         return standing.rehearsal_until is not None and now < standing.rehearsal_until
     return basis in {Basis.SERVICE, Basis.ACT} and _is_welcomed(standing)
+
+
+def _rests_on_interest(standing: Standing, purpose: Purpose) -> bool:
+    basis = RULES[purpose].basis
+    return standing.regime is not None and basis.get(standing.regime) is Basis.LEGITIMATE_INTEREST
 
 
 def _is_welcomed(standing: Standing) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.consent.gate import Standing
+from bot.consent.interest import Interest
 from bot.jobs.catalogue import JobName
 from bot.texts import Language
 from storage.consent import Consent
@@ -31,6 +32,8 @@ class Arrival:
 class Meeting(ABC):
     """One read an update; a write only for who is new, back, or not seen for a day."""
 
+    interest: Interest
+
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
 
@@ -49,6 +52,7 @@ class Meeting(ABC):
             person = await tx.people.by_telegram_id(telegram_id)
             if person is None:
                 person = await tx.people.add(telegram_id, language)
+                await self.interest.remember(tx, person.id)
             await tx.people.change(person.id, {"last_act_at": tx.now, "blocked_at": None})
             if person.blocked_at is not None:
                 await _go_on(tx, person.id)
@@ -69,6 +73,8 @@ class Meeting(ABC):
         async with self._storage.begin() as tx:
             person = await tx.people.by_telegram_id(telegram_id)
             if person is not None and person.blocked_at is None:
+                standing = self.weigh(person, await tx.consent.states(person.id), tx.now)
+                await self.interest.void(tx, person.id, standing)
                 await tx.people.change(person.id, {"blocked_at": tx.now})
 
     async def set_language(self, owner: PersonId, language: Language) -> None:

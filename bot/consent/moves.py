@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.consent.regions import Regime
+from storage.people import Person
 
 COUNTED_OVER: Final = timedelta(days=30)
 AT_ONCE: Final = 2  # changes in that time that take effect at once
@@ -31,3 +32,10 @@ def effective_from(
 
 def _protection(regime: Regime | None) -> int:
     return PROTECTION[regime] if regime else PROTECTION[Regime.STRICT]
+
+
+def country_of(person: Person, now: datetime) -> str | None:
+    """Where they live as of now: a move that was put off counts from its day."""
+    if person.next_country and person.next_country_at and person.next_country_at <= now:
+        return person.next_country
+    return person.country

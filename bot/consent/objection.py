@@ -1,10 +1,15 @@
 """What an objection is: which uses it stops, and what is confirmed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from bot.texts import Language
+from storage.personal_data import Purpose
+
+REBUILD_WITHIN: Final = timedelta(hours=24)
 
 
 class Scope(StrEnum):
@@ -13,6 +18,18 @@ class Scope(StrEnum):
     EVERYTHING = "everything"
     PUBLIC_POSTS = "posts"
     AI_CHATS = "chats"
+
+
+# What each stops; the first is the one that something is kept for today.
+SCOPES: Final[Mapping[Scope, tuple[Purpose, ...]]] = {
+    Scope.EVERYTHING: (
+        Purpose.IMPROVE_CHOICES,
+        Purpose.IMPROVE_MEDIA,
+        Purpose.IMPROVE_AI_CHAT,
+    ),
+    Scope.PUBLIC_POSTS: (Purpose.IMPROVE_CHOICES, Purpose.IMPROVE_MEDIA),
+    Scope.AI_CHATS: (Purpose.IMPROVE_AI_CHAT,),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def notice_of(choice: Choice, notices: Notices) -> Facts | None:
     url = notices.operator.public_url
     is_under_it = said.get("method") == Method.BUTTON
     return {
-        "notice_id": str(notice.purpose),
+        "notice_id": notice.name,
         "version": said["notice"].rpartition("/")[2],
         "lang": language,
         "sha256": wording.sha256,

@@ -100,6 +100,8 @@ def dpv_state(kind: str, basis: str | None) -> str:
     """Under a legitimate interest an OK is the absence of an objection, and more than that."""
     if basis == Basis.LEGITIMATE_INTEREST and kind in {Kind.GIVEN, Kind.RENEWED}:
         return _NOT_OBJECTED
+    if basis == Basis.CONSENT and kind == Kind.OBJECTED:
+        return DPV_STATES[Kind.WITHDRAWN]  # by consent there is nothing else to object to
     return DPV_STATES[kind]
 
 

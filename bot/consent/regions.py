@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -93,12 +93,38 @@ class Region(BaseModel):
         return bool(self.lia_ref and self.dpia_ref)
 
 
+class Telegram(BaseModel):
+    """What Telegram's own terms want before anything teaches an AI, beside the law.
+
+    attestation: who says, and by which paper, that no OK is needed; nothing else counts.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ai_training_requires: Literal["explicit_ok", "not_needed"] = "explicit_ok"
+    attestation: str = ""
+
+
+class Platform(BaseModel):
+    """Where the bot talks."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    telegram: Telegram = Telegram()
+
+
 class Regions(BaseModel):
     """The whole file; the first region that names a country has it."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     region: tuple[Region, ...]
+    platform: Platform = Platform()
+
+    @property
+    def needs_ok(self) -> bool:
+        """Whether silence under a legitimate interest counts for nothing, as Telegram wants it."""
+        return self.platform.telegram.ai_training_requires == "explicit_ok"
 
     def of(self, country: str | None) -> Region | None:
         """The region of a country; None without a country, or where no region takes the rest."""
@@ -115,7 +141,8 @@ class Regions(BaseModel):
 
     def with_stages(self, changes: Mapping[str, Mapping[Feature, Stage]]) -> "Regions":
         """The same with some stages changed, by region; ids that are not there do nothing."""
-        return Regions(region=tuple(r.with_stages(changes.get(r.id, {})) for r in self.region))
+        changed = tuple(r.with_stages(changes.get(r.id, {})) for r in self.region)
+        return self.model_copy(update={"region": changed})
 
 
 RegionOf = Callable[[str | None], Region | None]
@@ -139,6 +166,10 @@ def _read(path: Path) -> Regions:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise OperatorError(f"The regions file {path} is wrong at {where}.") from None
     _refuse_what_may_not_be(regions.region)
+    if not regions.needs_ok and not regions.platform.telegram.attestation.strip():
+        raise OperatorError(
+            "Training without an OK needs an attestation: see [platform.telegram]."
+        )
     return regions
 
 

@@ -7,13 +7,15 @@ from enum import StrEnum
 from typing import Final
 
 from bot.clock import Clock
-from bot.consent.acts import MOVED, PRESSED, RAN_OUT, SWITCHED, How
+from bot.consent.acts import MOVED, ON_THE_PAGE, PRESSED, RAN_OUT, SWITCHED, How
 from bot.consent.ages import ANSWER_AGAIN_AFTER, band_of
 from bot.consent.book import Book, Withdrawal
 from bot.consent.gate import OPEN_STATES, Standing, may_answer
+from bot.consent.interest import Interest
 from bot.consent.meeting import Meeting
-from bot.consent.moves import COUNTED_OVER, effective_from
+from bot.consent.moves import COUNTED_OVER, country_of, effective_from
 from bot.consent.notices import Notices
+from bot.consent.objection import Objection, Scope
 from bot.consent.purposes import RULES, is_withdrawable
 from bot.consent.receipt import Receipt
 from bot.consent.receipts import Clerk
@@ -56,6 +58,7 @@ class Registrar(Meeting):
         self._book = Book(notices, self.region_of)
         self.rollout = Rollout(storage, regions, self._book)
         self.clerk = Clerk(notices, self.region_of)
+        self.interest = Interest(storage, self._book, self.clerk, notices, clock)
         self.notices = notices
         self._rehearsals: dict[PersonId, datetime] = {}  # memory only: a restart forgets them
 
@@ -81,22 +84,29 @@ class Registrar(Meeting):
         self, person: Person, consents: Mapping[Purpose, Consent], now: datetime
     ) -> Standing:
         """The same from what was read already."""
-        country = _country_of(person, now)
+        country = country_of(person, now)
         return Standing(
             age_band=person.age_band,
             country=country,
             region=self.regions.of(country),
-            consents={p: self._as_it_counts(p, consent) for p, consent in consents.items()},
+            consents={p: self._as_it_counts(p, one, country) for p, one in consents.items()},
             is_frozen=person.frozen_at is not None,
             is_blocked=person.blocked_at is not None,
             rehearsal_until=self._rehearsals.get(person.id),
             unavailable=self.notices.unavailable,
+            needs_ok=self.regions.needs_ok,
         )
 
-    def _as_it_counts(self, purpose: Purpose, consent: Consent) -> Consent:
-        """A yes to a notice that changed in substance, or named another host, has run out."""
-        if self.notices.is_outdated(purpose, consent.notice) and consent.state in OPEN_STATES:
-            return replace(consent, state=ConsentState.EXPIRED)
+    def _as_it_counts(self, purpose: Purpose, consent: Consent, country: str | None) -> Consent:
+        """A yes to a text that changed in substance, or is not the one there, has run out.
+
+        So has the silence after such a text.
+        """
+        region = self.regions.of(country)
+        regime = region.regime if region else None
+        answered = consent.state in {*OPEN_STATES, ConsentState.ASKED}
+        if answered and self.notices.is_outdated(purpose, consent.notice, regime):
+            return replace(consent, state=ConsentState.EXPIRED, asked_at=None)
         return consent
 
     # One photo, ten minutes
@@ -132,11 +142,11 @@ class Registrar(Meeting):
 
         Twice is once. A flag that the person withdrew by itself stays withdrawn.
         """
-        notice = self.notices.current(purpose)
-        if notice is None or version != notice.version:
-            return Answered.OUTDATED
         async with self._storage.begin() as tx:
             standing = await self.standing(tx, owner)
+            notice = self.notices.current(purpose, standing.regime)
+            if notice is None or version != notice.stamp:
+                return Answered.OUTDATED
             if not may_answer(standing, purpose, tx.now):
                 return Answered.CLOSED
             await self._book.give(tx, owner, purpose, standing, language, how=how)
@@ -150,6 +160,17 @@ class Registrar(Meeting):
         async with self._storage.begin() as tx:
             await self._book.refuse(tx, owner, purpose, language, how)
         self.end_rehearsal(owner)
+
+    async def objected(
+        self,
+        owner: PersonId,
+        scope: Scope,
+        language: Language,
+        comment: str = "",
+        how: How = ON_THE_PAGE,
+    ) -> Objection | None:
+        """Always accepted, from any state; twice is once. None for somebody who is erased."""
+        return await self.interest.object(owner, scope, language, comment, how)
 
     async def switched_on(
         self, owner: PersonId, flag: Purpose, language: Language, how: How = SWITCHED
@@ -208,7 +229,7 @@ class Registrar(Meeting):
         """Keep the country; the third change in 30 days waits a week if it protects less."""
         async with self._storage.begin() as tx:
             person = await tx.people.get(owner)
-            old = _country_of(person, tx.now) if person else None
+            old = country_of(person, tx.now) if person else None
             start = tx.now
             if old is not None and country != old:
                 start = await self._effective_from(tx, owner, old, country)
@@ -277,9 +298,3 @@ class Registrar(Meeting):
             tag = await tx.ledger.tag(person.telegram_id, tx.now.year)
             await tx.declarations.too_young(tag)
         await tx.privacy.erase_person(person.id, in_ledger=False)
-
-
-def _country_of(person: Person, now: datetime) -> str | None:
-    if person.next_country and person.next_country_at and person.next_country_at <= now:
-        return person.next_country
-    return person.country

@@ -3,12 +3,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from bot.consent.gate import Standing, may_ask
+from bot.consent.gate import Standing, may_ask, may_inform
 from bot.consent.purposes import ASK_AGAIN_AFTER
-from bot.consent.regions import Feature, Regime, Stage
+from bot.consent.regions import Regime
 from bot.improve.eligibility import PURPOSE
 from storage.consent import ConsentState
-from storage.people import AgeBand
 
 SAID_NO = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN, ConsentState.OBJECTED})
 
@@ -35,8 +34,4 @@ def _may_be_told(standing: Standing, now: datetime) -> bool:
     answer = standing.consents.get(PURPOSE)
     if answer and (answer.state in SAID_NO or (answer.expires_at and now < answer.expires_at)):
         return False
-    region = standing.region
-    if region is None or standing.is_frozen or standing.is_blocked:
-        return False
-    is_open = region.stage(Feature.IMPROVE) in {Stage.NOTICE, Stage.LIVE}
-    return is_open and standing.age_band is AgeBand.ADULT
+    return may_inform(standing, PURPOSE)

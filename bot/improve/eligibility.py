@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from bot.consent.gate import Standing, is_valid, may
+from bot.consent.gate import Standing, may, permits
 from bot.consent.regions import Feature, Regime, Stage
 from storage.consent import ConsentState
 from storage.improve import ChoiceRow, Ground
@@ -101,7 +101,7 @@ _RULES: Final[Mapping[Why, Excludes]] = MappingProxyType(
             _is_european(who) and not (row.is_published and row.is_public)
         ),
         Why.OBJECTED: lambda _, who, __: who.state(PURPOSE) is ConsentState.OBJECTED,
-        Why.NO_CONSENT: lambda _, who, now: not is_valid(who.consents.get(PURPOSE), now),
+        Why.NO_CONSENT: lambda _, who, now: not permits(who, PURPOSE, now),
         Why.BEFORE_CONSENT: lambda row, who, _: _is_before_consent(row, who),
         Why.NOT_DELIVERED: lambda _, who, __: _is_european(who) and _window_ends(who) is None,
         Why.WITHIN_WINDOW: lambda row, who, _: _is_within_window(row, who),

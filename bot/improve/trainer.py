@@ -16,7 +16,7 @@ from bot.improve.ranker import fit
 from bot.improve.taste import BUILT_IN, PLAIN, Taste, moved, own_weights
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
-from storage.improve import ChoiceRow, RankerRow, Trait, bits_of
+from storage.improve import ChoiceRow, Ground, RankerRow, Trait, bits_of
 from storage.ledger import Kind as LedgerKind
 from storage.open import Storage
 from storage.people import PersonId
@@ -44,12 +44,19 @@ class Trainer:
     async def chose(self, tx: Transaction, owner: PersonId, choice: Choice, *, item: UUID) -> None:
         """Note a choice about a draft: for their taste, and for the ranker with a yes of its own.
 
+        In Europe a draft teaches the ranker nothing: only what is published in public does.
         item: an opaque id; what is edited or published later by this id comes into scope.
         """
         standing = await self._registrar.standing(tx, owner)
         if may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
             leanings = await tx.improve.leanings(owner)
             await tx.improve.lean(owner, moved(leanings, choice, tx.now))
+        if ground_of(standing) is not Ground.EU_LI:
+            await self._keep(tx, owner, standing, choice, item)
+
+    async def _keep(
+        self, tx: Transaction, owner: PersonId, standing: Standing, choice: Choice, item: UUID
+    ) -> None:
         ground = ground_of(standing)
         if ground is None or not may(standing, PURPOSE, tx.now):
             return
@@ -83,6 +90,9 @@ class Trainer:
         """It went out by their tap. traits: of the page. is_public: anybody may see it."""
         if traits:
             await self.chose(tx, owner, kept(traits), item=item)
+            standing = await self._registrar.standing(tx, owner)
+            if is_public and ground_of(standing) is Ground.EU_LI:
+                await self._keep(tx, owner, standing, kept(traits), item)
         facts = {"is_published": True, "usable_from": tx.now + TIME_TO_REGRET}
         await tx.improve.mark(owner, item, facts | ({"is_public": True} if is_public else {}))
         await self._ask_once(tx, owner)

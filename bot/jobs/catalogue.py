@@ -22,10 +22,14 @@ class JobName(StrEnum):
     ASSISTANT_CHAT = "assistant.chat"
     LOOKS_SHOW = "looks.show"
     LOOKS_IMAGINE = "looks.imagine"
+    WRITING_REWRITE = "writing.rewrite"
+    WRITING_PROPOSE = "writing.propose"
     SHARING_ASK = "sharing.ask"
     SHARING_PUBLISH = "sharing.publish"
     MEMORIES_NUDGE = "memories.nudge"
     IMPROVE_ASK = "improve.ask"
+    IMPROVE_REMIND = "improve.remind"
+    CONSENT_OBJECTED = "consent.objected"
     IMPROVE_REBUILD = REBUILD
     PRIVACY_EXPORT = EXPORT
     PRIVACY_ERASE = ERASE

@@ -15,6 +15,7 @@ ROOMS = (
 ROLES = {
     "assistant/assistant", "assistant/chatter", "assistant/lookup",
     "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar",
+    "consent/interest",
     "consent/rollout",
     "vision/eye",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/distant",

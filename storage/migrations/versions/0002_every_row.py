@@ -24,6 +24,36 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_heads")),
     )
     op.create_table(
+        "objections",
+        sa.Column("subject", sa.String(length=64), nullable=False),
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "core.service",
+                "suggest.analyse",
+                "suggest.rehearse",
+                "suggest.external_ai",
+                "share.publish",
+                "nudge.memories",
+                "improve.choices",
+                "improve.media",
+                "improve.ai_chat",
+                "inform.launch",
+                "safety.abuse",
+                "proof.ledger",
+                "face.boxes",
+                "places",
+                name="purpose",
+                native_enum=False,
+                create_constraint=True,
+                length=32,
+            ),
+            nullable=False,
+        ),
+        sa.Column("objected_at", storage.database.UtcDateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("subject", "purpose", name=op.f("pk_objections")),
+    )
+    op.create_table(
         "rankers",
         sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("built_at", storage.database.UtcDateTime(timezone=True), nullable=False),
@@ -297,6 +327,7 @@ def upgrade() -> None:
         sa.Column("current", sa.LargeBinary(), nullable=False),
         sa.Column("wish", sa.String(length=16), nullable=True),
         sa.Column("again", sa.Integer(), nullable=False),
+        sa.Column("collage", sa.Uuid(), nullable=True),
         sa.Column("made_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.Column("changed_at", storage.database.UtcDateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["owner"], ["people.id"], name=op.f("fk_rewritings_owner")),
@@ -556,6 +587,7 @@ def downgrade() -> None:
     op.drop_table("stages")
     op.drop_table("signing_keys")
     op.drop_table("rankers")
+    op.drop_table("objections")
     op.drop_table("heads")
     rewrite_check(
         "ledger",
