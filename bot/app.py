@@ -226,8 +226,8 @@ def _roles(
     registrar = Registrar(storage, regions, Notices.read(operator, recipient=remote.host), clock)
     fetch = downloader(bot, is_local=settings.telegram_local)
     library = Library(storage, registrar, pool, Eye(pool), fetch)
-    writer = Writer(storage, registrar, dice, pool, remote)
     trainer = Trainer(storage, registrar, pool)
+    writer = Writer(storage, registrar, dice, pool, trainer=trainer, remote=remote)
     studio = Studio(storage, registrar, pool, library, writer=writer, trainer=trainer)
     atelier = Atelier(storage, registrar, pool, library, remote=remote, trainer=trainer)
     sources: Sources = {

@@ -27,10 +27,11 @@ from handlers.roles import Roles
 from handlers.sharing.router import build_router as sharing
 from handlers.stopping import build_router as stopping
 from handlers.welcome.router import build_router as welcome
+from handlers.writing.router import build_router as writing
 
 FOLDER: Final = Path(__file__).parent
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, gallery, collage, looks, sharing, memories, assistant,
+    welcome, consent, privacy, gallery, collage, looks, memories, writing, sharing, assistant,
     operator, stopping,
 )  # fmt: skip
 

@@ -1,9 +1,11 @@
 """Callback data with which one conversation may open another."""
 
+from typing import Final
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.consent.objection import Scope
 from storage.personal_data import Purpose
 from storage.sharing import DraftKind
 
@@ -46,6 +48,23 @@ class ShowReceipt(CallbackData, prefix="dv"):
     purpose: Purpose
 
 
+class OpenObjection(CallbackData, prefix="dx"):
+    """consent: which uses an objection would stop; nothing is recorded by it."""
+
+    scope: Scope = Scope.EVERYTHING
+
+
+class ObjectTo(CallbackData, prefix="dj"):
+    """consent: object, at once and for ever. under_notice: the button of the notice itself."""
+
+    scope: Scope = Scope.EVERYTHING
+    under_notice: bool = False
+
+
+class LiftObjection(CallbackData, prefix="du"):
+    """consent: I take my objection back: the text again, and its answers."""
+
+
 class OpenPrivacy(CallbackData, prefix="dp"):
     """privacy: the first screen."""
 
@@ -82,6 +101,17 @@ class LeaveShare(CallbackData, prefix="dz"):
 
 class TakeBackPosts(CallbackData, prefix="dt"):
     """sharing: delete what the bot posted for me, as far as Telegram lets it."""
+
+
+class WordsOfCollage(CallbackData, prefix="dy"):
+    """writing: the words of this collage, to be rewritten."""
+
+    collage: UUID
+    version: int
+
+
+# Awaited by writing, heard by consent: a rewriting that goes on once its endpoint may be asked.
+GOES_ON_WRITING: Final = "writing-goes-on"
 
 
 class ShareDraft:

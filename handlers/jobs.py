@@ -19,6 +19,7 @@ from handlers.privacy import deliver as privacy
 from handlers.roles import Roles
 from handlers.sharing import deliver as sharing
 from handlers.welcome import deliver as welcome
+from handlers.writing import deliver as writing
 
 
 def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Roles) -> None:
@@ -28,6 +29,7 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
         _bind_gallery,
         _bind_collage,
         _bind_looks,
+        _bind_writing,
         _bind_sharing,
         _bind_memories,
         _bind_assistant,
@@ -74,6 +76,17 @@ def _bind_looks(queue: Queue, roles: Roles, **given: Any) -> None:
         JobName.LOOKS_IMAGINE,
         partial(looks.deliver_imagined, **given),
         partial(looks.give_up_imagined, **given),
+    )
+
+
+def _bind_writing(queue: Queue, roles: Roles, **given: Any) -> None:
+    given |= {"writer": roles.writer, "stops": roles.stops}
+    give_up = partial(writing.give_up_rewriting, **given)
+    queue.register(JobName.WRITING_REWRITE, partial(writing.deliver_rewriting, **given), give_up)
+    queue.register(
+        JobName.WRITING_PROPOSE,
+        partial(writing.deliver_others, studio=roles.studio, library=roles.library, **given),
+        give_up,
     )
 
 

@@ -33,7 +33,7 @@ class RewritingRow(Stored, table=True):
 
     version: grows with every change, so that an old keyboard cannot act on new state.
     original, current: sealed. wish: the last one, by its value. again: how often another way
-    was asked for under it.
+    was asked for under it. collage: whose words these are.
     """
 
     __tablename__ = "rewritings"
@@ -47,6 +47,7 @@ class RewritingRow(Stored, table=True):
     current: bytes = Field(sa_type=LargeBinary)
     wish: str | None = Field(default=None, max_length=16)
     again: int = 0
+    collage: UUID | None = Field(default=None, sa_type=Uuid)
     made_at: datetime = Field(sa_type=UtcDateTime)
     changed_at: datetime = Field(sa_type=UtcDateTime, index=True)
 

@@ -1,19 +1,24 @@
 """Where drafts lie: which message shows or awaits one, and when it is cleared away."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from typing import Final
 
-from bot.collage.draft import Draft
+from bot.collage.draft import Draft, DraftChanged, Proposal
+from bot.jobs.catalogue import JobName
 from storage.collage import CollageId
 from storage.gallery import AlbumId
 from storage.open import Storage
 from storage.people import PersonId
+from storage.personal_data import Purpose
 
 KEPT: Final = timedelta(days=30)
 
 
 class Desk:
-    """Knows drafts by their places, and opens none."""
+    """Knows drafts by their places and what they offer, and opens none."""
 
     def __init__(self, storage: Storage) -> None:
         self._storage = storage
@@ -55,6 +60,20 @@ class Desk:
         async with self._storage.begin() as tx:
             name = await tx.seal(owner, telegram_photo.encode()) if telegram_photo else None
             await tx.collage.shown(owner, draft.id, message_id, name)
+
+    async def offer(self, owner: PersonId, draft: Draft, proposals: Sequence[Proposal]) -> None:
+        """Three other captions to choose from, shown by a job. Raises DraftChanged."""
+        said = json.dumps([asdict(one) for one in proposals])
+        async with self._storage.begin() as tx:
+            facts = {"captions": await tx.seal(owner, said.encode()), "caption": None}
+            if not await tx.collage.change(owner, draft.id, draft.version, facts):
+                raise DraftChanged
+            await tx.jobs.post(
+                JobName.COLLAGE_SHOW,
+                subject=owner,
+                key=str(draft.id),
+                purpose=Purpose.SUGGEST_ANALYSE,
+            )
 
     async def drop_old(self) -> int:
         """Retention, by a nightly tick: drafts that nobody changed for thirty days."""

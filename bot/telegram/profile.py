@@ -18,6 +18,7 @@ from bot.texts import Language, Texts
 COMMANDS: Sequence[str] = (
     "gallery",
     "memories",
+    "write",
     "imagine",
     "privacy",
     "language",

@@ -32,12 +32,16 @@ def clean(text: str, *, limit: int, own: str = "") -> str:
     addresses and names may stay.
     """
     theirs = {found[0] for pattern in (LEADS_AWAY, OWN) for found in pattern.finditer(own)}
-    bare = "".join(letter for letter in text if _is_seen(letter))
-    bare = NAMED_LINK.sub(r"\1", MARKUP.sub("", bare))
+    bare = NAMED_LINK.sub(r"\1", MARKUP.sub("", seen(text)))
     bare = LEADS_AWAY.sub(lambda found: found[0] if found[0] in theirs else "", bare)
     bare = bare if MARKS.search(own) else MARKS.sub("", bare)
     lines = (re.sub(r"[ \t]{2,}", " ", line).strip(" \t") for line in bare.splitlines())
     return _cut(re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), limit)
+
+
+def seen(text: str) -> str:
+    """A person's own text without controls, marks of direction and signs of no width."""
+    return "".join(letter for letter in text if _is_seen(letter))
 
 
 def keeps_meaning(original: str, rewritten: str) -> bool:

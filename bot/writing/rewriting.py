@@ -54,3 +54,13 @@ def rewriting(
     """The embedded engine's whole work, as a child does it."""
     way = rewrite_again(text, wish, language, again)
     return way, diff(text, way.text)
+
+
+def all_ways(text: str, language: Language) -> tuple[tuple[Wish, str], ...]:
+    """Each wish that changes the text, and no result twice."""
+    found: dict[str, Wish] = {}
+    for wish in Wish:
+        way = rewrite_again(text, wish, language, 0)
+        if way.changed:
+            found.setdefault(way.text, wish)
+    return tuple((wish, said) for said, wish in found.items())

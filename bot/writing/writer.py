@@ -3,12 +3,14 @@
 import asyncio
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
-from bot.consent.gate import may
+from bot.consent.gate import may, may_answer
 from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts
+from bot.improve.trainer import Trainer
 from bot.jobs.pool import Kind, Pool, PoolError
 from bot.pixels.encode import thumbnail
 from bot.remote.errors import Reason, RemoteUnavailable
@@ -17,12 +19,14 @@ from bot.texts import Language, language_of
 from bot.vision.sight import Sight
 from bot.writing import distant
 from bot.writing.captions import Caption, captions
+from bot.writing.desk import Desk, RewritingChanged, RewritingGone
 from bot.writing.diff import diff
 from bot.writing.distant import LONGEST_FOR_MODEL, OnText, Strayed
 from bot.writing.facts import gather
+from bot.writing.guard import seen
 from bot.writing.languages import language_of_text
 from bot.writing.phrases import texts
-from bot.writing.rewriting import Proposed, Rewriting, rewriting
+from bot.writing.rewriting import Proposed, Rewriting, all_ways, rewriting
 from bot.writing.slots import slots
 from bot.writing.titles import title
 from bot.writing.wishes import Note, Wish
@@ -30,17 +34,18 @@ from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
+from storage.writing import RewritingId
 
 REWRITE_LIMIT: Final = timedelta(seconds=4)  # after the endpoint's fifteen, still under twenty
 COPY_LIMIT: Final = timedelta(seconds=10)
 COPY_SIDE: Final = 1024  # px; what the consent promises
-KEPT: Final = timedelta(days=30)
+INLINE_LIMIT: Final = timedelta(seconds=8)  # a child that begins loads its tables first
 TOLD: Final = ("place", "places", "date", "people", "seen", "note")
 
 Told = Sequence[tuple[Facts, Sight]]
 
 
-class Writer:
+class Writer(Desk):
     """dice: decides between phrases that say as much. remote: None where there is no endpoint."""
 
     def __init__(
@@ -49,10 +54,11 @@ class Writer:
         registrar: Registrar,
         dice: random.Random,
         pool: Pool,
+        *,
+        trainer: Trainer,
         remote: Remote | None = None,
     ) -> None:
-        self._storage = storage
-        self._registrar = registrar
+        super().__init__(storage, registrar, trainer)
         self._dice = dice
         self._pool = pool
         self._remote = remote
@@ -151,10 +157,45 @@ class Writer:
                 trouble = Note.MODEL_STRAYED
         return await self._embedded(text, wish, found, again, trouble)
 
-    async def drop_old(self) -> None:
-        """Every night: rewritings that nobody touched for thirty days."""
-        async with self._storage.begin() as tx:
-            await tx.writing.drop_old(tx.now - KEPT)
+    async def ways(self, owner: PersonId, text: str) -> tuple[tuple[Wish, str], ...]:
+        """Every wish that changes a short text, done here at once; none where that takes long."""
+        async with self._storage.read() as tx:
+            person = await tx.people.get(owner)
+        language = language_of_text(text, language_of(person.language)) if person else None
+        if language is None:
+            return ()
+        try:
+            return await self._pool.run(
+                all_ways, seen(text), language, kind=Kind.WORDS, limit=INLINE_LIMIT
+            )
+        except PoolError:
+            return ()
+
+    async def asks(self, owner: PersonId, text: str = "") -> str | None:
+        """The host to which these words would go now; None where they stay here."""
+        async with self._storage.read() as tx:
+            remote = await self._allowed(tx, owner)
+        return remote.host if remote and len(text) <= LONGEST_FOR_MODEL else None
+
+    @property
+    def host(self) -> str | None:
+        """Where the endpoint is; None where there is none."""
+        return self._remote.host if self._remote else None
+
+    async def go_on(self, owner: PersonId, rewriting: RewritingId) -> None:
+        """The wish that waited for a yes, done again now that it was said."""
+        with suppress(RewritingGone, RewritingChanged):
+            sheet = await self.sheet(owner, rewriting)
+            if sheet.wish is not None:
+                await self.wish(owner, sheet, sheet.wish)
+
+    async def could_ask(self, owner: PersonId) -> str | None:
+        """The host that a yes of this person's would open; None where there is nothing to ask."""
+        async with self._storage.read() as tx:
+            standing = await self._registrar.standing(tx, owner)
+            is_open = may(standing, Purpose.SUGGEST_EXTERNAL_AI, tx.now)
+            could = may_answer(standing, Purpose.SUGGEST_EXTERNAL_AI, tx.now)
+        return self.host if could and not is_open else None
 
     async def _embedded(
         self,

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.collage.draft import Change, Draft
 from bot.collage.themes import MOSAIC_DARK, SHAPES
 from bot.texts import Texts
-from handlers.doors import AskReminders, LooksOfCollage, OpenShare
+from handlers.doors import AskReminders, LooksOfCollage, OpenShare, WordsOfCollage
 from storage.collage import TitleMode
 from storage.sharing import DraftKind
 
@@ -56,7 +56,7 @@ def main_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
         inline_keyboard=[
             _words_row(draft, t),
             [_change(draft, Change.LAYOUT, t("collage-button-layout")), _share(draft, t)],
-            [_looks(draft, t)],
+            [_words(draft, t), _looks(draft, t)],
             [
                 _act(draft, Act.FILE, t("collage-button-file")),
                 _button(t("collage-button-remind"), AskReminders()),
@@ -110,6 +110,11 @@ def _title_switch(draft: Draft, t: Texts) -> InlineKeyboardButton:
         label = t("collage-button-title-suggested")
         return _change(draft, Change.TITLE_SUGGESTED, label)
     return _change(draft, Change.TITLE_OFF, t("collage-button-title-off"))
+
+
+def _words(draft: Draft, t: Texts) -> InlineKeyboardButton:
+    data = WordsOfCollage(collage=draft.id, version=draft.version)
+    return _button(t("collage-button-words"), data)
 
 
 def _looks(draft: Draft, t: Texts) -> InlineKeyboardButton:

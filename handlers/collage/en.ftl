@@ -6,6 +6,7 @@ collage-button-own-words = My words
 collage-button-other-words = Other words
 collage-button-layout = ⟳ Another layout
 collage-button-share = Share
+collage-button-words = Words…
 collage-button-looks = Looks…
 collage-button-file = As a file
 collage-button-remind = Remind me

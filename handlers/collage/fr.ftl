@@ -6,6 +6,7 @@ collage-button-own-words = Mes mots
 collage-button-other-words = D’autres mots
 collage-button-layout = ⟳ Autre disposition
 collage-button-share = Partager
+collage-button-words = Les mots…
 collage-button-looks = Styles…
 collage-button-file = En fichier
 collage-button-remind = Me rappeler

@@ -1,5 +1,7 @@
 """Consent: a question, its details, its answers; an old button is a normal event."""
 
+from uuid import UUID
+
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
@@ -7,12 +9,16 @@ from bot.clock import Clock
 from bot.consent.gate import Standing, is_valid, may_answer
 from bot.consent.registrar import Answered, Registrar
 from bot.texts import Texts
+from bot.writing.writer import Writer
 from handlers import notice
 from handlers.consent import view
-from handlers.doors import AnswerNotice, AskConsent, NoticeDetails
+from handlers.doors import GOES_ON_WRITING, AnswerNotice, AskConsent, NoticeDetails
+from handlers.middleware.person import Conversation
 from handlers.screen import Screen, turn
 from storage.people import Person
 from storage.personal_data import Purpose
+from storage.telegram import Awaiting
+from storage.writing import RewritingId
 
 
 def build_router() -> Router:
@@ -60,6 +66,9 @@ async def answer(
     bot: Bot,
     person: Person,
     registrar: Registrar,
+    awaiting: Awaiting | None,
+    conversation: Conversation,
+    writer: Writer,
     t: Texts,
 ) -> None:
     """A no is always heard; a yes only to the question as it reads now. Twice is once."""
@@ -75,6 +84,9 @@ async def answer(
         how=notice.pressed(query),
     )
     await turn(query, _what_became(answered, purpose, registrar, t), bot)
+    if awaiting and awaiting.question == GOES_ON_WRITING and answered is Answered.RECORDED:
+        await conversation.clear()
+        await writer.go_on(person.id, RewritingId(UUID(hex=awaiting.about)))
     return None
 
 

@@ -3,6 +3,7 @@ profile-description =
 profile-short = An AI bot that finds the photos worth keeping, and asks first.
 profile-command-gallery = What you gave me, and what you never shared
 profile-command-memories = Reminders of photos worth seeing again
+profile-command-write = Your words: shorter, warmer, corrected
 profile-command-imagine = A picture, or a card, from your words
 profile-command-privacy = What I may do, my copy, forget me
 profile-command-language = English or French

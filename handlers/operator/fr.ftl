@@ -3,6 +3,7 @@ profile-description =
 profile-short = Un robot doté d’IA qui trouve les photos à garder, et demande d’abord.
 profile-command-gallery = Ce que vous m’avez donné, et jamais partagé
 profile-command-memories = Des rappels de photos à revoir
+profile-command-write = Vos mots : plus courts, plus chaleureux, corrigés
 profile-command-imagine = Une image, ou une carte, à partir de vos mots
 profile-command-privacy = Ce que j’ai le droit de faire, ma copie, m’oublier
 profile-command-language = Français ou anglais

@@ -77,6 +77,7 @@ welcome-help =
     I’m { $bot }, an AI. Send me photos and, if you let me look, I make:
     • a collage of the best ones, nobody’s face cut
     • three captions to choose from
+    • your own words, shorter, warmer or corrected
     • another look of one photo: painted, drawn, in two inks
     • now and then a reminder of a photo worth seeing again
 
@@ -86,5 +87,6 @@ welcome-help =
 
     /gallery what you gave me
     /memories reminders
+    /write your words, rewritten
     /privacy what I may do, my copy, erase everything
     /language English or French

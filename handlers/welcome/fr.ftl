@@ -77,6 +77,7 @@ welcome-help =
     Je suis { $bot }, une IA. Envoyez-moi des photos et, si vous me laissez regarder, je prépare :
     • un collage des meilleures, sans couper un visage
     • trois légendes au choix
+    • vos propres mots, plus courts, plus chaleureux ou corrigés
     • un autre style pour une photo : peinte, dessinée, en deux encres
     • de temps en temps, le rappel d’une belle photo à revoir
 
@@ -86,5 +87,6 @@ welcome-help =
 
     /gallery ce que vous m’avez donné
     /memories les rappels
+    /write vos mots, réécrits
     /privacy ce que je peux faire, ma copie, tout effacer
     /language français ou anglais

@@ -18,7 +18,7 @@ ROLES = {
     "consent/interest",
     "consent/rollout",
     "vision/eye",
-    "gallery/library", "gallery/reader", "gallery/shelves", "writing/distant",
+    "gallery/library", "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",

@@ -11,6 +11,7 @@ from bot.clock import MovableClock
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
+from bot.improve.trainer import Trainer
 from bot.jobs.pool import Pool
 from bot.remote.remote import Remote
 from bot.sandbox.endpoint import TEXT_MODEL, StandIn
@@ -101,9 +102,11 @@ async def pool() -> AsyncIterator[Pool]:
 
 @pytest.fixture
 def writer(storage: Storage, registrar: Registrar, pool: Pool) -> Writer:
-    return Writer(storage, registrar, random.Random(1), pool)
+    trainer = Trainer(storage, registrar, pool)
+    return Writer(storage, registrar, random.Random(1), pool, trainer=trainer)
 
 
 @pytest.fixture
 def far_writer(storage: Storage, registrar: Registrar, pool: Pool, remote: Remote) -> Writer:
-    return Writer(storage, registrar, random.Random(1), pool, remote)
+    trainer = Trainer(storage, registrar, pool)
+    return Writer(storage, registrar, random.Random(1), pool, trainer=trainer, remote=remote)

@@ -1,0 +1,95 @@
+"""What a rewriting's message says: the words, what changed in them, who did it and what not."""
+
+from html import escape
+
+from bot.remote.errors import Reason
+from bot.texts import Texts
+from bot.writing.desk import Sheet
+from bot.writing.diff import MOST_UNITS, Kind, Piece, as_html, units
+from bot.writing.rewriting import Engine, Proposed, Rewriting
+from bot.writing.wishes import Wish
+from handlers.screen import Screen
+from handlers.writing import buttons
+
+SHORTENED = "…"
+
+
+def words(sheet: Sheet, t: Texts) -> Screen:
+    """The text as it is, and what may be done with it."""
+    title = "writing-title-collage" if sheet.collage else "writing-title"
+    text = _around(t(title), (Piece(Kind.KEPT, sheet.original),), t("writing-how"))
+    return Screen(text, buttons.wishes_keyboard(sheet, t))
+
+
+def working(sheet: Sheet, wish: Wish, t: Texts) -> Screen:
+    """While it is done there is nothing to press."""
+    title = t(f"writing-wish-{wish}")
+    pieces = (Piece(Kind.KEPT, sheet.original),)
+    return Screen(_around(title, pieces, t("writing-working")))
+
+
+def result(
+    sheet: Sheet, way: Rewriting, host: str | None, ask_host: str | None, t: Texts
+) -> Screen:
+    """The change, struck and bold, and under it what the person should know."""
+    title = t(f"writing-wish-{sheet.wish or Wish.REPHRASE}")
+    below = "\n".join(said_of(way, host, t))
+    text = _around(title, way.pieces, below)
+    if text.count(SHORTENED) > sum(piece.text.count(SHORTENED) for piece in way.pieces):
+        text = _around(title, way.pieces, f"{below}\n{t('writing-shortened')}")
+    return Screen(text, buttons.result_keyboard(sheet, ask_host, t))
+
+
+def said_of(way: Rewriting, host: str | None, t: Texts) -> list[str]:
+    """Who wrote it, why not the endpoint, and what could not be done."""
+    if way.is_stopped:
+        return [t("writing-stopped")]
+    lines = [t(note.text_id) for note in way.notes]
+    if way.why_embedded is not None:
+        lines.append(_why(way.why_embedded, host, t))
+    elif way.engine is Engine.REMOTE:
+        lines.append(t("writing-by-host", host=escape(host or "")))
+    elif way.changed:
+        lines.append(t("writing-by-rules"))
+    return lines
+
+
+def kept(sheet: Sheet, t: Texts) -> Screen:
+    """The person's own words stay, and are there to read."""
+    pieces = (Piece(Kind.KEPT, sheet.original),)
+    return Screen(_around(t("writing-kept"), pieces, t("writing-kept-below")))
+
+
+def others(proposed: Proposed | None, host: str | None, t: Texts) -> str:
+    """Three others stand under the collage; or none, and why."""
+    if proposed is None:
+        return t("writing-others-none")
+    if proposed.is_stopped:
+        return t("writing-stopped")
+    lines = [t("writing-others")]
+    if proposed.why_embedded is not None:
+        lines.append(_why(proposed.why_embedded, host, t))
+    elif proposed.engine is Engine.REMOTE:
+        lines.append(t("writing-by-host", host=escape(host or "")))
+    return "\n".join(lines)
+
+
+def plain_parts(text: str) -> list[str]:
+    """The words alone, escaped; in two messages where one cannot hold them."""
+    parts = [text]
+    while units(parts[-1]) > MOST_UNITS:
+        last = parts.pop()
+        end = last.rfind(" ", 0, MOST_UNITS // 2) + 1 or MOST_UNITS // 2
+        parts += [last[:end].rstrip(), last[end:]]
+    return [escape(part, quote=False) for part in parts]
+
+
+def _why(reason: Reason, host: str | None, t: Texts) -> str:
+    return t(reason.text_id, host=escape(host or ""))
+
+
+def _around(title: str, pieces: tuple[Piece, ...], below: str) -> str:
+    """A title, the words in a quotation, and what is said of them, within one message."""
+    head = f"<b>{title}</b>\n<blockquote>"
+    foot = f"</blockquote>\n<i>{below}</i>" if below else "</blockquote>"
+    return head + as_html(pieces, MOST_UNITS - units(head) - units(foot)) + foot
