@@ -40,7 +40,11 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
 
 
 def _bind_welcome(queue: Queue, _roles: Roles, **given: Any) -> None:
-    queue.register(JobName.WELCOME_OPEN, partial(welcome.tell_open, **given))
+    queue.register(
+        JobName.WELCOME_OPEN,
+        partial(welcome.tell_open, **given),
+        partial(welcome.not_told, registrar=given["registrar"]),
+    )
 
 
 def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Uuid, bindparam, func, select, update
+from sqlalchemy import Uuid, and_, bindparam, exists, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of
+from storage.jobs import JOBS, JobState
 from storage.people import PEOPLE, PersonId
 from storage.personal_data import Kept, NotPersonal, Purpose, record
 
@@ -52,6 +53,20 @@ _SET_STAGE: Final = insert(STAGES).on_conflict_do_update(
 )
 _WAIT: Final = insert(WAITING).on_conflict_do_nothing()
 _OF_OWNER: Final = select(WAITING).where(WAITING.c.owner == bindparam("person"))
+_MESSAGES: Final = and_(JOBS.c.subject == WAITING.c.owner, JOBS.c.purpose == Purpose.INFORM_LAUNCH)
+# Stopped before it began, by an erasure that was called off again: nothing can have left.
+_NEVER_BEGAN: Final = exists().where(
+    _MESSAGES,
+    JOBS.c.state == JobState.CANCELLED,
+    JOBS.c.attempt == 0,
+    JOBS.c.posted_at >= WAITING.c.posted_at,
+)
+_FAILED: Final = (
+    select(func.count())
+    .select_from(JOBS)
+    .join(WAITING, _MESSAGES)
+    .where(WAITING.c.owner == bindparam("person"), JOBS.c.state == JobState.FAILED)
+)
 
 
 class RegionRows(Rows):
@@ -86,7 +101,7 @@ class RegionRows(Rows):
             .join(PEOPLE, PEOPLE.c.id == WAITING.c.owner)
             .where(
                 WAITING.c.country.in_(countries),
-                WAITING.c.posted_at.is_(None),
+                or_(WAITING.c.posted_at.is_(None), _NEVER_BEGAN),
                 PEOPLE.c.frozen_at.is_(None),
             )
             .order_by(WAITING.c.since)
@@ -98,3 +113,7 @@ class RegionRows(Rows):
         """Whether the message to this person is on its way."""
         facts: dict[str, Any] = {"posted_at": self.tx.now if is_posted else None}
         await self.tx.execute(update(WAITING).where(WAITING.c.owner == owner).values(**facts))
+
+    async def times_failed(self, owner: PersonId) -> int:
+        """How many jobs could not tell this person, over the days that jobs are kept."""
+        return int((await self.tx.execute(_FAILED, {"person": owner})).scalar_one())

@@ -24,6 +24,8 @@ from storage.transaction import Transaction
 
 PAGE: Final = 100  # people a transaction, so that nobody waits long for the writer
 APART: Final = timedelta(milliseconds=50)  # between two messages: at most 20 a second
+AGAIN_AFTER: Final = timedelta(hours=1)  # when Telegram would not take it
+MOST_TRIES: Final = 3  # jobs for one message; then it is among the failed ones of /admin
 FEW: Final = 20  # people; a smaller number by country could point at somebody
 
 
@@ -104,6 +106,12 @@ class Rollout:
                 await self._strike_off(tx, owner)
         return None
 
+    async def not_told(self, owner: PersonId) -> None:
+        """Telegram took none of a job's tries, so nothing left: another job, a few times."""
+        async with self._storage.begin() as tx:
+            if await tx.regions.times_failed(owner) < MOST_TRIES - 1:
+                await _post(tx, owner, AGAIN_AFTER)
+
     async def told(self, owner: PersonId) -> None:
         """It left, may have left, or they blocked the bot: off the list in each case."""
         async with self._storage.begin() as tx:
@@ -145,18 +153,22 @@ class Rollout:
             people = await tx.regions.to_tell(now_open, PAGE)
             for number, owner in enumerate(people, start=posted):
                 await tx.regions.under_way(owner, is_posted=True)
-                await tx.jobs.post(
-                    JobName.WELCOME_OPEN,
-                    subject=owner,
-                    key=str(owner),
-                    purpose=Purpose.INFORM_LAUNCH,
-                    not_before=tx.now + number * APART,
-                )
+                await _post(tx, owner, number * APART)
         return len(people)
 
     async def _strike_off(self, tx: Transaction, owner: PersonId) -> None:
         purpose, over = Purpose.INFORM_LAUNCH, ConsentState.EXPIRED
         await self._book.take_back(tx, owner, purpose, over, how=RAN_OUT)
+
+
+async def _post(tx: Transaction, owner: PersonId, wait: timedelta) -> None:
+    await tx.jobs.post(
+        JobName.WELCOME_OPEN,
+        subject=owner,
+        key=str(owner),
+        purpose=Purpose.INFORM_LAUNCH,
+        not_before=tx.now + wait,
+    )
 
 
 async def _still_wants(tx: Transaction, person: Person) -> bool:

@@ -8,7 +8,7 @@ from aiogram import Bot
 
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job
-from bot.telegram.errors import SETTLED
+from bot.telegram.errors import SETTLED, WIRE_ERRORS
 from bot.texts import Language, Texts, language_of
 from handlers.welcome import view
 from storage.people import PersonId
@@ -26,3 +26,9 @@ async def tell_open(
     with suppress(*SETTLED):
         await bot.send_message(told.person.telegram_id, view.now_open(told.country, t))
     await registrar.rollout.told(owner)
+
+
+async def not_told(job: Job, error: Exception, *, registrar: Registrar) -> None:
+    """Only what Telegram refused is tried again: after any other error it may have left."""
+    if job.subject is not None and isinstance(error, WIRE_ERRORS):
+        await registrar.rollout.not_told(PersonId(job.subject))

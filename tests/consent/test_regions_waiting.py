@@ -10,8 +10,11 @@ from bot.consent.gate import Standing, may, may_ask
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import Feature, Stage, read_regions
 from bot.consent.registrar import Answered, Registrar
+from bot.consent.rollout import AGAIN_AFTER, MOST_TRIES
+from bot.jobs.catalogue import JobName
 from storage import Storage
 from storage.consent import ConsentState
+from storage.jobs import JobState
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.regions import WaitingRow
@@ -49,6 +52,14 @@ async def _open(registrar: Registrar, owner: PersonId) -> None:
         owner, "rest", Feature.GALLERY, Stage.LIVE, before=Stage.WAITLIST
     )
     assert done is None
+
+
+async def _open_jobs(storage: Storage, owner: PersonId) -> int:
+    """How many messages to them are still to be sent."""
+    async with storage.read() as tx:
+        found = await tx.privacy.export_person(owner)
+    told = [job for job in found["jobs"] if job["name"] == JobName.WELCOME_OPEN]
+    return len([job for job in told if job["state"] == JobState.QUEUED])
 
 
 async def _jobs(storage: Storage, owner: PersonId) -> int:
@@ -114,6 +125,49 @@ async def test_closed_again_after_it_may_have_left_nobody_is_told_a_second_time(
     )
     assert await registrar.rollout.due(waiting, is_first_try=False) is None
     assert await _row(storage, waiting) is None
+
+
+async def test_an_erasure_called_off_loses_nobody_the_message_that_had_not_left(
+    registrar: Registrar, storage: Storage, waiting: PersonId
+) -> None:
+    await _open(registrar, waiting)
+    async with storage.begin() as tx:
+        await tx.erasures.ask(waiting, tx.now + timedelta(days=7))
+        await tx.erasures.call_off(waiting)
+    await registrar.rollout.announce()
+    await registrar.rollout.announce()
+    assert await _open_jobs(storage, waiting) == 1
+
+
+async def test_a_message_that_had_begun_when_an_erasure_was_asked_for_is_not_posted_again(
+    registrar: Registrar, storage: Storage, waiting: PersonId
+) -> None:
+    await _open(registrar, waiting)
+    async with storage.begin() as tx:
+        [due] = [job for job in await tx.jobs.due(9) if job.name == JobName.WELCOME_OPEN]
+        assert await tx.jobs.claim(due.id, now=tx.now, lease_until=tx.now + timedelta(hours=1))
+        await tx.erasures.ask(waiting, tx.now + timedelta(days=7))
+        await tx.erasures.call_off(waiting)
+    await registrar.rollout.announce()
+    assert await _open_jobs(storage, waiting) == 0
+
+
+async def test_what_telegram_would_not_take_is_tried_by_three_jobs_an_hour_apart(
+    registrar: Registrar, storage: Storage, waiting: PersonId, clock: MovableClock
+) -> None:
+    await _open(registrar, waiting)
+    jobs = 0
+    while await _open_jobs(storage, waiting):
+        jobs += 1
+        clock.move(AGAIN_AFTER)
+        async with storage.begin() as tx:
+            [due] = [job for job in await tx.jobs.due(9) if job.name == JobName.WELCOME_OPEN]
+            assert await tx.jobs.claim(due.id, now=tx.now, lease_until=tx.now + AGAIN_AFTER)
+        await registrar.rollout.not_told(waiting)
+        async with storage.begin() as tx:
+            await tx.jobs.end(due.id, 1, JobState.FAILED)
+    await registrar.rollout.announce()
+    assert (jobs, await _open_jobs(storage, waiting)) == (MOST_TRIES, 0)
 
 
 async def test_an_entry_ends_after_twelve_months(

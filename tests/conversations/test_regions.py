@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.app import App
 from bot.consent.countries import country_name
 from bot.jobs.catalogue import Job, JobName
+from bot.jobs.queue import MAX_FAILURES
 from bot.sandbox.faults import Fault, Kind
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -177,6 +179,32 @@ async def test_at_most_one_message_whatever_the_wire_does(
     told = t("welcome-now-open", bot="Pépite", country=country_name("BR", t.language))
     sure = {"drop_after": 1, "429": 1}
     assert [m.words for m in lou.from_bot].count(told) == sure.get(kind, 0)
+    assert await count(app, "waiting") == 0
+
+
+@FRENCH
+async def test_a_message_that_telegram_refuses_for_a_while_comes_an_hour_later(
+    lou: Person, ada: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    await in_brazil(lou, t)
+    await lou.press(yes(t, LAUNCH))
+    await lou.wait_for(t("consent-given-inform-launch"))
+    await ada.say("/admin region br gallery live")
+    await ada.wait_for(lambda m: t("operator-button-change") in m.buttons)
+
+    sandbox.faults.add(Fault("sendMessage", "429", times=MAX_FAILURES, retry_after=601))
+    await ada.press(t("operator-button-change"))
+    await handled(app)
+    for _ in range(MAX_FAILURES):
+        sandbox.clock.move(timedelta(minutes=3))
+        await app.clock_moved()
+    told = t("welcome-now-open", bot="Pépite", country=country_name("BR", t.language))
+    assert told not in [m.words for m in lou.from_bot]
+    assert await count(app, "jobs WHERE state = 'failed'") == 1
+    sandbox.clock.move(timedelta(hours=1))
+    await app.clock_moved()
+
+    assert [m.words for m in lou.from_bot].count(told) == 1
     assert await count(app, "waiting") == 0
 
 
