@@ -1,6 +1,7 @@
 """The words of a collage: opened from its button or by a reply, given back to it when used."""
 
 from typing import Any
+from uuid import UUID
 
 from aiogram import Bot
 from aiogram.filters import Filter
@@ -33,18 +34,6 @@ class ReplyToCollage(Filter):
             return False
         shown = await studio.shown_in(person.id, message.chat.id, replied.message_id)
         return {"collage": shown} if shown else False
-
-
-class OfCollage(Filter):
-    """Passes a button under the words of a collage."""
-
-    async def __call__(
-        self, _query: CallbackQuery, callback_data: OnWords, person: Person, writer: Writer
-    ) -> bool | dict[str, Any]:
-        sheet = await writer.sheet(
-            person.id, RewritingId(callback_data.rewriting), version=callback_data.version
-        )
-        return {"sheet": sheet} if sheet.collage else False
 
 
 async def open_words(
@@ -93,10 +82,16 @@ async def _open(
 
 
 async def use(
-    query: CallbackQuery, sheet: Sheet, person: Person, studio: Studio, writer: Writer, t: Texts
+    query: CallbackQuery,
+    sheet: Sheet,
+    collage: UUID,
+    person: Person,
+    studio: Studio,
+    writer: Writer,
+    t: Texts,
 ) -> None:
     """Under the collage from now on; a collage that is gone, or too many words, is said."""
-    await studio.caption(person.id, CollageId(_collage(sheet)), sheet.current)
+    await studio.caption(person.id, CollageId(collage), sheet.current)
     await writer.accept(person.id, sheet)
     await reword(query, Screen(t("writing-used")))
 
@@ -109,7 +104,3 @@ async def offer_others(
     )
     await reword(query, Screen(t("writing-proposing")))
     await writer.propose_others(person.id, sheet)
-
-
-def _collage(sheet: Sheet) -> Any:
-    return sheet.collage

@@ -6,6 +6,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot.collage.studio import Studio
 from bot.consent.gate import Standing
 from bot.consent.registrar import Registrar
 from bot.texts import Texts
@@ -50,6 +51,7 @@ def build_router() -> Router:
     heard.register(collage.open_words, WordsOfCollage.filter(), flags=SUGGESTS)
     heard.register(wish, AskWish.filter(), flags=KEEPS)
     acts: dict[Act, Answering] = {
+        Act.ACCEPT: accept,
         Act.AGAIN: again,
         Act.WISHES: show_wishes,
         Act.BACK: show_result,
@@ -58,8 +60,6 @@ def build_router() -> Router:
     }
     for act, handler in acts.items():
         heard.register(handler, OnWords.filter(F.act == act), flags=KEEPS)
-    heard.register(collage.use, OnWords.filter(F.act == Act.ACCEPT), collage.OfCollage())
-    heard.register(accept, OnWords.filter(F.act == Act.ACCEPT), flags=KEEPS)
     heard.register(collage.offer_others, OnWords.filter(F.act == Act.OTHERS), flags=SUGGESTS)
     router.inline_query.register(inline.offer, inline.NotADraft(), flags=KEEPS)
     return router
@@ -161,17 +161,25 @@ async def show_result(
 
 
 async def accept(
-    query: CallbackQuery, callback_data: OnWords, person: Person, writer: Writer, t: Texts
+    query: CallbackQuery,
+    callback_data: OnWords,
+    person: Person,
+    writer: Writer,
+    studio: Studio,
+    t: Texts,
 ) -> None:
-    """The plain words in a message of their own: to copy, to pass on."""
+    """The plain words in a message of their own, to copy and pass on; or under their collage."""
     sheet = await _sheet(writer, person, callback_data)
+    if sheet.collage is not None:
+        return await collage.use(query, sheet, sheet.collage, person, studio, writer, t)
     if not isinstance(query.message, Message):
-        return
+        return None
     for part in view.plain_parts(sheet.current):
         keyboard = copy_keyboard(sheet.current, t)
         await query.message.answer(part, reply_markup=keyboard)
     await writer.accept(person.id, sheet)
     await query.message.edit_reply_markup(reply_markup=None)
+    return None
 
 
 async def keep_mine(
