@@ -3,7 +3,12 @@
 import asyncio
 import random
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import (
+    AbstractAsyncContextManager,
+    AbstractContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+)
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -48,6 +53,7 @@ from bot.telegram.polling import poll
 from bot.texts import Language, Texts, load_texts
 from bot.vision.eye import Eye
 from bot.web.health import Health
+from bot.web.objection import ObjectionPage
 from bot.web.server import serve
 from bot.web.webhook import PATH, Webhook
 from bot.writing.writer import Writer
@@ -98,11 +104,14 @@ class App:
 
     @asynccontextmanager
     async def _updates(self, group: asyncio.TaskGroup) -> AsyncIterator[None]:
-        """By webhook where there is an address for it, else by polling."""
+        """By webhook where there is an address for it, else by polling.
+
+        The objection page is there wherever people have a link to it.
+        """
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
         if url and secret:
             webhook = Webhook(self.inbox, secret.get_secret_value())
-            async with serve(Health(self.storage), webhook, port=self.settings.web_port):
+            async with self._served(webhook):
                 await self.bot.set_webhook(
                     url + PATH,
                     secret_token=secret.get_secret_value(),
@@ -110,9 +119,17 @@ class App:
                 )
                 yield
             return
-        polling = group.create_task(poll(self.bot, self.inbox, allowed=self._allowed()))
-        yield
-        polling.cancel()
+        async with AsyncExitStack() as stack:
+            if self.settings.public_url:
+                await stack.enter_async_context(self._served(None))
+            polling = group.create_task(poll(self.bot, self.inbox, allowed=self._allowed()))
+            yield
+            polling.cancel()
+
+    def _served(self, webhook: Webhook | None) -> AbstractAsyncContextManager[int]:
+        registrar = self.roles.registrar
+        page = ObjectionPage(registrar.interest.links, registrar)
+        return serve(Health(self.storage), webhook, port=self.settings.web_port, page=page)
 
     def _allowed(self) -> list[str]:
         return self.dispatcher.resolve_used_update_types()
@@ -168,7 +185,8 @@ async def open_app(
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
         bind_jobs(queue, bot, texts, roles)
         queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
-        queue.register(JobName.IMPROVE_REBUILD, partial(_rebuild, roles.trainer))
+        again, retire = partial(_rebuild, roles.trainer), partial(_retire, roles.trainer)
+        queue.register(JobName.IMPROVE_REBUILD, again, retire)
         dispatcher = build_dispatcher(texts, clock, roles, settings.admins)
         inbox = Inbox(dispatcher, bot, storage, clock)
         yield App(
@@ -223,7 +241,8 @@ def _roles(
 ) -> Roles:
     operator = Operator(settings.operator, settings.contact, settings.public_url)
     regions = read_regions(settings.regions_file)
-    registrar = Registrar(storage, regions, Notices.read(operator, recipient=remote.host), clock)
+    notices = Notices.read(operator, recipient=remote.host, needs_ok=regions.needs_ok)
+    registrar = Registrar(storage, regions, notices, clock)
     fetch = downloader(bot, is_local=settings.telegram_local)
     library = Library(storage, registrar, pool, Eye(pool), fetch)
     trainer = Trainer(storage, registrar, pool)
@@ -263,6 +282,10 @@ async def _shred(storage: Storage, _job: Job) -> None:
 
 async def _rebuild(trainer: Trainer, _job: Job) -> None:
     await trainer.rebuild()
+
+
+async def _retire(trainer: Trainer, _job: Job, _error: Exception) -> None:
+    await trainer.retire()
 
 
 def _scope(job: Job) -> AbstractContextManager[object]:

@@ -1,9 +1,9 @@
 """What the doctor asks about the rules: the notices, the regions, and who may change them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.consent.notices import Notices, Operator
-from bot.consent.regions import NOT_BUILT, Feature, Stage, read_regions
+from bot.consent.regions import NOT_BUILT, Feature, Regime, Region, Stage, read_regions
 from bot.errors import OperatorError
 from bot.findings import Finding, State
 from bot.settings import Settings
@@ -23,12 +23,28 @@ def notices(settings: Settings) -> Iterator[Finding]:
         yield Finding("notices", State.WARNING, said, mend)
 
 
+def _training(found: Sequence[Region], settings: Settings) -> Iterator[Finding]:
+    """Where people are told rather than asked."""
+    told = {Stage.NOTICE, Stage.LIVE}
+    for region in found:
+        if region.regime is not Regime.EU_LI or region.stage(Feature.IMPROVE) not in told:
+            continue
+        lacking = [] if region.is_assessed else ["lia_ref and dpia_ref, to go live"]
+        if not settings.public_url:
+            lacking.append("PEPITE_PUBLIC_URL, for the objection page")
+        if lacking:
+            said = f"the notice goes out in {region.id} without {' and '.join(lacking)}"
+            mend = "Set them; until then people object in the chat, and nothing is learnt there."
+            yield Finding("training", State.WARNING, said, mend)
+
+
 def regions(settings: Settings) -> Iterator[Finding]:
     try:
         found = read_regions(settings.regions_file).region
     except OperatorError as why:
         yield Finding("regions", State.WRONG, str(why), "See bot/consent/open.toml.")
         return
+    yield from _training(found, settings)
     stages = ((r, f, r.stage(f)) for r in found for f in Feature if f not in NOT_BUILT)
     closed = [f"{r.id} {f} {stage}" for r, f, stage in stages if stage is not Stage.LIVE]
     said = f"{settings.regions_file}; not live there: {', '.join(closed) or 'nothing'}"

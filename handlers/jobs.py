@@ -127,6 +127,8 @@ def _bind_consent(queue: Queue, roles: Roles, **given: Any) -> None:
         JobName.IMPROVE_ASK,
         partial(consent.ask_to_improve, trainer=roles.trainer, **given),
     )
+    queue.register(JobName.IMPROVE_REMIND, partial(consent.remind, **given))
+    queue.register(JobName.CONSENT_OBJECTED, partial(consent.confirm_objection, **given))
 
 
 def _bind_privacy(

@@ -11,7 +11,14 @@ from bot.consent.gate import Standing
 from bot.consent.notices import Notices, Shown
 from bot.memories.cadence import MOST_TIMES_A_WEEK, QuietHours
 from bot.texts import Texts
-from handlers.doors import AnswerNotice, AskConsent, NoticeDetails, Rehearse, ShowReceipt
+from handlers.doors import (
+    AnswerNotice,
+    AskConsent,
+    NoticeDetails,
+    ObjectTo,
+    Rehearse,
+    ShowReceipt,
+)
 from handlers.screen import Screen
 from storage.consent import ConsentState
 from storage.personal_data import Purpose
@@ -20,11 +27,17 @@ UNANSWERED = frozenset({None, ConsentState.ASKED})
 Row = list[InlineKeyboardButton]
 
 
-def show(notices: Notices, purpose: Purpose, t: Texts) -> Shown:
-    """The current notice of a purpose in the person's language, its facts filled in."""
+def show(
+    notices: Notices, purpose: Purpose, t: Texts, standing: Standing | None = None, **facts: str
+) -> Shown:
+    """The current notice of a purpose in the person's language, its facts filled in.
+
+    standing: where the law that holds has a text of its own.
+    """
+    regime = standing.regime if standing else None
     hours = QuietHours()
     quiet = t("consent-quiet-hours", start=hours.start_hour, end=hours.end_hour)
-    return notices.show(purpose, t.language, most=MOST_TIMES_A_WEEK, quiet=quiet)
+    return notices.show(purpose, t.language, regime, most=MOST_TIMES_A_WEEK, quiet=quiet, **facts)
 
 
 def slug(word: StrEnum) -> str:
@@ -70,7 +83,13 @@ def receipt_button(purpose: Purpose, t: Texts) -> InlineKeyboardButton:
 
 
 def _answers(shown: Shown) -> Row:
-    purpose, version = shown.notice.purpose, shown.notice.version
+    """A yes and a no; under a notice that only informs, an objection and an OK."""
+    purpose, version = shown.notice.purpose, shown.notice.stamp
+    if shown.notice.informs:
+        return [
+            _button(shown.no, ObjectTo(under_notice=True)),
+            _button(shown.yes, AnswerNotice(purpose=purpose, version=version, yes=True)),
+        ]
     return [
         _button(shown.yes, AnswerNotice(purpose=purpose, version=version, yes=True)),
         _button(shown.no, AnswerNotice(purpose=purpose, version=version, yes=False)),

@@ -45,7 +45,8 @@ async def look_again(settings: Settings, version: int | None) -> Audit | None:
     operator = Operator(settings.operator, settings.contact, settings.public_url)
     async with storage_here(settings) as storage, Pool() as pool:
         regions = read_regions(settings.regions_file)
-        registrar = Registrar(storage, regions, Notices.read(operator), WallClock())
+        notices = Notices.read(operator, needs_ok=regions.needs_ok)
+        registrar = Registrar(storage, regions, notices, WallClock())
         await registrar.rollout.reload()
         return await Trainer(storage, registrar, pool).audit(version)
 

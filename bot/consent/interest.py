@@ -169,6 +169,7 @@ class Interest:
         receipt = await self._clerk.receipt(tx, owner, Purpose(said["purposes"][0]))
         return receipt and Objection(
             reference=receipt.receipt_id,
+            purpose=Purpose(said["purposes"][0]),
             scope=scope,
             language=language,
             at=at,

@@ -29,6 +29,15 @@ class Arrival:
     awaiting: Awaiting | None
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody a job is about, as they stood at that moment."""
+
+    person: Person
+    standing: Standing
+    at: datetime
+
+
 class Meeting(ABC):
     """One read an update; a write only for who is new, back, or not seen for a day."""
 
@@ -67,6 +76,16 @@ class Meeting(ABC):
         """None once they are erased."""
         async with self._storage.read() as tx:
             return await tx.people.get(owner)
+
+    async def known(self, owner: PersonId) -> Known | None:
+        """The same, and where they stand."""
+        async with self._storage.read() as tx:
+            person = await tx.people.get(owner)
+            if person is None:
+                return None
+            return Known(
+                person, self.weigh(person, await tx.consent.states(owner), tx.now), tx.now
+            )
 
     async def blocked(self, telegram_id: int) -> None:
         """Telegram says that they no longer want the bot: nothing goes out until they are back."""

@@ -37,12 +37,14 @@ class Objection:
     """An objection as it was recorded; a second one of the same scope is the same.
 
     reference: what a person may quote, as its receipt does.
+    purpose: the one whose receipt it is.
     rows: how many training rows were removed by it.
     rebuild_before: until when the ranker is made anew without them; None with nothing removed.
     receipt: the signed receipt, JSON.
     """
 
     reference: str
+    purpose: Purpose
     scope: Scope
     language: Language
     at: datetime

@@ -21,6 +21,7 @@ COMMANDS: Sequence[str] = (
     "write",
     "imagine",
     "privacy",
+    "object",
     "language",
     "help",
     "start",

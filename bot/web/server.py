@@ -1,4 +1,4 @@
-"""The small server in front of the webhook and the health page."""
+"""The small server in front of the webhook, the health page and the objection page."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -7,14 +7,22 @@ from aiohttp import web
 
 from bot.errors import OperatorError
 from bot.web.health import Health
+from bot.web.objection import ObjectionPage
 from bot.web.webhook import MAX_BYTES, PATH, Webhook
 
 
 @asynccontextmanager
 async def serve(
-    health: Health, webhook: Webhook | None, *, port: int, host: str | None = None
+    health: Health,
+    webhook: Webhook | None,
+    *,
+    port: int,
+    host: str | None = None,
+    page: ObjectionPage | None = None,
 ) -> AsyncIterator[int]:
     """Listen while inside; yields the port (0 asks for a free one). host: None is everywhere.
+
+    page: where people object; without a public address nobody has a link to it.
 
     Raises OperatorError when the port is not free.
     """
@@ -22,6 +30,8 @@ async def serve(
     app.router.add_get("/health", health.answer)
     if webhook is not None:
         app.router.add_post(PATH, webhook.answer)
+    if page is not None:
+        page.add_to(app)
     runner = web.AppRunner(app, access_log=None)  # addresses of people are not ours to keep
     await runner.setup()
     try:

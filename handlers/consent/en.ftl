@@ -34,3 +34,32 @@ consent-quiet-hours = { $start }:00 and { $end }:00
 consent-answered-on = You answered that one: it is on. To change it: /privacy
 consent-outdated = This question has been rewritten since. Here is how it reads now.
 consent-closed = This question is not open to you now. Nothing has changed.
+
+## Told rather than asked, and objecting
+
+object-reminder = A reminder, the only one: you have not answered this yet.
+object-ok-recorded = Noted: you are OK with it. Nothing before { $date }; from then on only what you publish in a public channel. To take it back or to object, any time: /privacy or /object
+object-screen =
+    <b>Object</b>
+
+    What you object to is never used to improve the AI, now or later, whatever I asked or you answered before. What was already kept of it is deleted at once, and what was learnt is made anew without it within 24 hours.
+
+    No reason is needed. Everything else works as before.
+object-scope-everything = Everything
+object-scope-posts = My public posts
+object-scope-chats = My AI chats
+object-button = I object
+object-button-back = ‹ Back
+object-button-page = On a page instead
+object-button-lift = Take back my objection
+object-done = Your objection is recorded, { $time }.
+object-stopped-everything = Nothing of yours is used to improve the AI.
+object-stopped-posts = Nothing that you post in public is used to improve the AI.
+object-stopped-chats = None of your AI chats is used to improve the AI.
+object-removed = { $rows ->
+    [0] Nothing had been collected from you.
+    [one] Deleted: one training row. What was learnt is made anew without it within 24 hours.
+   *[other] Deleted: { $rows } training rows. What was learnt is made anew without them within 24 hours.
+}
+object-reference = Reference: { $ref }. It holds until you take it back yourself, in /privacy; I won’t ask again.
+object-from-page = You objected on the page.

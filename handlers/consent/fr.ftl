@@ -34,3 +34,32 @@ consent-quiet-hours = { $start } h et { $end } h
 consent-answered-on = Vous avez répondu à cette question : c’est activé. Pour changer : /privacy
 consent-outdated = Cette question a été réécrite depuis. La voici telle qu’elle est maintenant.
 consent-closed = Cette question ne vous est pas ouverte maintenant. Rien n’a changé.
+
+## Prévenir plutôt que demander, et s’opposer
+
+object-reminder = Un rappel, le seul : vous n’y avez pas encore répondu.
+object-ok-recorded = C’est noté : vous êtes d’accord. Rien avant le { $date } ; ensuite, seulement ce que vous publiez dans un canal public. Pour le retirer ou vous opposer, à tout moment : /privacy ou /object
+object-screen =
+    <b>S’opposer</b>
+
+    Ce à quoi vous vous opposez n’améliore jamais l’IA, ni maintenant ni plus tard, quoi que j’aie demandé ou que vous ayez répondu avant. Ce qui en est déjà gardé est effacé aussitôt, et ce qui a été appris est refait sans cela sous 24 heures.
+
+    Aucun motif n’est demandé. Tout le reste fonctionne comme avant.
+object-scope-everything = Tout
+object-scope-posts = Mes publications en public
+object-scope-chats = Mes discussions avec l’IA
+object-button = Je m’oppose
+object-button-back = ‹ Retour
+object-button-page = Plutôt sur une page
+object-button-lift = Retirer mon opposition
+object-done = Votre opposition est enregistrée, { $time }.
+object-stopped-everything = Rien de vous ne sert à améliorer l’IA.
+object-stopped-posts = Rien de ce que vous publiez en public ne sert à améliorer l’IA.
+object-stopped-chats = Aucune de vos discussions avec l’IA ne sert à l’améliorer.
+object-removed = { $rows ->
+    [0] Rien n’avait été recueilli de vous.
+    [one] Effacé : une ligne d’apprentissage. Ce qui a été appris est refait sans elle sous 24 heures.
+   *[other] Effacé : { $rows } lignes d’apprentissage. Ce qui a été appris est refait sans elles sous 24 heures.
+}
+object-reference = Référence : { $ref }. Elle tient jusqu’à ce que vous la retiriez vous-même, dans /privacy ; je ne redemanderai pas.
+object-from-page = Vous vous êtes opposé(e) sur la page.

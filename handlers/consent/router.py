@@ -6,12 +6,12 @@ from aiogram import Bot, Router
 from aiogram.types import CallbackQuery
 
 from bot.clock import Clock
-from bot.consent.gate import Standing, is_valid, may_answer
+from bot.consent.gate import Standing, is_valid, may_answer, may_inform
 from bot.consent.registrar import Answered, Registrar
 from bot.texts import Texts
 from bot.writing.writer import Writer
 from handlers import notice
-from handlers.consent import view
+from handlers.consent import interest, interest_view, view
 from handlers.doors import GOES_ON_WRITING, AnswerNotice, AskConsent, NoticeDetails
 from handlers.middleware.person import Conversation
 from handlers.screen import Screen, turn
@@ -26,6 +26,7 @@ def build_router() -> Router:
     router.callback_query.register(ask, AskConsent.filter())
     router.callback_query.register(show_details, NoticeDetails.filter())
     router.callback_query.register(answer, AnswerNotice.filter())
+    router.include_router(interest.build_router())
     return router
 
 
@@ -45,14 +46,27 @@ async def ask(
     known = registrar.notices.current(purpose) is not None
     if not known or not may_answer(standing, purpose, clock.now()):
         return await turn(query, Screen(t("consent-closed")), bot)
+    if may_inform(standing, purpose):
+        screen = interest_view.again(registrar, person, standing, clock.now(), t)
+        return await turn(query, screen, bot)
     await registrar.asked(person.id, purpose, t.language)
     await turn(query, notice.put(registrar.notices, purpose, standing, t), bot)
     return None
 
 
 async def show_details(
-    query: CallbackQuery, callback_data: NoticeDetails, bot: Bot, registrar: Registrar, t: Texts
+    query: CallbackQuery,
+    callback_data: NoticeDetails,
+    bot: Bot,
+    person: Person,
+    standing: Standing,
+    registrar: Registrar,
+    clock: Clock,
+    t: Texts,
 ) -> None:
+    if may_inform(standing, callback_data.purpose):
+        screen = interest_view.details(registrar, person, standing, clock.now(), t)
+        return await turn(query, screen, bot)
     if registrar.notices.current(callback_data.purpose) is None:
         return await turn(query, Screen(t("consent-closed")), bot)
     shown = notice.show(registrar.notices, callback_data.purpose, t)
@@ -65,6 +79,7 @@ async def answer(
     callback_data: AnswerNotice,
     bot: Bot,
     person: Person,
+    standing: Standing,
     registrar: Registrar,
     awaiting: Awaiting | None,
     conversation: Conversation,
@@ -83,7 +98,11 @@ async def answer(
         language=t.language,
         how=notice.pressed(query),
     )
-    await turn(query, _what_became(answered, purpose, registrar, t), bot)
+    if may_inform(standing, purpose):
+        screen = interest_view.answered(answered, person, standing, t)
+    else:
+        screen = _what_became(answered, purpose, registrar, t)
+    await turn(query, screen, bot)
     if awaiting and awaiting.question == GOES_ON_WRITING and answered is Answered.RECORDED:
         await conversation.clear()
         await writer.go_on(person.id, RewritingId(UUID(hex=awaiting.about)))

@@ -6,6 +6,7 @@ profile-command-memories = Reminders of photos worth seeing again
 profile-command-write = Your words: shorter, warmer, corrected
 profile-command-imagine = A picture, or a card, from your words
 profile-command-privacy = What I may do, my copy, forget me
+profile-command-object = Nothing of mine for training
 profile-command-language = English or French
 profile-command-help = What I can do
 profile-command-start = Begin, or begin again

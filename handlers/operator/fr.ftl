@@ -6,6 +6,7 @@ profile-command-memories = Des rappels de photos à revoir
 profile-command-write = Vos mots : plus courts, plus chaleureux, corrigés
 profile-command-imagine = Une image, ou une carte, à partir de vos mots
 profile-command-privacy = Ce que j’ai le droit de faire, ma copie, m’oublier
+profile-command-object = Rien de moi pour l’entraînement
 profile-command-language = Français ou anglais
 profile-command-help = Ce que je sais faire
 profile-command-start = Commencer, ou recommencer

@@ -12,6 +12,8 @@ from handlers.doors import (
     AskConsent,
     AskCountry,
     AskLanguage,
+    LiftObjection,
+    OpenObjection,
     OpenPrivacy,
     ShowReceipt,
     TakeBackPosts,
@@ -137,6 +139,13 @@ def menu(
     return _keyboard(
         [*switches, [known, outbound], [receipts], first, [erase], [country, language]]
     )
+
+
+def objection(t: Texts, *, stands: bool) -> list[list[InlineKeyboardButton]]:
+    """Objecting is within reach of everybody; taking it back is theirs alone."""
+    if stands:
+        return [[_button(t("object-button-lift"), LiftObjection())]]
+    return [[_button(t("privacy-button-object"), OpenObjection())]]
 
 
 def back(t: Texts) -> InlineKeyboardMarkup:

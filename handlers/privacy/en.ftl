@@ -10,6 +10,12 @@ privacy-line-off =
 privacy-line-closed =
     ○ <b>{ $name }</b>: off in your country
     { $why }
+privacy-line-objected = ○ <b>{ $name }</b>: you objected on { $date }. Nothing of yours is used.
+privacy-line-told =
+    ○ <b>{ $name }</b>: off. You were told, and have not answered: nothing is used without your OK, and nothing before { $date }
+privacy-line-told-silence =
+    ○ <b>{ $name }</b>: off until { $date }. From then on it is on, unless you object
+privacy-line-window = ● <b>{ $name }</b>: you are OK with it; nothing is used before { $date }
 privacy-always = Always, so that I work at all: keeping what you give me, and a coded proof of your answers. What you gave me goes when you erase everything; the proof stays without content.
 privacy-paused = ⏸ Paused: I look at nothing and send nothing by myself.
 privacy-erasing = 🗑 Everything will be deleted on { $date }. Until then you can keep it.
@@ -47,6 +53,7 @@ privacy-button-on-suggest-external-ai = Turn on: the outside AI
 privacy-button-off-suggest-external-ai = Turn off: the outside AI
 privacy-button-on-improve-choices = Turn on: improving
 privacy-button-off-improve-choices = Turn off: improving
+privacy-button-object = Object to training
 privacy-button-receipts = My receipts
 privacy-button-proof = All of them, to check
 privacy-button-known = What I know of you

@@ -10,6 +10,12 @@ privacy-line-off =
 privacy-line-closed =
     ○ <b>{ $name }</b> : à l’arrêt dans votre pays
     { $why }
+privacy-line-objected = ○ <b>{ $name }</b> : vous vous êtes opposé(e) le { $date }. Rien de vous n’est utilisé.
+privacy-line-told =
+    ○ <b>{ $name }</b> : désactivé. Vous êtes prévenu(e) et n’avez pas répondu : rien n’est utilisé sans votre accord, et rien avant le { $date }
+privacy-line-told-silence =
+    ○ <b>{ $name }</b> : désactivé jusqu’au { $date }. Ensuite activé, sauf si vous vous opposez
+privacy-line-window = ● <b>{ $name }</b> : vous êtes d’accord ; rien n’est utilisé avant le { $date }
 privacy-always = Toujours, pour que je fonctionne : garder ce que vous me donnez, et une preuve codée de vos réponses. Ce que vous m’avez donné part quand vous effacez tout ; la preuve reste, sans contenu.
 privacy-paused = ⏸ En pause : je ne regarde rien et n’envoie rien de moi-même.
 privacy-erasing = 🗑 Tout sera effacé le { $date }. D’ici là, vous pouvez tout garder.
@@ -47,6 +53,7 @@ privacy-button-on-suggest-external-ai = Activer : l’IA extérieure
 privacy-button-off-suggest-external-ai = Arrêter : l’IA extérieure
 privacy-button-on-improve-choices = Activer : améliorer
 privacy-button-off-improve-choices = Arrêter : améliorer
+privacy-button-object = M’opposer à l’entraînement
 privacy-button-receipts = Mes reçus
 privacy-button-proof = Tous, pour vérifier
 privacy-button-known = Ce que je sais de vous

@@ -8,8 +8,8 @@ from bot.privacy.custodian import REGRET, Custodian
 from bot.sharing.publisher import Publisher
 from bot.texts import Texts
 from handlers.privacy import buttons, view
-from handlers.privacy.when import day, moment
 from handlers.screen import Screen, turn
+from handlers.when import day, moment
 from storage.people import Person
 
 

@@ -9,8 +9,8 @@ from bot.consent.receipts import Latest
 from bot.texts import Texts
 from handlers.notice import slug
 from handlers.privacy import buttons
-from handlers.privacy.when import day, moment
 from handlers.screen import Screen
+from handlers.when import day, moment
 from storage.people import Person
 from storage.personal_data import Purpose
 

@@ -8,7 +8,14 @@ from typing import Final
 from babel.numbers import format_decimal
 
 from bot.consent.countries import country_name
-from bot.consent.gate import Standing, is_valid, may_answer
+from bot.consent.gate import (
+    Standing,
+    has_objected,
+    is_valid,
+    may_answer,
+    may_inform,
+)
+from bot.consent.interest import CHOICES, window_ends
 from bot.consent.notices import Operator
 from bot.consent.purposes import RULES, Basis
 from bot.consent.receipts import Latest
@@ -20,8 +27,9 @@ from bot.privacy.outbound import Calls
 from bot.texts import Texts, babel_locale
 from handlers.notice import slug
 from handlers.privacy import buttons
-from handlers.privacy.when import day, moment
 from handlers.screen import Screen
+from handlers.when import day, moment
+from storage.consent import ConsentState
 from storage.people import Person
 from storage.personal_data import Purpose
 
@@ -56,6 +64,7 @@ def home(
         for purpose in shown
         if is_on(purpose, standing, now) or may_answer(standing, purpose, now)
     ]
+    switches += buttons.objection(t, stands=has_objected(standing.consents.get(CHOICES)))
     menu = buttons.menu(
         switches, t, is_paused=overview.is_paused, is_erasing=overview.erased_at is not None
     )
@@ -170,6 +179,9 @@ def _contact(operator: Operator, t: Texts) -> str:
 
 def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t: Texts) -> str:
     name, why = t(f"privacy-name-{slug(purpose)}"), t(f"privacy-why-{slug(purpose)}")
+    told = _of_interest(purpose, standing, person, now, t)
+    if told is not None:
+        return f"{told}\n{why}"
     if _is_closed(purpose, standing):
         return t("privacy-line-closed", name=name, why=why)
     if not is_on(purpose, standing, now):
@@ -178,8 +190,28 @@ def _line(purpose: Purpose, standing: Standing, person: Person, now: datetime, t
     return t("privacy-line-on", name=name, why=why, since=since)
 
 
+def _of_interest(
+    purpose: Purpose, standing: Standing, person: Person, now: datetime, t: Texts
+) -> str | None:
+    """Where they stand who objected, or who were told rather than asked."""
+    consent, name = standing.consents.get(purpose), t(f"privacy-name-{slug(purpose)}")
+    if consent is not None and consent.state is ConsentState.OBJECTED:
+        return t("privacy-line-objected", name=name, date=day(consent.at, person, t))
+    until = window_ends(standing) if may_inform(standing, purpose) else None
+    if consent is None or consent.asked_at is None or until is None:
+        return None
+    facts = {"name": name, "date": day(until, person, t)}
+    if is_valid(consent, now):
+        return t("privacy-line-window", **facts) if now < until else None
+    if consent.state is not ConsentState.ASKED:
+        return None
+    return t("privacy-line-told" if standing.needs_ok else "privacy-line-told-silence", **facts)
+
+
 def _is_known(purpose: Purpose, standing: Standing, now: datetime) -> bool:
     """Whether there is anything to say of a purpose that not every server has."""
+    if has_objected(standing.consents.get(purpose)):
+        return True
     return is_on(purpose, standing, now) or may_answer(standing, purpose, now)
 
 
