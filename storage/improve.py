@@ -265,7 +265,7 @@ class ImproveRows(Rows):
         await self.tx.jobs.post(REBUILD, subject=None, key=EVERYBODY, purpose=Purpose.CORE_SERVICE)
 
     async def ranker(self, version: int | None = None) -> RankerRow | None:
-        """A version; without a number the one that serves, which is the newest."""
+        """A version; without a number the newest, which serves unless it was retired."""
         wanted = select(RANKERS).order_by(RANKERS.c.version.desc()).limit(1)
         if version is not None:
             wanted = wanted.where(RANKERS.c.version == version)
@@ -280,19 +280,21 @@ class ImproveRows(Rows):
 
     async def publish(self, ranker: RankerRow, members: Sequence[ChoiceRow]) -> None:
         """A version takes its place: the weights of those before it are destroyed."""
-        old = update(RANKERS).where(RANKERS.c.superseded_at.is_(None))
-        await self.tx.execute(old.values(superseded_at=self.tx.now, weights=None))
+        await self.retire()
         await self.tx.execute(insert(RANKERS), ranker.model_dump())
-        links = [
-            {"version": ranker.version, "choice": row.id, "owner": row.owner} for row in members
-        ]
+        version, last = ranker.version, ranker.version - VERSIONS_KEPT
+        links = [{"version": version, "choice": row.id, "owner": row.owner} for row in members]
         if links:
             await self.tx.execute(insert(RANKED), links)
-        last = ranker.version - VERSIONS_KEPT
         await self.tx.execute(delete(RANKERS).where(RANKERS.c.version <= last))
         await self.tx.execute(delete(RANKED).where(RANKED.c.version <= last))
+
+    async def retire(self) -> None:
+        """Destroy the weights that serve; the built-in ones do until there is a new version."""
+        serving = update(RANKERS).where(RANKERS.c.superseded_at.is_(None))
+        await self.tx.execute(serving.values(superseded_at=self.tx.now, weights=None))
 
     async def contributors(self) -> int:
         """How many people the ranker that serves was made of."""
         ranker = await self.ranker()
-        return ranker.contributors if ranker else 0
+        return ranker.contributors if ranker and ranker.superseded_at is None else 0

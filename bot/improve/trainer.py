@@ -145,6 +145,11 @@ class Trainer:
                 return
         raise Unsettled
 
+    async def retire(self) -> None:
+        """It could not be made anew: what holds the choices of who left must not serve on."""
+        async with self._storage.begin() as tx:
+            await tx.improve.retire()
+
     async def _publish(self, built: Dataset, weights: Mapping[str, float] | None) -> bool:
         """False where what may be used is no longer what it was built of."""
         async with self._storage.begin() as tx:
@@ -201,8 +206,9 @@ class Trainer:
 
 
 def _built_of(ranker: RankerRow | None) -> str:
-    """The hash of what serves; of nothing where there was no build yet."""
-    return ranker.sha256 if ranker else Dataset((), {}).sha256
+    """The hash of what serves; of nothing where there was no build yet, or it was retired."""
+    serves = ranker is not None and ranker.superseded_at is None
+    return ranker.sha256 if ranker and serves else Dataset((), {}).sha256
 
 
 def _common(ranker: RankerRow | None) -> Mapping[Trait, float]:

@@ -104,6 +104,8 @@ async def test_it_is_asked_once_after_the_first_share_and_kept_and_withdrawn(
 
     gone = await switch_off(lou, t, kept)
     assert await count(app, "choices") == 0
+    await app.queue.idle()  # no clock was moved: the promise of 24 hours is kept at once
+    assert await count(app, "jobs WHERE name = 'improve.rebuild' AND state = 'done'") > 0
     await press_again(lou, SwitchOff(purpose=CHOICES).pack(), gone)
     await lou.settle()
 

@@ -150,6 +150,23 @@ async def _rows_each(school: School, people: list[Any]) -> int:
     return await school.count(f"choices WHERE owner = '{people[0].hex}'")
 
 
+async def test_a_ranker_that_cannot_be_made_anew_does_not_serve_on(full_school: School) -> None:
+    school = full_school
+    await school.trainer.rebuild()
+    assert await school.weights()
+    await school.registrar.withdrawn(school.people[7], CHOICES)
+
+    await school.trainer.retire()
+    assert await school.weights() is None
+    async with school.storage.read() as tx:
+        assert await tx.improve.contributors() == 0
+        taste = await school.trainer.taste(tx, school.people[0])
+    assert taste.common == BUILT_IN
+
+    await school.trainer.rebuild()
+    assert await school.weights()
+
+
 class Interrupted(Pool):
     """The same children; somebody changes their mind while the ranker is being made."""
 
