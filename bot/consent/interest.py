@@ -167,7 +167,9 @@ class Interest:
     ) -> Objection | None:
         at, rows = datetime.fromisoformat(said["at"]), int(said["rows"])
         receipt = await self._clerk.receipt(tx, owner, Purpose(said["purposes"][0]))
-        return receipt and Objection(
+        if receipt is None:
+            return None
+        return Objection(
             reference=receipt.receipt_id,
             purpose=Purpose(said["purposes"][0]),
             scope=scope,
