@@ -110,12 +110,10 @@ class App:
         """
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
         if url and secret:
-            webhook = Webhook(self.inbox, secret.get_secret_value())
-            async with self._served(webhook):
+            token = secret.get_secret_value()
+            async with self._served(Webhook(self.inbox, token)):
                 await self.bot.set_webhook(
-                    url + PATH,
-                    secret_token=secret.get_secret_value(),
-                    allowed_updates=self._allowed(),
+                    url + PATH, secret_token=token, allowed_updates=self._allowed()
                 )
                 yield
             return
@@ -185,8 +183,10 @@ async def open_app(
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
         bind_jobs(queue, bot, texts, roles)
         queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
-        again, retire = partial(_rebuild, roles.trainer), partial(_retire, roles.trainer)
-        queue.register(JobName.IMPROVE_REBUILD, again, retire)
+        trainer = roles.trainer
+        queue.register(
+            JobName.IMPROVE_REBUILD, lambda _: trainer.rebuild(), lambda *_: trainer.retire()
+        )
         dispatcher = build_dispatcher(texts, clock, roles, settings.admins)
         inbox = Inbox(dispatcher, bot, storage, clock)
         yield App(
@@ -254,6 +254,7 @@ def _roles(
         DraftKind.LOOK: Looks(atelier, pool, DraftKind.LOOK),
         DraftKind.IMAGINED: Looks(atelier, pool, DraftKind.IMAGINED),
     }
+    chatter = Chatter(storage, registrar.standing, remote)
     return Roles(
         registrar=registrar,
         library=library,
@@ -263,13 +264,7 @@ def _roles(
         curator=Curator(storage, registrar, pool, library, dice),
         publisher=Publisher(storage, registrar, trainer, Places(bot), sources),
         custodian=Custodian(storage, operator, registrar.clerk),
-        assistant=Assistant(
-            storage,
-            registrar.standing,
-            library,
-            studio,
-            Chatter(storage, registrar.standing, remote),
-        ),
+        assistant=Assistant(storage, registrar.standing, library, studio, chatter),
         trainer=trainer,
         remote=remote,
     )
@@ -278,14 +273,6 @@ def _roles(
 async def _shred(storage: Storage, _job: Job) -> None:
     while await storage.shred():
         pass
-
-
-async def _rebuild(trainer: Trainer, _job: Job) -> None:
-    await trainer.rebuild()
-
-
-async def _retire(trainer: Trainer, _job: Job, _error: Exception) -> None:
-    await trainer.retire()
 
 
 def _scope(job: Job) -> AbstractContextManager[object]:
