@@ -125,8 +125,7 @@ class App:
             polling.cancel()
 
     def _served(self, webhook: Webhook | None) -> AbstractAsyncContextManager[int]:
-        registrar = self.roles.registrar
-        page = ObjectionPage(registrar.interest.links, registrar)
+        page = ObjectionPage(self.roles.registrar.interest.links, self.roles.registrar)
         return serve(Health(self.storage), webhook, port=self.settings.web_port, page=page)
 
     def _allowed(self) -> list[str]:
