@@ -7,7 +7,7 @@ from bot.texts import Texts
 from bot.writing.desk import Sheet
 from bot.writing.diff import MOST_UNITS, Kind, Piece, as_html, units
 from bot.writing.rewriting import Engine, Proposed, Rewriting
-from bot.writing.wishes import Wish
+from bot.writing.wishes import Note, Wish
 from handlers.screen import Screen
 from handlers.writing import buttons
 
@@ -49,7 +49,7 @@ def said_of(way: Rewriting, host: str | None, t: Texts) -> list[str]:
         lines.append(_why(way.why_embedded, host, t))
     elif way.engine is Engine.REMOTE:
         lines.append(t("writing-by-host", host=escape(host or "")))
-    elif way.changed:
+    elif way.changed and Note.MODEL_STRAYED not in way.notes:  # then they did leave
         lines.append(t("writing-by-rules"))
     return lines
 

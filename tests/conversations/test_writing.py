@@ -35,9 +35,7 @@ def kinds(message: StoredMessage) -> set[str]:
     return {entity["type"] for entity in message.entities}
 
 
-async def test_a_text_is_corrected_word_by_word_and_taken(
-    lou: Person, t: Texts, app: App
-) -> None:
+async def test_a_text_is_corrected_word_by_word_and_taken(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await lou.say("/write")
     await lou.wait_for(t("writing-ask"))
@@ -74,9 +72,7 @@ async def test_another_way_another_wish_and_in_the_end_ones_own_words(
     await opened(lou, t)
     await lou.press(offers(t, Wish.WARMER))
     first = await done(lou, t)
-    old = data_of(first, t("writing-button-again"))
-    before = first.words
-
+    old, before = data_of(first, t("writing-button-again")), first.words
     await lou.press(t("writing-button-again"))
     second = await done(lou, t)
     assert second.words != before
