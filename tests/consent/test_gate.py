@@ -1,5 +1,6 @@
 """The gate over its whole table: only the listed cells are open, and unknown is no."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.consent.gate import OPEN_STATES, Standing, may, may_answer, may_ask
+from bot.consent.gate import OPEN_STATES, Standing, has_objected, may, may_answer, may_ask
 from bot.consent.purposes import CONSENT_LASTS, RULES
 from bot.consent.regions import Feature, Regime, Region, Stage
 from storage.consent import Consent, ConsentState
@@ -63,6 +64,7 @@ standings = st.builds(
     is_frozen=st.booleans(),
     is_blocked=st.booleans(),
     rehearsal_until=st.none() | moments,
+    needs_ok=st.booleans(),
 )
 purposes = st.sampled_from(Purpose)
 
@@ -75,6 +77,13 @@ def _agreed(standing: Standing, purpose: Purpose) -> bool:
     return consent.expires_at is None or consent.expires_at > NOW
 
 
+def _counts_by_silence(standing: Standing, purpose: Purpose) -> bool:
+    """Told, no answer, where the operator has it in writing that Telegram wants no OK."""
+    european = standing.region is not None and standing.region.regime is Regime.EU_LI
+    silent = standing.state(purpose) is ConsentState.ASKED
+    return european and silent and purpose in IMPROVE and not standing.needs_ok
+
+
 def test_every_purpose_has_a_rule() -> None:
     assert set(RULES) == set(Purpose)
 
@@ -84,7 +93,43 @@ def test_nothing_that_must_be_asked_goes_on_without_a_living_yes(
     standing: Standing, purpose: Purpose
 ) -> None:
     if may(standing, purpose, NOW) and purpose in ASKED_FIRST:
+        assert _agreed(standing, purpose) or _counts_by_silence(standing, purpose)
+
+
+@given(standings, st.sampled_from(sorted(IMPROVE)))
+def test_on_telegram_silence_never_counts(standing: Standing, purpose: Purpose) -> None:
+    standing = replace(standing, needs_ok=True)
+    if may(standing, purpose, NOW):
         assert _agreed(standing, purpose)
+
+
+@given(standings, st.sampled_from(sorted(IMPROVE)))
+def test_46_without_the_need_of_an_ok_nothing_but_silence_counts_more(
+    standing: Standing, purpose: Purpose
+) -> None:
+    """The other path of the platform's gate: the same month, the same people, the same places."""
+    free, bound = replace(standing, needs_ok=False), replace(standing, needs_ok=True)
+    if may(free, purpose, NOW) and not may(bound, purpose, NOW):
+        assert _counts_by_silence(free, purpose)
+        asked_at = free.consents[purpose].asked_at
+        assert asked_at
+        assert asked_at + timedelta(days=30) <= NOW
+    if may(bound, purpose, NOW):
+        assert may(free, purpose, NOW)
+
+
+@given(standings, purposes)
+def test_an_objection_closes_every_path(standing: Standing, purpose: Purpose) -> None:
+    no = Consent(ConsentState.OBJECTED, NOW - timedelta(days=400))
+    told = replace(no, asked_at=NOW - timedelta(days=399))
+    for objection in (no, told):
+        consents = {**standing.consents, purpose: objection}
+        stands = replace(standing, consents=consents)
+        if purpose in ASKED_FIRST:
+            assert not may(stands, purpose, NOW)
+            assert not may_ask(stands, purpose, NOW)
+    assert has_objected(no)
+    assert not has_objected(told)
 
 
 @given(standings, st.sampled_from(sorted(NEEDS_ANALYSIS)))

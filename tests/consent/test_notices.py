@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.consent.notices import FOLDER, Notices, Operator
+from bot.consent.notices import BY_OK, BY_SILENCE, FOLDER, Notices, Operator
+from bot.consent.regions import Regime
 from bot.errors import OperatorError
 from bot.texts import LANGUAGES, Language
 from storage.personal_data import Purpose
@@ -20,9 +21,66 @@ ASKED = [
 ]  # fmt: skip
 
 
+INFORMING = {True: BY_OK, False: BY_SILENCE}
+EUROPE = Regime.EU_LI
+CHOICES = Purpose.IMPROVE_CHOICES
+
+
 @pytest.fixture(scope="module")
 def notices() -> Notices:
     return Notices.read(Operator(None, "lou@example.org"), recipient="ai.example.org")
+
+
+@pytest.fixture(params=[True, False], ids=["by OK", "by silence"])
+def informing(request: pytest.FixtureRequest) -> Notices:
+    """Both texts of who is told rather than asked."""
+    return Notices.read(Operator(None, "lou@example.org"), needs_ok=request.param)
+
+
+def test_47_every_notice_that_is_published_is_judged_here(notices: Notices) -> None:
+    """Abuse case 47 holds for all of them, the two that only inform included."""
+    published = {path.parent.parent.name for path in FOLDER.glob("*/*/en.md")}
+    assert published == {str(purpose) for purpose in ASKED} | set(INFORMING.values())
+    assert all(notices.current(purpose) for purpose in ASKED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_47_the_european_notice_is_short_and_even_handed(
+    informing: Notices, language: Language
+) -> None:
+    shown = informing.show(CHOICES, language, EUROPE, date="30 septembre 2026")
+    assert len(shown.text) <= TEXT_LIMIT
+    assert not HOLE.search(shown.text + shown.details)
+    assert "/object" in shown.text
+    assert "30 septembre 2026" in shown.text
+    assert 0.5 <= len(shown.yes) / len(shown.no) <= 2
+    assert re.fullmatch(r"[\w ,’.-]+", shown.yes + shown.no)
+
+
+def test_47_the_european_notice_says_the_same_in_both_languages(informing: Notices) -> None:
+    notice = informing.current(CHOICES, EUROPE)
+    assert notice
+    english, french = (notice.wordings[language] for language in LANGUAGES)
+    for part in ("text", "details"):
+        holes = [sorted(HOLE.findall(getattr(one, part))) for one in (english, french)]
+        assert holes[0] == holes[1]
+    assert english.details.count("•") == french.details.count("•")
+
+
+def test_only_the_text_that_is_true_here_is_current() -> None:
+    for needs_ok, name in INFORMING.items():
+        notice = Notices.read(Operator(None), needs_ok=needs_ok).current(CHOICES, EUROPE)
+        assert notice
+        assert notice.name == name
+    by_ok = Notices.read(Operator(None)).show(CHOICES, "en", EUROPE, date="1 May").text
+    assert "with no answer, nothing is used" in by_ok
+
+
+def test_a_yes_to_a_question_is_no_ok_to_a_notice(notices: Notices) -> None:
+    assert not notices.is_outdated(CHOICES, "improve.choices/1.0")
+    assert notices.is_outdated(CHOICES, "improve.choices/1.0", EUROPE)
+    assert notices.is_outdated(CHOICES, f"{BY_SILENCE}/1.0", EUROPE)
+    assert not notices.is_outdated(CHOICES, f"{BY_OK}/1.0", EUROPE)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
