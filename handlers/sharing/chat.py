@@ -1,7 +1,5 @@
 """To a chat, by Telegram's own picker; to this chat, as a file; and the list of all the places."""
 
-from html import escape
-
 from aiogram import Bot
 from aiogram.types import (
     BufferedInputFile,
@@ -14,10 +12,10 @@ from aiogram.types import (
 )
 
 from bot.sharing.publisher import Offer, Publisher
-from bot.sharing.shareable import Label, Ref
+from bot.sharing.shareable import Ref
 from bot.texts import Texts
 from handlers.doors import OpenShare, ShareDraft
-from handlers.sharing import buttons
+from handlers.sharing import buttons, view
 from handlers.sharing.data import AsFile, SaidShared
 from storage.people import Person
 
@@ -39,23 +37,16 @@ async def offer(query: InlineQuery, person: Person, publisher: Publisher, t: Tex
 
 
 def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto:
-    """What will be seen is what is said here."""
-    words = _words(found, t)
-    seen = t("sharing-offer-with-words", words=" · ".join(words)) if words else None
+    """What will be seen is what is said here, under the same label as everywhere."""
+    shareable = found.shareable
+    words = [*shareable.words, t(f"sharing-label-{shareable.label}")]
     return InlineQueryResultCachedPhoto(
-        id=found.shareable.ref.draft.hex,
+        id=shareable.ref.draft.hex,
         photo_file_id=found.telegram_photo,
         title=t("sharing-offer-title"),
-        description=seen or t("sharing-offer-without-words"),
-        caption=escape("\n".join(words)) or None,
+        description=t("sharing-offer-words", words=" · ".join(words)),
+        caption=view.caption(shareable, t),
     )
-
-
-def _words(found: Offer, t: Texts) -> list[str]:
-    """Telegram itself says "via" whom a collage came; what AI changed is said in words."""
-    label = found.shareable.label
-    said = [] if label in {Label.COLLAGE, Label.CARD} else [t(f"sharing-label-{label}")]
-    return [*found.shareable.words, *said]
 
 
 async def note_share(
@@ -96,9 +87,12 @@ async def show_destinations(
 async def send_file(
     query: CallbackQuery, callback_data: AsFile, person: Person, publisher: Publisher, t: Texts
 ) -> None:
-    """Not protected: it is the person's to keep and to pass on."""
+    """Not protected: it is the person's to keep and to pass on, its label with it."""
     ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
     content = await publisher.picture(person.id, ref)
+    found = await publisher.shareable(person.id, ref)
     if isinstance(query.message, Message):
         file = BufferedInputFile(content, f"{t('sharing-file-name')}.jpg")
-        await query.message.reply_document(file, disable_content_type_detection=True)
+        await query.message.reply_document(
+            file, caption=view.label(found, t), disable_content_type_detection=True
+        )

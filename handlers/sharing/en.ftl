@@ -1,6 +1,5 @@
 sharing-offer-title = Share this picture
-sharing-offer-with-words = The chat will see only the picture and these words: “{ $words }”
-sharing-offer-without-words = The chat will see only the picture, without words.
+sharing-offer-words = The chat will see only the picture and these words: “{ $words }”
 sharing-done = { $count ->
     [one] Shared. That photo is no longer on the shelf of the unshared.
    *[other] Shared. Those { $count } photos are no longer on the shelf of the unshared.

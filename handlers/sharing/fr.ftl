@@ -1,6 +1,5 @@
 sharing-offer-title = Partager cette image
-sharing-offer-with-words = La discussion verra seulement l’image et ces mots : « { $words } »
-sharing-offer-without-words = La discussion verra seulement l’image, sans mots.
+sharing-offer-words = La discussion verra seulement l’image et ces mots : « { $words } »
 sharing-done = { $count ->
     [one] C’est partagé. Cette photo quitte l’étagère des jamais partagées.
    *[other] C’est partagé. Ces { $count } photos quittent l’étagère des jamais partagées.
@@ -22,7 +21,7 @@ sharing-file-name = pepite
 
 sharing-label-collage = Collage fait avec Pépite
 sharing-label-filter = Filtre de Pépite
-sharing-label-edited = Modifié par IA, avec Pépite
+sharing-label-edited = Photo retouchée par IA, avec Pépite
 sharing-label-ai-image = Image créée par IA, avec Pépite
 sharing-label-card = Carte faite avec Pépite
 

@@ -53,7 +53,12 @@ async def _file_too(bot: Bot, chat_id: int, ready: Ready, t: Texts) -> list[int]
     """Nothing where it would not go: the picture, which is there, counts."""
     file = BufferedInputFile(ready.picture, f"{t('sharing-file-name')}.jpg")
     try:
-        sent = await bot.send_document(chat_id, file, disable_content_type_detection=True)
+        sent = await bot.send_document(
+            chat_id,
+            file,
+            caption=view.label(ready.shareable, t),
+            disable_content_type_detection=True,
+        )
     except (OutcomeUnknown, *NO):
         return []
     return [sent.message_id]

@@ -15,8 +15,11 @@ def caption(shareable: Shareable, t: Texts) -> str:
     """What goes under the picture: its words, and the label that nobody can take off."""
     title = [f"<b>{escape(shareable.title)}</b>"] if shareable.title else []
     words = [escape(shareable.caption)] if shareable.caption else []
-    label = f"<i>{t(f'sharing-label-{shareable.label}')}</i>"
-    return "\n".join([*title, *words, *([""] if title or words else []), label])
+    return "\n".join([*title, *words, *([""] if title or words else []), label(shareable, t)])
+
+
+def label(shareable: Shareable, t: Texts) -> str:
+    return f"<i>{t(f'sharing-label-{shareable.label}')}</i>"
 
 
 def channel_recap(recap: Recap, shareable: Shareable, t: Texts) -> Screen:

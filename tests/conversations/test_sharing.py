@@ -70,8 +70,9 @@ async def test_the_friend_has_the_picture_and_the_shelf_says_shared(
     await lou.wait_for(t("sharing-done", count=2))
 
     assert sandbox.download(received) == sandbox.download(collage)
-    assert received.words == chosen.words  # what was said would be seen, and nothing else
-    assert received.words in offer.results[0]["description"]
+    label = t("sharing-label-collage")
+    assert received.words == f"{chosen.words}\n\n{label}"  # nothing else than what was said
+    assert f"{chosen.words} · {label}" in offer.results[0]["description"]
     assert not received.buttons
     assert t("gallery-shelf", waiting=0, shared=2) in await shelf(lou, t)
     await sandbox.move_clock(2 * MINUTE)
@@ -130,8 +131,10 @@ async def test_nobody_else_is_offered_a_draft_by_its_query(
     after_consent = await sam.inline(query)
     of_nothing = [await lou.inline(words) for words in ("", "collage:", "collage:xyz", "hello")]
 
-    for offer in (before_consent, after_consent, *of_nothing):
+    for offer in (before_consent, after_consent):
         assert offer.results == []
+    for offer in of_nothing:  # such words may be rewritten; they never bring a picture
+        assert "photo" not in {result["type"] for result in offer.results}
     assert await count(app, "jobs WHERE name = 'sharing.ask'") == 0
     assert len(answers) == 6
 
