@@ -26,6 +26,12 @@ THIRD: Final[Mapping[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+# "Why I write is", "even", "même": what stands before the joiner belongs to it.
+DANGLES: Final = re.compile(
+    r"\b(?:is|are|was|were|be|even|only|just|as|what|not|or|and|but|whether|mainly|simply|mostly|how"
+    r"|est|était|même|comme|sauf|surtout|depuis|juste|seulement|et|ou|mais|pas|que|sinon|à)$",
+    re.IGNORECASE,
+)
 FIRST_PERSON: Final = re.compile(r"I\b")
 COMMON_FIRST: Final = re.compile(
     r"(?:I|You|We|They|He|She|It|The|A|My|Your|Our|This|That|There|These|Those|Let|Je|J|Tu|Il|Elle"
@@ -66,6 +72,8 @@ def _forwards(said: str, language: Language) -> str | None:
         return None
     main, clause = found[1], found[2]
     if THIRD[language].search(clause) or _is_name(main) or " que" in main.lower():
+        return None
+    if DANGLES.search(main):
         return None
     return f"{_capital(clause)}, {_small(main)}"
 

@@ -13,7 +13,7 @@ from bot.writing.guard import keeps_meaning
 from bot.writing.proofread import proofread
 from bot.writing.sentences import Sentence, joined, sentences
 from bot.writing.shield import Shielded, is_emoji, shielded
-from bot.writing.substitute import dropped, straight_like, substituted, without
+from bot.writing.substitute import asked_once, dropped, straight_like, substituted, without
 from bot.writing.tables import tables
 from bot.writing.tones import funnier, warmer
 from bot.writing.wishes import LONGEST_CHARACTERS, Note, Rewritten, Wish
@@ -120,7 +120,7 @@ def _professional(cover: Shielded, language: Language, dice: random.Random) -> S
         formal = straight_like(cover.text, pattern.sub(partial(_put, put=put), formal))
     for _ in range(2):  # "can u" first becomes "can you"
         formal = substituted(formal, table, language, dice, share=1)
-    formal = _ended(_capitals(re.sub(r" {2,}", " ", formal).strip()))
+    formal = _ended(_capitals(asked_once(re.sub(r" {2,}", " ", formal).strip())))
     return formal, None if formal != cover.text else Note.ALREADY_PROFESSIONAL
 
 
@@ -146,7 +146,8 @@ def _ended(text: str) -> str:
 
 
 def _emojify(cover: Shielded, language: Language, dice: random.Random) -> Said:
-    if tables(language).grave.search(cover.text):
+    known = tables(language)
+    if known.grave.search(cover.text) or known.sour.search(cover.text):
         return cover.text, Note.TOO_SERIOUS
     has_some = any(is_emoji(part) for part in cover.parts)
     said = emojified(cover.text, language, dice)

@@ -20,6 +20,9 @@ NEGATED: Final = re.compile(
 )
 QUESTION: Final = re.compile(r"\w+n['’]t (?:I|you|we|they|he|she|it)\b", re.IGNORECASE)
 SOUNDS_LIKE_A_CONSONANT: Final = ("uni", "use", "eu", "one")
+ASKED_TWICE: Final = re.compile(
+    r"\b(could you) (?:please|kindly) (?=[^.!?\n]*\b(?:please|pls|plz)\b)", re.IGNORECASE
+)
 AFTER_A_STOP: Final = re.compile(r"(?:\A|[.!?…]\s+|\n)[«“\"(\s]*\Z")
 
 
@@ -99,6 +102,11 @@ def _article(article: str, following: str) -> str:
     is_an = following[0] in "aeiou" and not following.startswith(SOUNDS_LIKE_A_CONSONANT)
     put = "an" if is_an else "a"
     return (capital(put) if article[0].isupper() else put) + " "
+
+
+def asked_once(text: str) -> str:
+    """Without our own "please" where the person says theirs."""
+    return ASKED_TWICE.sub(r"\1 ", text)
 
 
 def straight_like(model: str, text: str) -> str:

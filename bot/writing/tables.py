@@ -37,6 +37,8 @@ class Tables:
     addressed: re.Pattern[str]
     familiar: re.Pattern[str]
     persons: re.Pattern[str]
+    sour: re.Pattern[str]
+    glad: re.Pattern[str]
     closed: re.Pattern[str]
 
 
@@ -52,6 +54,8 @@ def tables(language: Language) -> Tables:
         addressed=_whole(known["addressed"]),
         familiar=_whole(known.get("familiar", ["\0"])),
         persons=_whole(known["persons"]),
+        sour=_whole(known["sour"]),
+        glad=_whole(known["glad"]),
         closed=_whole(known["closed"]),
     )
 

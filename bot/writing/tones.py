@@ -8,7 +8,7 @@ from bot.texts import Language
 from bot.writing.clauses import COMMON_FIRST
 from bot.writing.sentences import sentences
 from bot.writing.shield import SIGN
-from bot.writing.substitute import straight_like, substituted
+from bot.writing.substitute import asked_once, straight_like, substituted
 from bot.writing.tables import Tables
 from bot.writing.wishes import Note, Wish
 
@@ -22,32 +22,42 @@ def warmer(
 ) -> tuple[str, Note | None]:
     """Kinder words, then a greeting or a farewell where the text speaks to somebody."""
     table = known.wishes[Wish.WARMER]
-    is_grave = known.grave.search(text) is not None
-    warm = text if is_grave else substituted(text, table, language, dice, share=0.9)
-    speaks = known.addressed.search(text) is not None
-    tells = known.persons.search(text) is not None
-    said = "_familiar" if known.familiar.search(text) else ""
-    if is_grave:
+    if known.grave.search(text):
         closing = dice.choice(table.lists["grave_closings"])
-        return (_with_line(warm, closing), None) if speaks else (text, Note.TOO_SERIOUS)
-    if speaks or tells:
-        if not known.greetings.search(text) and speaks and dice.random() < 0.5:  # noqa: PLR2004 - a coin
-            openings = table.lists.get("openings" + said, table.lists["openings"])
-            warm = f"{dice.choice(openings)} {warm}"
-        elif not _is_closed(warm, known):
-            closings = table.lists.get("closings" + said, table.lists["closings"])
-            warm = _with_line(warm, dice.choice(closings))
-    elif warm == text and not _is_closed(text, known):
-        warm = _with_line(text, dice.choice(table.lists["captions"]))
-    typeset = straight_like(text, _spaced(warm, language))
-    return typeset, None if typeset != text else Note.NOT_WARMED
+        speaks = known.addressed.search(text) is not None
+        return (_with_line(text, closing), None) if speaks else (text, Note.TOO_SERIOUS)
+    warm = asked_once(substituted(text, table, language, dice, share=0.9))
+    if not known.sour.search(text):  # "Take care!" under a complaint is a mockery
+        warm = _with_a_kind_line(warm, text, known, dice)
+    if warm == text:
+        return text, Note.NOT_WARMED
+    return straight_like(text, _spaced(warm, language)), None
+
+
+def _with_a_kind_line(warm: str, text: str, known: Tables, dice: random.Random) -> str:
+    """A greeting or a farewell to somebody, a word under a glad memory; nothing elsewhere."""
+    lists = known.wishes[Wish.WARMER].lists
+    said = "_familiar" if known.familiar.search(text) else ""
+    opened = f"{dice.choice(lists.get('openings' + said, lists['openings']))} {warm}"
+    speaks = known.addressed.search(text) is not None
+    is_closed = _is_closed(warm, known) or warm.rstrip().endswith("?")
+    if not known.greetings.search(text) and speaks and (is_closed or dice.random() < 0.5):  # noqa: PLR2004 - a coin
+        return opened
+    if speaks:
+        closings = lists.get("closings" + said, lists["closings"])
+        return warm if is_closed else _with_line(warm, dice.choice(closings))
+    if is_closed or warm != text:
+        return warm
+    if known.glad.search(text):
+        return _with_line(warm, dice.choice(lists["captions"]))
+    return opened if known.persons.search(text) else warm
 
 
 def funnier(
     text: str, known: Tables, language: Language, dice: random.Random
 ) -> tuple[str, Note | None]:
     """A playful word, opening or last line; nothing where the matter is grave."""
-    if known.grave.search(text):
+    if known.grave.search(text) or known.sour.search(text):
         return text, Note.TOO_SERIOUS
     table = known.wishes[Wish.FUNNIER]
     played = substituted(text, table, language, dice, share=0.8)
@@ -63,8 +73,9 @@ def funnier(
             played = f"{dice.choice(table.lists['openings'])} {said}"
         else:
             played = _with_line(played, dice.choice(table.lists["codas"]))
-    typeset = straight_like(text, _spaced(played, language))
-    return typeset, None if typeset != text else Note.NO_JOKE
+    if played == text:
+        return text, Note.NO_JOKE
+    return straight_like(text, _spaced(played, language)), None
 
 
 def _is_closed(text: str, known: Tables) -> bool:

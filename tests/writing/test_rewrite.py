@@ -117,6 +117,41 @@ def test_nobody_jokes_about_a_death(wish: Wish, language: Language, text: str) -
     assert (way.text, way.notes) == (text, (Note.TOO_SERIOUS,))
 
 
+@pytest.mark.parametrize(
+    ("wish", "language", "text"),
+    [
+        (Wish.WARMER, "en", "I hate this product and I want my money back."),
+        (Wish.WARMER, "en", "No."),
+        (Wish.WARMER, "en", "Nice, July 2024, the old port."),
+        (Wish.FUNNIER, "en", "We broke up yesterday."),
+        (Wish.PROFESSIONAL, "en", "Sorry for your loss."),
+        (Wish.REPHRASE, "en", "I will see you tomorrow."),
+        (Wish.REPHRASE, "en", "There is no need to hurry."),
+        (Wish.REPHRASE, "en", "You would come even if it rained."),
+        (Wish.REPHRASE, "en", "I think of you."),
+        (Wish.SHORTER, "en", "She sings as well as you."),
+        (Wish.SHORTER, "en", "At the end of the day, we watched the sunset."),
+        (Wish.EMOJIFY, "fr", "Bonjour, la facture reste impayée."),
+        (Wish.FUNNIER, "fr", "On s’est séparés hier."),
+        (Wish.PROFESSIONAL, "fr", "Désolé pour ta perte."),
+        (Wish.PROFESSIONAL, "fr", "Dis-moi si tu peux m’envoyer la clé."),
+        (Wish.PROFESSIONAL, "fr", "Je veux bien venir."),
+        (Wish.REPHRASE, "fr", "C’est parce que je t’aime."),
+        (Wish.REPHRASE, "fr", "À ce soir !"),
+        (Wish.SHORTER, "fr", "Il en fait trop."),
+        (Wish.WARMER, "fr", "Je suis malade, ne viens pas."),
+    ],
+)
+def test_rather_nothing_than_something_silly(wish: Wish, language: Language, text: str) -> None:
+    for again in range(3):
+        assert rewrite_again(text, wish, language, again).text == text
+
+
+def test_somebody_who_says_please_says_it_once() -> None:
+    said = rewrite_again("hey can you call me pls", Wish.PROFESSIONAL, "en", 0).text
+    assert said == "Hello, could you call me please."
+
+
 def test_a_negation_keeps_its_weight() -> None:
     """What is "not very good" is not "not good"."""
     said = rewrite_again("It is not very good.", Wish.SHORTER, "en", 0).text

@@ -15,11 +15,12 @@ from bot.pixels.header import probe
 from bot.remote.bare import require_bare
 from bot.remote.errors import Reason
 from bot.sandbox.endpoint import StandIn, Trouble
+from bot.writing.desk import KEPT
 from bot.writing.diff import Kind
 from bot.writing.phrases import Spirit
 from bot.writing.rewriting import Engine
 from bot.writing.wishes import Note, Wish
-from bot.writing.writer import KEPT, Writer
+from bot.writing.writer import Writer
 from storage import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
