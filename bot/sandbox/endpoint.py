@@ -117,6 +117,18 @@ class StandIn:
     ) -> web.StreamResponse:
         stream = web.StreamResponse(headers=SSE)
         await stream.prepare(request)
+        with contextlib.suppress(ConnectionResetError):  # whoever listened has heard enough
+            await self._speak(stream, request, said, ends, trouble)
+        return stream
+
+    async def _speak(
+        self,
+        stream: web.StreamResponse,
+        request: web.Request,
+        said: str,
+        ends: str,
+        trouble: Trouble | None,
+    ) -> None:
         words = said.split(" ")
         middle = len(words) // 2 + 1 if trouble in _MIDWAY else len(words)
         for place, word in enumerate(words[:middle]):
@@ -128,7 +140,6 @@ class StandIn:
             _cut(request)
         elif trouble is not Trouble.HALF:
             await stream.write(_chunk("", ends) + b"data: [DONE]\n\n")
-        return stream
 
     async def _image(self, request: web.Request) -> web.StreamResponse:
         seen = await self._note(request)

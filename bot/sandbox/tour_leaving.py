@@ -12,7 +12,7 @@ from bot.sandbox.tour_traveller import Traveller
 async def privacy(you: Traveller) -> None:
     """The purposes; reminders are withdrawn by one tap."""
     t = you.t
-    you.chapter("Privacy")
+    you.chapter("tour-privacy")
     off = t("privacy-button-off-nudge-memories")
     await you.say("/privacy")
     await you.see_button(off, "the purposes")
@@ -23,7 +23,7 @@ async def privacy(you: Traveller) -> None:
 async def copy(you: Traveller) -> None:
     """Everything as a zip; its contents are listed."""
     t = you.t
-    you.chapter("My copy")
+    you.chapter("tour-copy")
     await you.say("/privacy")
     await you.see_button(t("privacy-button-export"), "the first screen")
     await you.press(t("privacy-button-export"))
@@ -32,7 +32,7 @@ async def copy(you: Traveller) -> None:
     sent = await you.see(_is_zip, "the copy")
     names = ZipFile(io.BytesIO(you.sandbox.download(sent))).namelist()
     you.promise(any(name.endswith(".html") for name in names), "the copy has no page to read")
-    you.notebook.listing("Files in the zip:", _by_folder(names))
+    you.notebook.listing(you.notebook.tell("tour-zip"), _by_folder(names))
 
 
 def _by_folder(names: Sequence[str]) -> list[str]:
@@ -50,7 +50,7 @@ def _is_zip(message: StoredMessage) -> bool:
 async def erase(you: Traveller) -> None:
     """Two taps and the when; what comes back is the certificate."""
     t = you.t
-    you.chapter("Erasing everything")
+    you.chapter("tour-erasing")
     await you.say("/privacy")
     await you.see_button(t("privacy-button-erase"), "the first screen")
     for label in (
@@ -61,5 +61,7 @@ async def erase(you: Traveller) -> None:
         await you.see_button(label, f"“{label}”")
         await you.press(label)
     await you.see(
-        lambda one: one.document is not None, "the certificate", picture="certificate.json"
+        lambda one: one.document is not None,
+        "the certificate",
+        picture=f"certificate-of-{you.name.lower()}.json",
     )

@@ -6,6 +6,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.texts import Texts
+
 FACE_BOXES = "face_boxes"
 SEALED = "files/"
 ALWAYS_THERE = frozenset({"alembic_version"})
@@ -23,21 +25,21 @@ class Left:
     readable: Sequence[str]
     names_person: bool
 
-    def lines(self) -> list[str]:
+    def lines(self, tell: Texts) -> list[str]:
+        """In the words of whoever tells the tour."""
         sealed = [size for name, size in self.files.items() if name.startswith(SEALED)]
         others = [
-            f"{name} ({size:,} bytes)"
+            tell("tour-file", name=name, bytes=size)
             for name, size in self.files.items()
             if not name.startswith(SEALED)
         ]
-        files = [f"{len(sealed)} sealed ones ({sum(sealed):,} bytes)", *others]
-        rows = ", ".join(f"{table}: {count}" for table, count in self.rows.items())
+        rows = ", ".join(f"{table} {count}" for table, count in self.rows.items())
         found = ", ".join(self.readable)
         return [
-            f"files: {', '.join(files)}",
-            f"rows: {rows or 'none'}",
-            f"words of this person that can be read: {found or 'none'}",
-            f"their Telegram id in any table: {'yes' if self.names_person else 'no'}",
+            tell("tour-files", count=len(sealed), bytes=sum(sealed), others=", ".join(others)),
+            tell("tour-rows", rows=rows or tell("tour-none")),
+            tell("tour-readable", words=found or tell("tour-none")),
+            tell("tour-id-found" if self.names_person else "tour-id-not-found"),
         ]
 
 

@@ -20,35 +20,51 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 JPEG_MARK = b"\xff\xd8"
 
 
-def yes_to(you: Traveller, purpose: Purpose) -> str:
-    """The label of the yes, as the notice words it."""
-    shown = Notices.read(Operator("")).show(purpose, you.t.language, most=1, quiet="")
-    return shown.yes
+def yes_to(you: Traveller, purpose: Purpose, host: str | None = None) -> str:
+    """The label of the yes, as the notice words it. host: of the endpoint that it names."""
+    notices = Notices.read(Operator(""), recipient=host)
+    return notices.show(purpose, you.t.language, most=1, quiet="").yes
 
 
 async def welcome(you: Traveller, country: str, shown: AlbumFile) -> None:
     """An AI, the country, the year, one photo to see, and the answer."""
-    t, decade = you.t, BORN // 10 * 10
-    yes = yes_to(you, Purpose.SUGGEST_ANALYSE)
-    you.chapter("Hello")
+    t, yes = you.t, yes_to(you, Purpose.SUGGEST_ANALYSE)
+    you.chapter("tour-hello")
     await you.say("/start")
     await you.see_button(country_name(country, t.language), "the countries")
     await you.press(country_name(country, t.language))
-    await you.see(t("welcome-year"), "the question of the birth year")
-    await you.press(f"{decade}–{decade + 9}")
-    await you.see(t("welcome-year-exact"), "the years of a decade")
-    await you.press(str(BORN))
+    await _born(you)
     await you.see_button(yes, "the question whether it may analyse")
     await _rehearse(you, shown)
     await you.press(yes)
     await you.see(t("consent-given-suggest-analyse"), "thanks for the answer")
 
 
+async def settle_in(you: Traveller, country: str) -> None:
+    """The same in short: the country in words, the year, and yes."""
+    t, yes = you.t, yes_to(you, Purpose.SUGGEST_ANALYSE)
+    await you.say("/start")
+    await you.see_button(t("welcome-button-country-other"), "the countries")
+    await you.say(country_name(country, t.language))
+    await _born(you)
+    await you.see_button(yes, "the question whether it may analyse")
+    await you.press(yes)
+    await you.see(t("consent-given-suggest-analyse"), "thanks for the answer")
+
+
+async def _born(you: Traveller) -> None:
+    t, decade = you.t, BORN // 10 * 10
+    await you.see(t("welcome-year"), "the question of the birth year")
+    await you.press(f"{decade}–{decade + 9}")
+    await you.see(t("welcome-year-exact"), "the years of a decade")
+    await you.press(str(BORN))
+
+
 async def _rehearse(you: Traveller, shown: AlbumFile) -> None:
     t = you.t
     await you.press(t("welcome-button-rehearse"))
     await you.see(t("welcome-rehearse-ready"), "that it is ready for one photo")
-    you.notebook.says(you.name, f"(sends {shown.name} as a file)")
+    you.notebook.says(you.name, you.notebook.tell("tour-sends-file", file=shown.name))
     await you.person.send_file(shown.name, shown.data, shown.mime)
     await you.see(t("welcome-rehearsal-title"), "what it would read in the photo")
     await you.see_button(yes_to(you, Purpose.SUGGEST_ANALYSE), "the question again")
@@ -58,15 +74,19 @@ async def send_album(
     you: Traveller, files: Sequence[AlbumFile], picture: str = "collage.jpg"
 ) -> StoredMessage:
     """Sent as files in one go; returns the collage that comes of them."""
+    you.chapter("tour-album")
+    return await give(you, files, picture)
+
+
+async def give(you: Traveller, files: Sequence[AlbumFile], picture: str) -> StoredMessage:
+    """The same within a chapter."""
     label = you.t("collage-button-layout")
-    you.chapter("An album")
     names = ", ".join(file.name for file in files)
-    you.notebook.says(you.name, f"(sends {len(files)} files at once: {names})")
+    sends = you.notebook.tell("tour-sends-files", count=len(files), files=names)
+    you.notebook.says(you.name, sends)
     await you.person.send_album([("file", file.name, file.data) for file in files])
     first = await you.see_button(label, "a collage")
-    await you.all_heard()
-    await you.sandbox.move_clock(MINUTE)  # returns when all that was due is done
-    you.catch_up()
+    await you.settle()
     you.notebook.file(picture, you.sandbox.download(first))
     return first
 
@@ -74,7 +94,7 @@ async def send_album(
 async def change(you: Traveller, collage: StoredMessage, title: str) -> None:
     """Another layout, a title, dark, a story; the same message each time."""
     t = you.t
-    you.chapter("Another look at it")
+    you.chapter("tour-another")
     await you.press(t("collage-button-layout"), collage)
     await you.see_changed(collage, "another layout", picture="another-layout.jpg")
     await _entitle(you, collage, title)
@@ -114,7 +134,7 @@ async def details(you: Traveller, collage: StoredMessage) -> str:
 async def choose_words(you: Traveller, collage: StoredMessage, own: str) -> str:
     """The second of the three proposals, then words of one's own; returns the proposal."""
     t = you.t
-    you.chapter("The words")
+    you.chapter("tour-words")
     await you.press(t("collage-button-word", number=2), collage)
     chosen = await you.see_button(t("collage-button-other-words"), "the chosen words")
     proposal = chosen.words.splitlines()[-1]
@@ -128,29 +148,36 @@ async def choose_words(you: Traveller, collage: StoredMessage, own: str) -> str:
 
 async def share(you: Traveller, collage: StoredMessage, friend: Person) -> None:
     """The list of chats, the friend, and what the friend then has; the shelf knows."""
-    you.chapter("Sharing")
-    await you.press(you.t("collage-button-share"), collage)
-    label = you.t("sharing-button-chat")
+    you.chapter("tour-sharing")
+    received = await share_with(you, collage, friend)
+    you.notebook.file("friend.jpg", you.sandbox.download(received))
+    await you.say("/gallery")
+    await you.see_button(you.t("gallery-button-browse"), "the gallery")
+
+
+async def share_with(you: Traveller, collage: StoredMessage, friend: Person) -> StoredMessage:
+    """Returns what the friend then has; the collage has its own buttons again."""
+    t = you.t
+    await you.press(t("collage-button-share"), collage)
+    label = t("sharing-button-chat")
     await you.see_button(label, "the places where it may go")
     you.notebook.presses(you.name, label)
     button = collage.button(label) or {}
     query = button["switch_inline_query_chosen_chat"]["query"]
     offer = await you.person.inline(query, chat=friend)
     you.promise(offer.results, "nothing was offered for sharing")
-    you.notebook.note(f"Telegram offers: {offer.results[0]['description']}")
+    you.note("tour-offers", what=offer.results[0]["description"])
+    await you.press(t("sharing-button-back"), collage)
+    await you.see_button(t("collage-button-layout"), "the collage’s own buttons")
     received = offer.choose(0, friend)
-    you.notebook.receives(friend.state.first_name + " has now", received)
-    you.notebook.file("friend.jpg", you.sandbox.download(received))
+    you.notebook.has_now(friend.state.first_name, received)
     await you.see(lambda one: not one.buttons, "that it was shared")
-    await you.say("/gallery")
-    await you.see_button(you.t("gallery-button-browse"), "the gallery")
-    await you.press(you.t("sharing-button-back"), collage)
-    await you.see_button(you.t("collage-button-layout"), "the collage’s own buttons")
+    return received
 
 
 async def take_file(you: Traveller, collage: StoredMessage) -> None:
     """Full quality, and nothing in it of when and where the photos were taken."""
-    you.chapter("As a file")
+    you.chapter("tour-file-chapter")
     await you.press(you.t("collage-button-file"), collage)
     sent = await you.see(lambda one: one.document is not None, "the file", picture="file.jpg")
     data = you.sandbox.download(sent)
@@ -162,7 +189,7 @@ async def take_file(you: Traveller, collage: StoredMessage) -> None:
 async def reminders(you: Traveller, collage: StoredMessage) -> None:
     """The question, the hour, how many; the next day one comes, blurred, and is opened."""
     t, yes = you.t, yes_to(you, Purpose.NUDGE_MEMORIES)
-    you.chapter("Reminders")
+    you.chapter("tour-reminders")
     await you.press(t("collage-button-remind"), collage)
     await you.see_button(yes, "the question about reminders")
     await you.press(yes)
@@ -174,7 +201,7 @@ async def reminders(you: Traveller, collage: StoredMessage) -> None:
     await you.press(t("memories-button-times", count=1))
     await you.see_button(t("memories-button-pause"), "what was set")
     you.person.mark()
-    you.notebook.note("The clock moves on by a day.")
+    you.note("tour-clock-day")
     await you.sandbox.move_clock(DAY)
     await _open_reminder(you)
 

@@ -1,6 +1,7 @@
 """A person on the tour: acts, waits for the bot, and all of it goes into the notebook."""
 
 import asyncio
+from datetime import timedelta
 
 from bot.errors import OperatorError
 from bot.sandbox.person import Person, Wanted
@@ -10,6 +11,7 @@ from bot.sandbox.tour_notebook import Notebook
 from bot.texts import Texts
 
 GLANCE_SECONDS = 0.05
+MINUTE = timedelta(minutes=1)
 PATIENCE_SECONDS = 30.0  # a busy small server may take this long for a collage; a desk takes one
 
 
@@ -34,14 +36,24 @@ class Traveller:
         self._written: set[int] = set()
         self._version = 0
 
-    def chapter(self, title: str) -> None:
-        self._chapter = title
-        self.notebook.chapter(title)
+    def chapter(self, text_id: str, **facts: object) -> None:
+        """The narrator's title; a failure names it."""
+        self._chapter = self.notebook.tell(text_id, **facts)
+        self.notebook.chapter(self._chapter)
+
+    def note(self, text_id: str, **facts: object) -> None:
+        """The narrator says what happens outside the conversation."""
+        self.catch_up()
+        self.notebook.note(self.notebook.tell(text_id, **facts))
 
     async def say(self, text: str) -> None:
         self.catch_up()
         self.notebook.says(self.name, text)
         await self.person.say(text)
+
+    async def say_line(self, line: str, **facts: object) -> None:
+        """One of the sentences that the tour has people say."""
+        await self.say(self.notebook.tell(f"tour-say-{line}", **facts))
 
     async def press(self, label: str, message: StoredMessage | None = None) -> None:
         self.catch_up()
@@ -75,6 +87,20 @@ class Traveller:
         self, message: StoredMessage, what: str, *, picture: str | None = None
     ) -> StoredMessage:
         return await self.see(lambda one: one.id == message.id, what, picture=picture)
+
+    async def see_photo(
+        self, label: str, what: str, *, picture: str | None = None
+    ) -> StoredMessage:
+        """A picture with that button under it."""
+        return await self.see(
+            lambda one: bool(one.photo) and one.button(label) is not None, what, picture=picture
+        )
+
+    async def settle(self) -> None:
+        """Until all that was due is done: the clock moves by a minute."""
+        await self.all_heard()
+        await self.sandbox.move_clock(MINUTE)
+        self.catch_up()
 
     def catch_up(self) -> None:
         """Write down what the bot has said or changed since, in its order."""
