@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.app import open_app
 from bot.clock import WallClock
+from bot.sandbox.endpoint import TEXT_MODEL
 from bot.settings import read_settings
 
 HOME: Final = "data"
@@ -20,10 +21,10 @@ _CONTEXT.set_forkserver_preload([__name__])  # importing aiogram costs seconds: 
 
 
 class BotProcess:
-    """Started as often as it is killed, over the same folder."""
+    """Started as often as it is killed, over the same folder. ai_url: its endpoint, if any."""
 
-    def __init__(self, url: str, token: str, folder: Path) -> None:
-        self._arguments = (url, token, folder)
+    def __init__(self, url: str, token: str, folder: Path, ai_url: str | None = None) -> None:
+        self._arguments = (url, token, folder, ai_url)
         self._process: ForkServerProcess | None = None
 
     def start(self) -> None:
@@ -55,13 +56,14 @@ class BotProcess:
         self._process = None
 
 
-def _serve(url: str, token: str, folder: Path) -> None:
-    asyncio.run(_run(url, token, folder))
+def _serve(url: str, token: str, folder: Path, ai_url: str | None) -> None:
+    asyncio.run(_run(url, token, folder, ai_url))
 
 
-async def _run(url: str, token: str, folder: Path) -> None:
+async def _run(url: str, token: str, folder: Path, ai_url: str | None) -> None:
+    endpoint = {"ai_url": ai_url, "ai_model": TEXT_MODEL} if ai_url else {}
     settings = read_settings(
-        bot_token=token, telegram_api=url, home=folder / HOME, key_file=folder / KEY
+        bot_token=token, telegram_api=url, home=folder / HOME, key_file=folder / KEY, **endpoint
     )
     until = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, until.set)
