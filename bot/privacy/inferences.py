@@ -1,12 +1,39 @@
-"""What was inferred about a media, in words and plain numbers, for its owner's copy."""
+"""What was inferred about media, in words and plain numbers: for a copy, and in short."""
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from bot.gallery.facts import Place
 from bot.improve.taste import weight_of
 from bot.pixels.geometry import Box
 from bot.vision.concepts import CONCEPTS
 from bot.vision.sight import Seen, Sight
+
+TOLD: Final = 8  # things, and towns; a copy tells all
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What was found most often. looked_at: in how many media; things: ids of concepts."""
+
+    looked_at: int
+    things: tuple[str, ...]
+    towns: tuple[Place, ...]
+
+
+def in_short(sights: Sequence[Sight], places: Sequence[Place]) -> Inferred:
+    """The most frequent first; of a town its first square stands for all."""
+    things = Counter(one.concept for sight in sights for one in sight.seen)
+    towns = Counter((place.country, place.name) for place in places)
+    first = {(place.country, place.name): place for place in reversed(places)}
+    return Inferred(
+        len(sights),
+        tuple(thing for thing, _ in things.most_common(TOLD)),
+        tuple(first[town] for town, _ in towns.most_common(TOLD)),
+    )
 
 
 def in_words(sight: Sight) -> dict[str, object]:

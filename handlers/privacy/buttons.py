@@ -23,6 +23,7 @@ from storage.personal_data import Purpose
 
 # Purposes with a switch, in the order in which they are shown; others come with their features.
 SWITCHES: Final = (
+    Purpose.INFORM_LAUNCH,
     Purpose.SUGGEST_ANALYSE,
     Purpose.FACE_BOXES,
     Purpose.PLACES,

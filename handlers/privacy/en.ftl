@@ -34,6 +34,7 @@ privacy-name-improve-choices = Improving with your choices
 privacy-why-improve-choices = Which layout, theme, kind of caption or look you pick; never a photo, never a word of yours.
 privacy-name-improve-media = Improving with your media
 privacy-name-improve-ai-chat = Improving with AI chats
+privacy-why-inform-launch = While this is on you are on the list; one message, then nothing more. A yes lasts 12 months.
 privacy-name-inform-launch = One message at the opening
 
 privacy-contributors = { $count ->
@@ -41,6 +42,8 @@ privacy-contributors = { $count ->
        *[other] { $count } of { $needed } people so far. Until there are { $needed }, a built-in order serves.
     }
 privacy-contributors-enough = Learnt so far from { $count } people.
+privacy-button-on-inform-launch = Turn on: one message at the opening
+privacy-button-off-inform-launch = Turn off: one message at the opening
 privacy-button-on-suggest-analyse = Turn on: looking at photos
 privacy-button-off-suggest-analyse = Turn off: looking at photos
 privacy-button-on-face-boxes = Turn on: where faces are
@@ -94,6 +97,7 @@ privacy-off-improve-choices =
     } What learnt from them is made again without them before { $deadline }.
 
     What was done before with your agreement stays lawful. The rest works as before. I won’t ask again; /privacy if you change your mind.
+privacy-off-inform-launch = Done, { $time }: you are off the list, and I won’t write when it opens. To hear of it after all: /privacy
 privacy-on = “{ $name }” is on. One tap turns it off again.
 privacy-moment = { $day }, { $time }
 privacy-stale = Nothing has changed: this button is older than your last choice.
@@ -116,12 +120,16 @@ privacy-known =
     Here since { $since }
 
     Media: { $media }
-    What I saw in them: { $sights }
+    Looked at: { $sights }
     Collages: { $collages }
     Reminders sent: { $nudges }
     Shared: { $posts }
-
-    What I inferred: dates, towns, everyday things and how sharp a picture is. Never who somebody is, nor age, health, belief or mood. My copy spells all of it out.
+privacy-known-things = { $count ->
+    [one] In the one photo I looked at: { $things }.
+   *[other] In the last { $count } photos I looked at, most often: { $things }.
+}
+privacy-known-towns = Where, by your files: { $towns }.
+privacy-known-rest = What I inferred: dates, towns, everyday things and how sharp a picture is. Never who somebody is, nor age, health, belief or mood. My copy spells all of it out.
 privacy-known-taste = What you seem to like, for you alone: { $likes }. It puts my suggestions in order; it goes when I no longer look at your photos.
 privacy-taste-theme-light = light pages
 privacy-taste-theme-dark = dark pages

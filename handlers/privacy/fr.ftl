@@ -34,6 +34,7 @@ privacy-name-improve-choices = Améliorer avec vos choix
 privacy-why-improve-choices = La mise en page, le thème, le genre de légende ou de style que vous choisissez ; jamais une photo, jamais un mot de vous.
 privacy-name-improve-media = Améliorer avec vos médias
 privacy-name-improve-ai-chat = Améliorer avec les discussions
+privacy-why-inform-launch = Vous êtes sur la liste tant que c’est en marche ; un message, puis plus rien. Un oui vaut 12 mois.
 privacy-name-inform-launch = Un message à l’ouverture
 
 privacy-contributors = { $count ->
@@ -41,6 +42,8 @@ privacy-contributors = { $count ->
        *[other] { $count } sur { $needed } personnes pour l’instant. Jusqu’à { $needed }, un ordre tout fait sert.
     }
 privacy-contributors-enough = Appris, pour l’instant, de { $count } personnes.
+privacy-button-on-inform-launch = Activer : un message à l’ouverture
+privacy-button-off-inform-launch = Arrêter : un message à l’ouverture
 privacy-button-on-suggest-analyse = Activer : regarder les photos
 privacy-button-off-suggest-analyse = Arrêter : regarder les photos
 privacy-button-on-face-boxes = Activer : où sont les visages
@@ -94,6 +97,7 @@ privacy-off-improve-choices =
     } Ce qui en avait appris est refait sans elles avant le { $deadline }.
 
     Ce qui a été fait avant avec votre accord reste licite. Le reste fonctionne comme avant. Je ne redemanderai pas ; /privacy si vous changez d’avis.
+privacy-off-inform-launch = C’est fait le { $time } : vous n’êtes plus sur la liste, et je n’écrirai pas à l’ouverture. Pour être prévenu(e) quand même : /privacy
 privacy-on = « { $name } » est activé. Un appui suffit pour l’arrêter.
 privacy-moment = { $day } à { $time }
 privacy-stale = Rien n’a changé : ce bouton est plus ancien que votre dernier choix.
@@ -116,12 +120,16 @@ privacy-known =
     Ici depuis le { $since }
 
     Médias : { $media }
-    Ce que j’y ai vu : { $sights }
+    Regardés : { $sights }
     Collages : { $collages }
     Rappels envoyés : { $nudges }
     Partagés : { $posts }
-
-    Ce que j’ai déduit : des dates, des villes, des choses courantes et la netteté des images. Jamais qui est quelqu’un, ni âge, santé, croyance ou humeur. Ma copie dit tout en toutes lettres.
+privacy-known-things = { $count ->
+    [one] Sur la photo que j’ai regardée : { $things }.
+   *[other] Sur les { $count } dernières photos que j’ai regardées, le plus souvent : { $things }.
+}
+privacy-known-towns = Où, d’après vos fichiers : { $towns }.
+privacy-known-rest = Ce que j’ai déduit : des dates, des villes, des choses courantes et la netteté des images. Jamais qui est quelqu’un, ni âge, santé, croyance ou humeur. Ma copie dit tout en toutes lettres.
 privacy-known-taste = Ce que vous semblez aimer, pour vous seul(e) : { $likes }. Cela ordonne mes suggestions, et part quand je ne regarde plus vos photos.
 privacy-taste-theme-light = des pages claires
 privacy-taste-theme-dark = des pages sombres

@@ -114,7 +114,8 @@ async def switch_on(
 async def show_known(
     query: CallbackQuery, bot: Bot, person: Person, custodian: Custodian, t: Texts
 ) -> None:
-    await turn(query, view.known(await custodian.overview(person.id), person, t), bot)
+    overview, found = await custodian.overview(person.id), await custodian.inferred(person.id)
+    await turn(query, view.known(overview, found, person, t), bot)
 
 
 async def show_outbound(

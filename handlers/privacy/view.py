@@ -23,8 +23,11 @@ from bot.improve.ranker import LEAST_CONTRIBUTORS
 from bot.privacy.archive import Part
 from bot.privacy.certificate import Certificate
 from bot.privacy.custodian import Overview
+from bot.privacy.inferences import Inferred
 from bot.privacy.outbound import Calls
 from bot.texts import Texts, babel_locale
+from bot.vision.concepts import CONCEPTS, Concept
+from bot.writing.grammar import town_name
 from handlers.notice import slug
 from handlers.privacy import buttons
 from handlers.screen import Screen
@@ -37,7 +40,9 @@ MEGABYTE: Final = 1_000_000
 LINKS: Final = frozenset({"ranked"})  # in which versions a row was: the row itself is counted
 TRAINS: Final = frozenset({Purpose.IMPROVE_CHOICES})
 REBUILD_WITHIN: Final = timedelta(hours=24)  # what the notice of `improve.choices` promises
-ALWAYS_SHOWN: Final = frozenset(buttons.SWITCHES) - {Purpose.SUGGEST_EXTERNAL_AI, *TRAINS}
+ALWAYS_SHOWN: Final = frozenset(buttons.SWITCHES) - {
+    Purpose.INFORM_LAUNCH, Purpose.SUGGEST_EXTERNAL_AI, *TRAINS
+}  # fmt: skip
 
 
 def home(
@@ -71,7 +76,8 @@ def home(
     return Screen("\n\n".join(lines), menu)
 
 
-def known(overview: Overview, person: Person, t: Texts) -> Screen:
+def known(overview: Overview, found: Inferred, person: Person, t: Texts) -> Screen:
+    """Numbers, then in words what was seen most, where, and what seems to be liked."""
     facts = {
         "country": country_name(person.country, t.language) if person.country else "–",
         "band": person.age_band.name.lower() if person.age_band else "unknown",
@@ -82,11 +88,21 @@ def known(overview: Overview, person: Person, t: Texts) -> Screen:
         "nudges": overview.count("nudges"),
         "posts": overview.count("posts"),
     }
-    text = t("privacy-known", **facts)
+    lines = [t("privacy-known", **facts)]
+    if things := [_noun(CONCEPTS[one], t) for one in found.things if one in CONCEPTS]:
+        seen = ", ".join(things)
+        lines.append(t("privacy-known-things", things=seen, count=found.looked_at))
+    if found.towns:
+        towns = ", ".join(town_name(town, t.language) for town in found.towns)
+        lines.append(t("privacy-known-towns", towns=escape(towns)))
     if overview.likes:
         likes = ", ".join(t(f"privacy-taste-{slug(trait)}") for trait in overview.likes)
-        text = f"{text}\n\n{t('privacy-known-taste', likes=likes)}"
-    return Screen(text, buttons.back(t))
+        lines.append(t("privacy-known-taste", likes=likes))
+    return Screen("\n\n".join([*lines, t("privacy-known-rest")]), buttons.back(t))
+
+
+def _noun(concept: Concept, t: Texts) -> str:
+    return (concept.fr if t.language == "fr" else concept.en).singular
 
 
 def outbound(calls: Sequence[Calls], operator: Operator, person: Person, t: Texts) -> Screen:

@@ -22,6 +22,7 @@ from storage.gallery import MEDIA, MediaKind, MediaRow, MediaState
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from tests.conversations.first_steps import data_of, press_again, welcomed, yes
+from tests.conversations.given import give_two
 from tests.sandbox.pictures import jpeg
 
 ANALYSE_OFF = "privacy-button-off-suggest-analyse"
@@ -186,6 +187,24 @@ async def test_what_is_known_and_where_it_went_are_told(lou: Person, t: Texts) -
     await lou.press(t("privacy-button-outbound"))
 
     await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
+
+
+async def test_what_was_seen_is_told_in_words_to_its_owner_alone(
+    lou: Person, sam: Person, t: Texts
+) -> None:
+    await welcomed(lou, t)
+    await welcomed(sam, t)
+    await give_two(lou, t)
+
+    said = {}
+    for person in (lou, sam):
+        await privacy(person, t)
+        await person.press(t("privacy-button-known"))
+        known = await person.wait_for(t("privacy-known-rest"))
+        said[person] = {line.partition(":")[0].strip() for line in known.words.splitlines()}
+    seen = t("privacy-known-things", count=2, things="x").partition(":")[0].strip()
+    assert seen in said[lou]
+    assert seen not in said[sam]
 
 
 async def test_my_copy_comes_as_a_file_that_opens_and_once_a_day(

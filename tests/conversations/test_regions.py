@@ -122,6 +122,35 @@ async def test_a_yes_is_noted_seen_by_start_and_taken_back_with_one_tap(
     assert await count(app, "waiting") == 0
 
 
+async def test_privacy_has_a_switch_for_the_list_where_there_is_one(
+    lou: Person, ada: Person, t: Texts, app: App
+) -> None:
+    await in_brazil(lou, t)
+    await lou.press(yes(t, LAUNCH))
+    await lou.wait_for(t("consent-given-inform-launch"))
+
+    await lou.say("/privacy")
+    home = await lou.wait_for(lambda m: t("privacy-button-off-inform-launch") in m.buttons)
+    assert t("privacy-name-inform-launch") in home.words
+    await lou.press(t("privacy-button-off-inform-launch"))
+    await lou.wait_for(lambda m: t("consent-button-receipt") in m.buttons)
+    assert await count(app, "waiting") == 0
+    await lou.say("/privacy")
+    await lou.wait_for(lambda m: t("privacy-button-on-inform-launch") in m.buttons)
+    await lou.press(t("privacy-button-on-inform-launch"))
+    await lou.wait_for(lambda m: yes(t, LAUNCH) in m.buttons)
+    await lou.press(yes(t, LAUNCH))
+    await lou.wait_for(t("consent-given-inform-launch"))
+    assert await count(app, "waiting") == 1
+
+    await change(ada, t, "br gallery live")
+    await app.clock_moved()
+    lou.mark()
+    await lou.say("/privacy")
+    home = await lou.wait_for(lambda m: t("privacy-button-erase") in m.buttons)
+    assert t("privacy-name-inform-launch") not in home.words
+
+
 @FRENCH
 async def test_a_no_is_not_asked_again_but_may_be_changed(lou: Person, t: Texts, app: App) -> None:
     await in_brazil(lou, t)
