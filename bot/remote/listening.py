@@ -1,7 +1,9 @@
 """Listening to an answer: piece by piece, until it ends or the person stops it; a second try."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 PAUSE_S: Final = 0.5  # before the one retry: a server that restarts, a burst that passes
 LONGEST_TEXT: Final = 16_000  # characters; whoever sends more was asked for far less
+# Models that reason aloud begin with it; on most servers it stands in the answer itself.
+THOUGHTS: Final = re.compile(r"\A\s*<think(?:ing)?>.*?(?:</think(?:ing)?>\s*|\Z)", re.DOTALL)
 
 OnText = Callable[[str], Awaitable[None]]
 
@@ -26,7 +30,9 @@ class _Heard:
 
     @property
     def text(self) -> str:
-        return "".join(self.pieces)
+        """What is said to the person: no thoughts, and no half of an emoji that came in two."""
+        said = "".join(self.pieces).encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+        return THOUGHTS.sub("", said)
 
 
 async def ask_twice(
@@ -50,6 +56,8 @@ async def _ask(
 ) -> Reply:
     if on_text is None and stop is None:
         text, heard.ended = await wire.whole(call)
+        if len(text) > LONGEST_TEXT:
+            raise RemoteUnavailable(Reason.BROKEN)
         heard.pieces.append(text)
     elif not await _unless_stopped(_listen(wire, call, heard, on_text), stop):
         return Reply(heard.text, is_stopped=True)
@@ -58,16 +66,17 @@ async def _ask(
 
 async def _listen(wire: "Wire", call: Call, heard: _Heard, on_text: OnText | None) -> None:
     length = 0
-    async for piece, ended in wire.stream(call):
-        heard.ended = ended or heard.ended
-        if not piece:
-            continue
-        heard.pieces.append(piece)
-        length += len(piece)
-        if length > LONGEST_TEXT:
-            raise RemoteUnavailable(Reason.BROKEN)
-        if on_text is not None:
-            await on_text(heard.text)
+    async with aclosing(wire.stream(call)) as pieces:
+        async for piece, ended in pieces:
+            heard.ended = ended or heard.ended
+            if not piece:
+                continue
+            heard.pieces.append(piece)
+            length += len(piece)
+            if length > LONGEST_TEXT:
+                raise RemoteUnavailable(Reason.BROKEN)
+            if on_text is not None:
+                await on_text(heard.text)
 
 
 async def _unless_stopped(listening: Awaitable[None], stop: asyncio.Event | None) -> bool:

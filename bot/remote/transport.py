@@ -2,20 +2,26 @@
 
 import asyncio
 import socket
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from ipaddress import ip_address
+from typing import Final
 
 import httpx2
 
 from bot.remote.address import IPAddress, is_forbidden, is_home, literal
 
 LOOPBACK = ip_address("127.0.0.1")
+MOST_WORDS: Final = 4 * 2**20  # bytes; a long list of models, a hundred of our longest answers
+MOST_PICTURE: Final = 24 * 2**20  # bytes; 16 MiB in base64
+PICTURES: Final = "/images/generations"
 
 
 class JudgedTransport(httpx2.AsyncHTTPTransport):
     """TLS is verified against the name, the connection goes to the judged address.
 
     Who answers differently at the second look-up (DNS rebinding) is never looked up twice.
+    Nobody sends more than they were asked for: a body is measured while it comes, and must come
+    plain, since a packed one has no measure.
     """
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -23,10 +29,43 @@ class JudgedTransport(httpx2.AsyncHTTPTransport):
         addresses = await _judged(host, is_plain=request.url.scheme == "http")
         for address in addresses[:-1]:
             try:
-                return await super().handle_async_request(_towards(request, address, host))
+                answer = await super().handle_async_request(_towards(request, address, host))
             except httpx2.ConnectError:
                 continue
-        return await super().handle_async_request(_towards(request, addresses[-1], host))
+            return await _measured(answer, request)
+        answer = await super().handle_async_request(_towards(request, addresses[-1], host))
+        return await _measured(answer, request)
+
+
+class _Measured(httpx2.AsyncByteStream):
+    """A body that breaks off after so many bytes."""
+
+    def __init__(self, body: httpx2.AsyncByteStream, most_bytes: int) -> None:
+        self._body = body
+        self._most_bytes = most_bytes
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        left = self._most_bytes
+        async for piece in self._body:
+            left -= len(piece)
+            if left < 0:
+                raise httpx2.ReadError("more than was asked for")
+            yield piece
+
+    async def aclose(self) -> None:
+        await self._body.aclose()
+
+
+async def _measured(answer: httpx2.Response, request: httpx2.Request) -> httpx2.Response:
+    body = answer.stream
+    if not isinstance(body, httpx2.AsyncByteStream):
+        raise TypeError("an answer without a body to listen to")
+    if answer.headers.get("content-encoding", "identity").lower() != "identity":
+        await body.aclose()
+        raise httpx2.RemoteProtocolError("packed although it was asked for plain")
+    most_bytes = MOST_PICTURE if request.url.path.endswith(PICTURES) else MOST_WORDS
+    answer.stream = _Measured(body, most_bytes)
+    return answer
 
 
 def _towards(request: httpx2.Request, address: IPAddress, host: str) -> httpx2.Request:

@@ -9,7 +9,7 @@ import base64
 import binascii
 import json
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -25,9 +25,7 @@ from bot.remote.turns import Call, Shape
 log = logging.getLogger(__name__)
 
 LARGEST_PICTURE: Final = 16 * 2**20  # bytes
-HEADERS: Final = frozenset(
-    {"host", "accept", "accept-encoding", "connection", "content-type", "content-length"}
-)
+HEADERS: Final = frozenset({"host", "accept", "connection", "content-type", "content-length"})
 TOO_MANY: Final = 429
 WRONG_THERE: Final = 500
 REFUSED_FROM: Final = 400
@@ -65,10 +63,11 @@ class Wire:
         for name in set(request.headers) - HEADERS:
             del request.headers[name]
         request.headers["user-agent"] = "pepite"
+        request.headers["accept-encoding"] = "identity"  # what is packed has no measure
         if self._key is not None:
             request.headers["authorization"] = f"Bearer {self._key.get_secret_value()}"
 
-    async def stream(self, call: Call) -> AsyncIterator[tuple[str, str | None]]:
+    async def stream(self, call: Call) -> AsyncGenerator[tuple[str, str | None], None]:
         """Pieces of the answer as they arrive, each with the reason for the end when it ends.
 
         Raises RemoteUnavailable; also when the stream ends without saying why.

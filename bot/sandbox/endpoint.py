@@ -7,6 +7,7 @@ what it was sent, so that a test can look at the very bytes.
 import asyncio
 import base64
 import contextlib
+import gzip
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ TEXT_MODEL: Final = "stand-in"
 IMAGE_MODEL: Final = "stand-in-painter"
 BODY_BYTES: Final = 8 * 2**20
 FOREVER_S: Final = 3600.0
+MOST_SEEN: Final = 500  # a demo runs for days
 SSE: Final = {"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
 DATA_URL: Final = "data:image/jpeg;base64,"
 
@@ -40,6 +42,9 @@ class Trouble(StrEnum):
     JUNK = "junk"  # a page in HTML, with 200
     EMPTY = "empty"  # well-formed, and without an answer
     HALF = "half"  # ends in the middle as if that were all
+    RAMBLES = "rambles"  # far more words than it was asked for
+    FLOODS = "floods"  # an answer that never ends
+    PACKED = "packed"  # although it was asked for plain
     DIES_MIDWAY = "dies-midway"  # the connection breaks in the middle
     REDIRECTS = "redirects"  # to another host
 
@@ -51,6 +56,7 @@ _AT_ONCE: Final[Mapping[Trouble, tuple[int, str]]] = {
     Trouble.JUNK: (200, "<!doctype html><title>Welcome</title><p>Please log in.</p>"),
     Trouble.EMPTY: (200, '{"id": "x", "object": "chat.completion", "choices": []}'),
 }
+_TOO_MUCH: Final = "and so on " * 2000
 _MIDWAY: Final = frozenset({Trouble.STALLS, Trouble.HALF, Trouble.DIES_MIDWAY})
 
 
@@ -99,16 +105,22 @@ class StandIn:
     async def _chat(self, request: web.Request) -> web.StreamResponse:
         seen = await self._note(request)
         trouble = self._due()
-        if trouble is not None and trouble not in _MIDWAY | {Trouble.FILTERS}:
+        if trouble in {Trouble.FLOODS, Trouble.PACKED}:
+            return await (_flood(request) if trouble is Trouble.FLOODS else _packed())
+        if trouble is not None and trouble not in _MIDWAY | {Trouble.FILTERS, Trouble.RAMBLES}:
             return await _refuse(trouble)
-        said = answer(seen.body, [main_colour(picture) for picture in seen.pictures])
+        said = (
+            _TOO_MUCH
+            if trouble is Trouble.RAMBLES
+            else answer(seen.body, [main_colour(picture) for picture in seen.pictures])
+        )
         ends = "content_filter" if trouble is Trouble.FILTERS else "stop"
         if seen.body.get("stream"):
             return await self._stream(request, said, ends, trouble)
         if trouble is Trouble.STALLS:
             await asyncio.sleep(FOREVER_S)
         whole = json.dumps(_completion(said, ends))
-        if trouble is None or trouble is Trouble.FILTERS:
+        if trouble is None or trouble not in _MIDWAY:
             return web.json_response(text=whole)
         return await _half(request, whole, trouble)
 
@@ -166,6 +178,7 @@ class StandIn:
         body = await request.json()
         seen = Seen(request.path, dict(request.headers), body, tuple(_pictures(body)))
         self.seen.append(seen)
+        del self.seen[:-MOST_SEEN]
         return seen
 
     def _due(self) -> Trouble | None:
@@ -194,6 +207,22 @@ async def _half(request: web.Request, whole: str, trouble: Trouble) -> web.Strea
     if trouble is Trouble.DIES_MIDWAY:
         _cut(request)
     return response
+
+
+async def _flood(request: web.Request) -> web.StreamResponse:
+    """Spaces, which JSON allows before a value, for as long as anybody listens."""
+    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    await response.prepare(request)
+    with contextlib.suppress(ConnectionResetError):
+        while True:
+            await response.write(b" " * 2**16)
+    return response
+
+
+async def _packed() -> web.StreamResponse:
+    whole = gzip.compress(json.dumps(_completion("packed", "stop")).encode())
+    headers = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
+    return web.Response(body=whole, headers=headers)
 
 
 def _cut(request: web.Request) -> None:

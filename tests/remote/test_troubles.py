@@ -35,6 +35,9 @@ REASONS = {
     Trouble.HALF: Reason.BROKEN,
     Trouble.DIES_MIDWAY: Reason.BROKEN,
     Trouble.REDIRECTS: Reason.BROKEN,
+    Trouble.RAMBLES: Reason.BROKEN,
+    Trouble.FLOODS: Reason.BROKEN,
+    Trouble.PACKED: Reason.BROKEN,
 }
 LOST = {Trouble.SLOW, Trouble.STALLS}
 
@@ -108,6 +111,27 @@ async def test_words_come_as_they_are_said(remote: Remote, lou: PersonId) -> Non
     assert heard[-1] == reply.text
     assert len(heard) > 3
     assert all(later.startswith(earlier) for earlier, later in pairwise(heard))
+
+
+@pytest.mark.parametrize("streamed", [True, False], ids=["streamed", "whole"])
+async def test_what_a_model_thinks_aloud_is_not_said(
+    remote: Remote, lou: PersonId, *, streamed: bool
+) -> None:
+    """The stand-in says the person's words again, so its answer begins as theirs did."""
+    heard: list[str] = []
+
+    async def hear(text: str) -> None:
+        heard.append(text)
+
+    reply = await remote.chat(
+        lou,
+        (TASK, Turn("user", "<think>nine or\nten?</think>\nSee you at nine.")),
+        kind=CallKind.REWRITE,
+        most_tokens=100,
+        on_text=hear if streamed else None,
+    )
+    assert reply.text == "See you at nine. Warmest wishes!"
+    assert not [text for text in heard if "ten" in text]
 
 
 async def test_who_has_read_enough_gets_what_there_is(
