@@ -50,7 +50,7 @@ async def agree(registrar: Registrar, owner: PersonId) -> Answered:
 
 @ENGLISH
 @pytest.mark.parametrize("act", [rewrites, captions])
-async def test_without_a_yes_nothing_leaves_and_the_built_in_engine_answers(
+async def test_31_without_a_yes_nothing_leaves_and_the_built_in_engine_answers(
     lou: Person, t: Texts, app: App, stand_in: StandIn, act: Act
 ) -> None:
     await welcomed(lou, t)
@@ -65,7 +65,7 @@ async def test_without_a_yes_nothing_leaves_and_the_built_in_engine_answers(
 
 
 @ENGLISH
-async def test_a_yes_needs_the_analysis_to_go_on(
+async def test_31_a_yes_needs_the_analysis_to_go_on(
     lou: Person, t: Texts, app: App, stand_in: StandIn
 ) -> None:
     await welcomed(lou, t)
@@ -78,7 +78,7 @@ async def test_a_yes_needs_the_analysis_to_go_on(
 
 
 @ENGLISH
-async def test_before_the_first_answer_nothing_can_be_agreed_to(
+async def test_31_before_the_first_answer_nothing_can_be_agreed_to(
     lou: Person, t: Texts, app: App
 ) -> None:
     await until_the_question(lou, t)
@@ -86,7 +86,7 @@ async def test_before_the_first_answer_nothing_can_be_agreed_to(
 
 
 @ENGLISH
-async def test_what_leaves_is_bare_and_names_nobody(
+async def test_31_what_leaves_is_bare_and_names_nobody(
     sandbox: Sandbox, t: Texts, app: App, stand_in: StandIn
 ) -> None:
     lou = sandbox.person("Lounesse")
@@ -107,7 +107,7 @@ async def test_what_leaves_is_bare_and_names_nobody(
 
 
 @ENGLISH
-async def test_when_it_fails_the_answer_is_made_here_and_says_why(
+async def test_31_when_it_fails_the_answer_is_made_here_and_says_why(
     lou: Person, t: Texts, app: App, stand_in: StandIn
 ) -> None:
     await welcomed(lou, t)
@@ -120,7 +120,7 @@ async def test_when_it_fails_the_answer_is_made_here_and_says_why(
     assert answer.why_embedded is Reason.BROKEN
 
 
-async def test_the_question_names_the_recipient_and_privacy_has_its_switch(
+async def test_31_the_question_names_the_recipient_and_privacy_has_its_switch(
     lou: Person, t: Texts, app: App
 ) -> None:
     await welcomed(lou, t)

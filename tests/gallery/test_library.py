@@ -214,8 +214,7 @@ async def test_a_corrected_date_moves_a_picture_to_its_moment(scene: Scene) -> N
     assert await scene.count("media WHERE moment IS NULL") == 0
 
 
-async def test_anothers_media_is_as_good_as_none(scene: Scene) -> None:
-    """Abuse 1 and 5."""
+async def test_1_and_5_anothers_media_is_as_good_as_none(scene: Scene) -> None:
     album = await scene.send(TWO[0])
     await scene.read(album)
     (media,) = await scene.kept()

@@ -272,8 +272,8 @@ async def test_nothing_good_sends_nothing(scene: Scene) -> None:
     assert await scene.states() == ["dropped"]
 
 
-async def test_anothers_reminder_is_as_good_as_none(scene: Scene) -> None:
-    """Abuse 1 and 5: whoever learns an id gains nothing by it."""
+async def test_1_and_5_anothers_reminder_is_as_good_as_none(scene: Scene) -> None:
+    """Whoever learns an id gains nothing by it."""
     await scene.keep()
     nudge = await scene.claim()
     await scene.curator.prepare(scene.lou, nudge)

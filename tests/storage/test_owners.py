@@ -77,7 +77,7 @@ def _held() -> list[str]:
 
 
 @pytest.mark.parametrize("method", _held())
-async def test_what_is_anothers_is_neither_touched_nor_told(
+async def test_5_what_is_anothers_is_neither_touched_nor_told(
     storage: Storage, lou: Person, max_: Person, method: str
 ) -> None:
     made = await fill_every_table(storage, lou.id, 1)
@@ -90,7 +90,7 @@ async def test_what_is_anothers_is_neither_touched_nor_told(
     assert not _ids(await _kept(storage, max_.id)) & _ids(before)
 
 
-async def test_a_draft_is_never_made_of_anothers_media(
+async def test_5_a_draft_is_never_made_of_anothers_media(
     storage: Storage, lou: Person, max_: Person
 ) -> None:
     made = await fill_every_table(storage, lou.id, 1)
@@ -107,7 +107,7 @@ async def test_a_draft_is_never_made_of_anothers_media(
         assert await tx.collage.media(max_.id, draft.id) == {}
 
 
-async def test_a_reminder_of_anothers_media_is_not_noted(
+async def test_5_a_reminder_of_anothers_media_is_not_noted(
     storage: Storage, lou: Person, max_: Person
 ) -> None:
     """Else it would count as shown to its owner, who then never sees it."""

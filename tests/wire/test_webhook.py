@@ -47,17 +47,19 @@ async def test_an_update_is_on_the_disk_before_it_is_confirmed(web: Wire) -> Non
 
 
 @pytest.mark.parametrize("secret", [None, "", "guess", SECRET + "x", "é", "\udcff\udc80"])
-async def test_who_does_not_know_the_secret_is_turned_away(web: Wire, secret: str | None) -> None:
+async def test_12_who_does_not_know_the_secret_is_turned_away(
+    web: Wire, secret: str | None
+) -> None:
     assert await post(web, json.dumps(UPDATE).encode(), secret) == 401
     assert await web.inbox_rows() == []
 
 
 @pytest.mark.parametrize("body", [b"", b"\xff\xfe", b"{", b"[]", b"7", b'{"update_id": "7"}'])
-async def test_what_is_no_update_is_refused(web: Wire, body: bytes) -> None:
+async def test_12_what_is_no_update_is_refused(web: Wire, body: bytes) -> None:
     assert await post(web, body) == 400
 
 
-async def test_a_body_above_a_megabyte_is_refused(web: Wire) -> None:
+async def test_12_a_body_above_a_megabyte_is_refused(web: Wire) -> None:
     assert await post(web, b" " * (MAX_BYTES + 1)) == 413
 
 
@@ -102,7 +104,7 @@ def _said(number: int) -> RawUpdate:
     return {"update_id": number, "message": message}
 
 
-async def test_there_is_no_webhook_without_a_secret(web: Wire) -> None:
+async def test_12_there_is_no_webhook_without_a_secret(web: Wire) -> None:
     with pytest.raises(OperatorError, match="PEPITE_WEBHOOK_SECRET"):
         Webhook(web.inbox, "")
 

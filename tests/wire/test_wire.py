@@ -32,7 +32,7 @@ async def test_every_message_is_answered_once_and_in_order(wire: Wire) -> None:
     assert [message.text for message in lou.from_bot] == [f"heard {n}" for n in range(6)]
 
 
-async def test_an_update_that_comes_twice_is_answered_once(wire: Wire) -> None:
+async def test_12_an_update_that_comes_twice_is_answered_once(wire: Wire) -> None:
     echo(wire)
     lou = wire.sandbox.person()
     wire.sandbox.faults.add(Fault("getUpdates", "duplicate", times=3))
