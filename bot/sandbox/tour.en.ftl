@@ -88,3 +88,6 @@ tour-operator = { $name } runs this bot, and opens the country.
 tour-crowd = Forty-nine people of the United States have agreed already; a program plays them.
 tour-ranker = The ranker is built, from { $rows } rows of { $people } people.
 tour-no-ranker = { $people } people are left, which is too few: the ranker is gone, and everybody has the built-in order again.
+
+tour-opens-page = { $name } opens the page of the link in a browser, without logging in. Looking changes nothing. Then { $name } sends the form, twice.
+tour-objected = The page answers both times with the same reference: { $reference }

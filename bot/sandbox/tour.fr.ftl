@@ -47,8 +47,8 @@ tour-ask = 3. Demander avec des mots de tous les jours
 tour-imagine = 4. Une image à partir de mots
 tour-imagine-without = 4, sans IA extérieure : { $name }, { $country }
 tour-looks = 5. Un autre style pour une photo
-tour-channel = 6. Dans une chaîne
-tour-story = 6. Dans une story
+tour-channel = 6. Dans un canal
+tour-story = 6. Dans une Story
 tour-regions = 7. Là où ce n’est pas encore ouvert : { $name }, { $country }
 tour-training = 8. Apprendre des choix, une question à part : { $name }, { $country }
 tour-objection = 9. L’avis européen, et une opposition : { $name }, { $country }
@@ -66,10 +66,10 @@ tour-say-imagine = /imagine un phare dans le brouillard
 tour-say-strange = raconte-moi la lune
 
 tour-source = Relu dans le fichier : { $source }
-tour-channel-empty = La chaîne « { $title } » est vide à nouveau.
-tour-connects = Dans les réglages de Telegram, { $name } ajoute Pépite comme assistant professionnel, avec le droit de gérer les stories et aucun autre.
-tour-story-there = Dans le fil des stories, pour { $hours } heures, avec ces mots : { $caption }
-tour-story-gone = La story n’est plus dans le fil.
+tour-channel-empty = Le canal « { $title } » est de nouveau vide.
+tour-connects = Dans les réglages de Telegram, { $name } ajoute Pépite comme assistant professionnel, avec le droit de gérer les Stories et aucun autre.
+tour-story-there = Dans les Stories, pour { $hours } heures, avec ces mots : { $caption }
+tour-story-gone = La Story n’y est plus.
 tour-holds = { $name } est vérifié comme le fait « pepite audit proof { $name } », sans le robot : { $count ->
     [one] tout tient.
    *[other] { $count } points, et tout tient.
@@ -88,3 +88,6 @@ tour-operator = { $name } gère ce robot, et ouvre le pays.
 tour-crowd = Quarante-neuf personnes aux États-Unis ont déjà dit oui ; un programme les joue.
 tour-ranker = Le classement est fait, à partir de { $rows } lignes de { $people } personnes.
 tour-no-ranker = Il reste { $people } personnes, c’est trop peu : ce classement n’est plus, et tout le monde retrouve l’ordre de départ.
+
+tour-opens-page = { $name } ouvre la page du lien dans un navigateur, sans se connecter. La regarder ne change rien. Puis { $name } envoie le formulaire, deux fois.
+tour-objected = Les deux fois, la page répond avec la même référence : { $reference }

@@ -22,9 +22,10 @@ async def play(you: Traveller, stand_in: StandIn) -> None:
 async def _agree(you: Traveller, stand_in: StandIn) -> None:
     """Asked where it is wanted; a yes goes on with what was wished."""
     t, yes = you.t, yes_to(you, Purpose.SUGGEST_EXTERNAL_AI, STAND_IN_HOST)
+    asked = len(stand_in.seen)
     await begin(you, "write-endpoint")
     await wish(you, "rephrase")
-    you.promise(not stand_in.seen, "something went outside before the yes")
+    you.promise(len(stand_in.seen) == asked, "something went outside before the yes")
     await you.press(t("writing-button-host", host=STAND_IN_HOST))
     question = await you.see_button(yes, "the question, with its host")
     you.promise(STAND_IN_HOST in question.words, "the question does not name the host")

@@ -1,5 +1,6 @@
 """Point 5: eight looks on one sheet, a painting, how strong, one person in colour, the file."""
 
+from bot.looks.catalogue import OF_PEOPLE, Look
 from bot.pixels.provenance import SourceType
 from bot.sandbox.album import AlbumFile
 from bot.sandbox.tour_imagine import tell_source
@@ -22,7 +23,9 @@ async def play(you: Traveller, portrait: AlbumFile) -> None:
     file = you.notebook.file("look-file.jpg", you.sandbox.download(sent))
     tell_source(you, file.read_bytes(), SourceType.PAINTED_BY_A_NETWORK)
     await you.press(another)
-    await you.see_photo("8", "the eight again", picture="looks-again.jpg")
+    await you.see_photo("8", "the eight again")
+    await you.press(str(OF_PEOPLE.index(Look.POP) + 1))
+    await you.see_photo(another, "somebody in colour", picture="look-pop.jpg")
 
 
 async def _open(you: Traveller, portrait: AlbumFile) -> None:

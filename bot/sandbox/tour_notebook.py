@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.sandbox.state import StoredMessage
+from bot.sandbox.tour_markdown import as_markdown
 from bot.texts import Language, Texts, load_texts
 
 NARRATORS: Final = load_texts([Path(__file__).parent], "tour.")
@@ -61,7 +62,7 @@ class Notebook:
 
     def _shows(self, who: str, message: StoredMessage) -> None:
         self._lines += [f"{who} {self._kind(message)}".strip(), ""]
-        words = self._new_words(message).replace("<", "&lt;").splitlines()
+        words = self._new_words(message).splitlines()
         self._lines += [f"> {line}  ".rstrip() if not line else f"> {line}  " for line in words]
         rows = [" ".join(f"[{button['text']}]" for button in row) for row in message.rows]
         if rows:
@@ -77,9 +78,10 @@ class Notebook:
 
     def _new_words(self, message: StoredMessage) -> str:
         """Words that stay the same under a picture that changes are written once."""
+        words = as_markdown(message.words.replace("<", "‹"), message.entities)
         before = self._words.get((message.chat_id, message.id))
-        self._words[message.chat_id, message.id] = message.words
-        return "" if message.words == before else message.words
+        self._words[message.chat_id, message.id] = words
+        return "" if words == before else words
 
     def file(self, name: str, data: bytes) -> Path:
         """Keep a file, and link to it; a picture is shown."""

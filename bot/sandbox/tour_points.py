@@ -12,6 +12,7 @@ from bot.sandbox import (
     tour_endpoint,
     tour_imagine,
     tour_looks,
+    tour_objection,
     tour_receipts,
     tour_regions,
     tour_scenes,
@@ -75,6 +76,12 @@ async def _play_live(house: House, cast: Cast, notebook: Notebook) -> None:
     await tour_looks.play(you, somebody(house.today))
     notebook.turn_to(6)
     await tour_share.play(you, lyon)
+    european = house.traveller(cast.european, notebook)
+    notebook.turn_to(9)
+    facts = {"name": european.name, "country": _country(cast.european, notebook)}
+    european.chapter("tour-objection", **facts)
+    await tour_scenes.settle_in(european, cast.european.country)
+    await tour_objection.play(european, friend, summer(house.today)[:2])
     notebook.turn_to(10)
     await tour_receipts.play(you)
 
@@ -91,6 +98,7 @@ async def play_rollout(house: House, notebooks: Mapping[Language, Notebook]) -> 
         for cast in CASTS
     }
     await tour_training.gather(house.app)
+    await house.sandbox.move_clock(tour_training.TIME_TO_REGRET)
     for cast in CASTS:
         await _play_rollout(house, cast, notebooks[cast.language], runs[cast.language])
 
@@ -105,6 +113,7 @@ async def _play_rollout(house: House, cast: Cast, notebook: Notebook, operator: 
     facts = {"name": you.name, "country": _country(cast.teacher, notebook)}
     notebook.turn_to(8)
     you.chapter("tour-training", **facts)
+    you.note("tour-crowd")
     await tour_scenes.settle_in(you, cast.teacher.country)
     await tour_training.play(you, house.app, friend, summer(house.today))
     notebook.turn_to(4)

@@ -21,7 +21,8 @@ SEED: Final = 11
 
 async def gather(app: Any) -> None:
     """All of the fifty but one."""
-    crowd = Crowd(app.storage, app.roles.registrar, app.roles.trainer, random.Random(SEED))  # noqa: S311 - no secret
+    dice = random.Random(SEED)  # noqa: S311 - no secret
+    crowd = Crowd(app.storage, app.roles.registrar, app.roles.trainer, dice)
     await crowd.gather(LEAST_CONTRIBUTORS - 1)
 
 
@@ -29,12 +30,14 @@ async def play(you: Traveller, app: Any, friend: Person, photos: Sequence[AlbumF
     """The fiftieth says yes: a ranker is built; they leave: it is gone."""
     await _say_yes(you, friend, photos[:2])
     await _share_again(you, friend, photos[2:4])
-    await _wait_a_week(you)
+    await _count(you, LEAST_CONTRIBUTORS - 1)
+    await wait_a_week(you)
     audit = await app.roles.trainer.audit()
     people = LEAST_CONTRIBUTORS
     you.promise(audit and audit.is_serving, "fifty people agreed, and no ranker was built")
     you.note("tour-ranker", rows=audit.rows, people=people)
-    await _leave(you, people)
+    await _count(you, people)
+    await _leave(you)
     await you.settle()
     audit = await app.roles.trainer.audit()
     you.promise(audit is None or not audit.is_serving, "the ranker goes on without its fiftieth")
@@ -60,19 +63,25 @@ async def _share_again(you: Traveller, friend: Person, photos: Sequence[AlbumFil
     await you.settle()
 
 
-async def _wait_a_week(you: Traveller) -> None:
+async def wait_a_week(you: Traveller) -> None:
     you.note("tour-clock-days", count=TIME_TO_REGRET.days)
     await you.sandbox.move_clock(TIME_TO_REGRET)
     you.catch_up()
 
 
-async def _leave(you: Traveller, people: int) -> None:
-    """One tap; it says how much went."""
-    t = you.t
+async def _count(you: Traveller, people: int) -> None:
+    """How many of fifty, or how many there are."""
+    t, least = you.t, LEAST_CONTRIBUTORS
+    text_id = "privacy-contributors" if people < least else "privacy-contributors-enough"
     await you.say("/privacy")
     home = await you.see_button(t("privacy-button-off-improve-choices"), "the purposes")
-    counted = t("privacy-contributors", count=people, needed=LEAST_CONTRIBUTORS)
+    counted = t(text_id, count=people, needed=least)
     you.promise(counted in home.words, f"it does not say “{counted}”")
+
+
+async def _leave(you: Traveller) -> None:
+    """One tap; it says how much went."""
+    t = you.t
     await you.press(t("privacy-button-off-improve-choices"))
     await you.see(_says_how_many, "how many rows are gone")
 

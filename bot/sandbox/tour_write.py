@@ -57,7 +57,7 @@ async def _in_a_friends_chat(you: Traveller, friend: Person) -> None:
     you.note("tour-types", name=you.name, friend=name, words=f"@pepite_bot {typed}")
     offer = await you.person.inline(typed, chat=friend)
     you.promise(offer.results, "nothing is proposed under the text field")
-    proposed = [f"{one['title']}: {one['description']}" for one in offer.results]
+    proposed = [f"**{one['title']}** · {one['description']}" for one in offer.results]
     you.notebook.listing(you.notebook.tell("tour-proposed"), proposed)
     you.notebook.has_now(name, offer.choose(0, friend))
 
