@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     files_url: str | None = Field(None, description="a folder in the data folder by default")
     operator: str | None = Field(None, description="named in every notice")
     contact: str | None = Field(None, description="where people can write to the operator")
-    public_url: str | None = Field(None, description="https address of the notices' pages")
+    public_url: str | None = Field(None, description="https address of the objection page")
     regions_file: str = Field("open", description="a preset (open, rollout-2025) or a TOML file")
     ai_url: str | None = Field(None, description="an OpenAI-compatible endpoint, up to /v1")
     ai_key: SecretStr | None = Field(None, description="its key, where it wants one")
@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     ai_image_model: str | None = Field(None, description="the model that paints, if any")
     webhook_url: str | None = Field(None, description="https address; polling without it")
     webhook_secret: SecretStr | None = Field(None, description="required with a webhook")
-    web_port: int = Field(8080, ge=0, le=65535, description="where webhook and health listen")
+    web_port: int = Field(8080, ge=0, le=65535, description="where webhook, health and the page listen")
     admins: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(),
         description="Telegram ids of the operators, who may use /admin",

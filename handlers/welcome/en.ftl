@@ -89,4 +89,5 @@ welcome-help =
     /memories reminders
     /write your words, rewritten
     /privacy what I may do, my copy, erase everything
+    /object nothing of mine for training
     /language English or French

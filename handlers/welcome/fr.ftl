@@ -89,4 +89,5 @@ welcome-help =
     /memories les rappels
     /write vos mots, réécrits
     /privacy ce que je peux faire, ma copie, tout effacer
+    /object rien de moi pour l’entraînement
     /language français ou anglais
