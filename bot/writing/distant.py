@@ -30,6 +30,10 @@ class Strayed(Exception):
     """The answer would have changed what the person says."""
 
 
+class TooLong(Exception):
+    """The answer would come back cut, so nothing is sent."""
+
+
 async def rewritten(  # noqa: PLR0917 - a wish, how often, for whom: one question
     remote: Remote,
     owner: PersonId,
@@ -41,7 +45,9 @@ async def rewritten(  # noqa: PLR0917 - a wish, how often, for whom: one questio
     on_text: OnText | None = None,
     stop: asyncio.Event | None = None,
 ) -> Rewriting:
-    """The endpoint's rewriting, guarded. Raises RemoteUnavailable or Strayed."""
+    """The endpoint's rewriting, guarded. Raises RemoteUnavailable, Strayed or TooLong."""
+    if len(text) > LONGEST_FOR_MODEL:
+        raise TooLong
     limit = 2 * len(text) + ROOM_CHARACTERS
     reply = await remote.chat(
         owner,
@@ -53,9 +59,9 @@ async def rewritten(  # noqa: PLR0917 - a wish, how often, for whom: one questio
     )
     if reply.is_stopped:
         return Rewriting(text, diff(text, text), Engine.REMOTE, is_stopped=True)
-    said = clean(reply.text, limit=limit, own=text)
     if reply.is_cut:
         raise RemoteUnavailable(Reason.BROKEN)
+    said = clean(reply.text, limit=len(reply.text), own=text)  # a longer one is judged whole
     if not keeps_meaning(text, said):
         raise Strayed
     return Rewriting(said, diff(text, said), Engine.REMOTE)

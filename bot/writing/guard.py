@@ -20,6 +20,7 @@ LEADS_AWAY: Final = re.compile(
 )
 NUMBER: Final = re.compile(r"\d+(?:[.,:/h]\d+)*")
 NAME: Final = re.compile(r"(?<=[\w,;'’/-])\s*(?<![.!?…]\s)\b[A-ZÀ-ÖØ-ÝŒ][\w’'-]+")
+UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # categories of Unicode
 GROWTH: Final = 2.0  # a greeting and an emoji fit; another story does not
 ROOM_CHARACTERS: Final = 160
 SHORTEST_SHARE: Final = 0.2  # less says something else
@@ -68,7 +69,7 @@ def says_only(known: str, said: str) -> bool:
 
 def _is_seen(letter: str) -> bool:
     """Neither a control nor a sign without width; line ends and what joins an emoji stay."""
-    return letter in {"\n", JOINER} or unicodedata.category(letter) not in {"Cc", "Cf", "Co", "Cn"}
+    return letter in {"\n", JOINER} or unicodedata.category(letter) not in UNSEEN
 
 
 def _cut(text: str, limit: int) -> str:

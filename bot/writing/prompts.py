@@ -41,9 +41,9 @@ def to_caption(facts: Sequence[str], language: Language) -> tuple[Turn, ...]:
 
 
 def captions_in(answer: str) -> list[str]:
-    """The captions of a model's JSON; none where it is not what was asked for."""
+    """The captions of a model's JSON, fenced or not; none where it is something else."""
     try:
-        said = json.loads(answer)
+        said = json.loads(answer[answer.find("{") : answer.rfind("}") + 1])
     except ValueError:
         return []
     rows = said.get("captions") if isinstance(said, dict) else None

@@ -38,6 +38,7 @@ class Note(StrEnum):
     SPELLING_NOT_CHECKED = "spelling-not-checked"
     MEANING_NOT_KEPT = "meaning-not-kept"
     MODEL_STRAYED = "model-strayed"
+    TOO_LONG_FOR_MODEL = "too-long-for-model"
     TOO_SLOW = "too-slow"
 
     @property

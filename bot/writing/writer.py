@@ -21,7 +21,7 @@ from bot.writing import distant
 from bot.writing.captions import Caption, captions
 from bot.writing.desk import Desk, RewritingChanged, RewritingGone
 from bot.writing.diff import diff
-from bot.writing.distant import LONGEST_FOR_MODEL, OnText, Strayed
+from bot.writing.distant import LONGEST_FOR_MODEL, OnText, Strayed, TooLong
 from bot.writing.facts import gather
 from bot.writing.guard import seen
 from bot.writing.languages import language_of_text
@@ -67,7 +67,7 @@ class Writer(Desk):
         """A title for these media together; None where nothing is known."""
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
-        if person is None:
+        if person is None or not media:
             return None
         return title(gather(media, country=person.country), language_of(person.language))
 
@@ -76,7 +76,7 @@ class Writer(Desk):
         async with self._storage.begin() as tx:
             standing = await self._registrar.standing(tx, owner)
             person = await tx.people.get(owner)
-            if person is None or not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
+            if not media or person is None or not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
                 return None
             facts = gather(media, country=person.country)
             lately = await tx.writing.said_lately(owner)
@@ -102,7 +102,7 @@ class Writer(Desk):
             remote = await self._allowed(tx, owner)
             person = await tx.people.get(owner)
         why: Reason | None = None
-        if remote is not None and person is not None:
+        if remote is not None and person is not None and media:
             language = language_of(person.language)
             known = slots(gather(media, country=person.country), language, texts()[language])
             told = [known[name] for name in TOLD if name in known]
@@ -146,7 +146,7 @@ class Writer(Desk):
         speaks = language_of(person.language)
         found = language or language_of_text(text, speaks)
         trouble: Reason | Note | None = None
-        if remote is not None and len(text) <= LONGEST_FOR_MODEL:
+        if remote is not None:
             try:
                 return await distant.rewritten(
                     remote, owner, text, wish, found or speaks, again, on_text=on_text, stop=stop
@@ -155,6 +155,8 @@ class Writer(Desk):
                 trouble = unavailable.reason
             except Strayed:
                 trouble = Note.MODEL_STRAYED
+            except TooLong:
+                trouble = Note.TOO_LONG_FOR_MODEL
         return await self._embedded(text, wish, found, again, trouble)
 
     async def ways(self, owner: PersonId, text: str) -> tuple[tuple[Wish, str], ...]:

@@ -16,6 +16,7 @@ writing-note-grammar-in-part = In French I check typography, spelling and the co
 writing-note-spelling-not-checked = Spelling is not checked here: this server has no word lists.
 writing-note-meaning-not-kept = Every change I tried would have altered what you say, so I kept your words.
 writing-note-model-strayed = The AI service’s answer changed what you say, so I did it with my own rules.
+writing-note-too-long-for-model = That is too long for the AI service, so I did it with my own rules.
 writing-note-too-slow = It took me too long, so I kept your words. Try again in a moment?
 
 writing-ask = What shall I rewrite? Send me the words, or forward me a message. You can also answer any message with /write.

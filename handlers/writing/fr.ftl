@@ -16,6 +16,7 @@ writing-note-grammar-in-part = En français, je vérifie la typographie, l’ort
 writing-note-spelling-not-checked = L’orthographe n’est pas vérifiée ici : ce serveur n’a pas de listes de mots.
 writing-note-meaning-not-kept = Tout ce que j’ai essayé changeait ce que vous dites : j’ai gardé vos mots.
 writing-note-model-strayed = La réponse du service d’IA changeait ce que vous dites : je l’ai fait avec mes propres règles.
+writing-note-too-long-for-model = C’est trop long pour le service d’IA : je l’ai fait avec mes propres règles.
 writing-note-too-slow = J’ai mis trop de temps, j’ai donc gardé vos mots. On réessaie dans un instant ?
 
 writing-ask = Que dois-je réécrire ? Envoyez-moi les mots, ou transférez-moi un message. Vous pouvez aussi répondre /write à n’importe quel message.

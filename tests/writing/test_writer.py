@@ -122,6 +122,47 @@ async def test_an_answer_that_strays_is_thrown_away(
     assert "evil" not in said.text
 
 
+async def test_an_answer_that_tells_another_story_is_not_cut_to_fit(
+    far_writer: Writer, allowing: PersonId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = TEXT + " Et puis encore, et puis encore." * 40
+    monkeypatch.setattr("bot.sandbox.endpoint.answer", lambda *_: told)
+    said = await far_writer.rewrite(allowing, TEXT, Wish.SHORTER)
+    assert said is not None
+    assert said.engine is Engine.EMBEDDED
+    assert Note.MODEL_STRAYED in said.notes
+
+
+async def test_what_would_come_back_cut_is_not_sent_and_says_so(
+    far_writer: Writer, allowing: PersonId, stand_in: StandIn
+) -> None:
+    said = await far_writer.rewrite(allowing, TEXT + " Et encore" * 80, Wish.SHORTER)
+    assert said is not None
+    assert stand_in.seen == []
+    assert (said.engine, said.changed, said.why_embedded) == (Engine.EMBEDDED, True, None)
+    assert Note.TOO_LONG_FOR_MODEL in said.notes
+
+
+@pytest.mark.parametrize("fence", ["{}", "```json\n{}\n```", "Here you are: {}"])
+async def test_captions_come_in_a_fence_or_without(
+    far_writer: Writer, allowing: PersonId, monkeypatch: pytest.MonkeyPatch, fence: str
+) -> None:
+    rows = '{"captions": ["Un chat.", "Un chat doux.", "Un chat, encore."]}'
+    monkeypatch.setattr("bot.sandbox.endpoint.answer", lambda *_: fence.replace("{}", rows))
+    proposed = await far_writer.propose_seeing(allowing, TOLD, photo())
+    assert proposed is not None
+    assert proposed.engine is Engine.REMOTE
+
+
+async def test_of_no_media_nothing_is_said(
+    far_writer: Writer, allowing: PersonId, stand_in: StandIn
+) -> None:
+    assert await far_writer.title(allowing, []) is None
+    assert await far_writer.propose(allowing, []) is None
+    assert await far_writer.propose_seeing(allowing, [], photo()) is None
+    assert stand_in.seen == []
+
+
 async def test_words_that_stream_can_be_stopped_and_nothing_changed(
     far_writer: Writer, allowing: PersonId, stand_in: StandIn
 ) -> None:
