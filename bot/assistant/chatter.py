@@ -11,6 +11,7 @@ from bot.consent.gate import may
 from bot.jobs.catalogue import JobName
 from bot.remote.errors import Reason, RemoteUnavailable
 from bot.remote.remote import Remote
+from bot.remote.turns import Reply
 from bot.texts import language_of
 from bot.writing.guard import clean
 from storage.assistant import Speaker, TurnId, TurnRow
@@ -85,7 +86,10 @@ class Chatter:
         on_text: Callable[[str], Awaitable[None]] | None = None,
         stop: asyncio.Event | None = None,
     ) -> Said | None:
-        """The endpoint's answer, cleaned and kept; None where the turn or the leave is gone."""
+        """The endpoint's answer, cleaned and kept.
+
+        None where the turn or the leave is gone, or the person stopped it before a word came.
+        """
         async with self._storage.read() as tx:
             standing = await self._standing_of(tx, owner)
             asked = await tx.assistant.turn(owner, turn)
@@ -110,7 +114,9 @@ class Chatter:
             )
         except RemoteUnavailable as trouble:
             return Said(None, asked.message_id, trouble.reason)
-        text = clean(reply.text, limit=LONGEST_ANSWER)
+        text = _ended(clean(reply.text, limit=LONGEST_ANSWER), reply)
+        if not text and reply.is_stopped:
+            return None
         await self._keep(owner, text)
         return Said(text or None, asked.message_id, None if text else Reason.BROKEN)
 
@@ -122,6 +128,12 @@ class Chatter:
                 sealed = await tx.seal(owner, text.encode())
                 row = TurnRow(owner=owner, speaker=Speaker.AI, text=sealed, at=tx.now)
                 await tx.assistant.say(row)
+
+
+def _ended(text: str, reply: Reply) -> str:
+    """What broke off, by itself or by the person, says that there was more."""
+    broke_off = (reply.is_cut or reply.is_stopped) and not text.endswith((".", "!", "?", "…"))
+    return text.rstrip(" ,;:") + "…" if text and broke_off else text
 
 
 def _up_to_the_person(said: list[tuple[bool, str]]) -> list[tuple[bool, str]]:
