@@ -71,7 +71,8 @@ RULES: Final[Mapping[Purpose, Rule]] = MappingProxyType(
             _everywhere(Basis.REHEARSAL), "nothing is kept", Feature.GALLERY
         ),
         Purpose.SUGGEST_EXTERNAL_AI: Rule(
-            _CONSENT, "nothing is kept here", Feature.GALLERY, Purpose.SUGGEST_ANALYSE
+            _CONSENT, "calls noted 12 months; chats 90 days; other answers as drafts",
+            Feature.GALLERY, Purpose.SUGGEST_ANALYSE,
         ),
         Purpose.SHARE_PUBLISH: Rule(_everywhere(Basis.ACT), "posts 12 months", Feature.PUBLISH),
         Purpose.NUDGE_MEMORIES: Rule(

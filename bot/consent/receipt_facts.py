@@ -22,6 +22,7 @@ from bot.consent.receipt_terms import (
 )
 from bot.consent.regions import Region
 from bot.texts import Language
+from storage.ledger import Kind
 
 Facts = dict[str, Any]
 _NOT_THE_PERSON: Final = frozenset({Method.TIME, Method.MOVE})
@@ -43,7 +44,7 @@ class Choice:
 def event_of(choice: Choice, before: Choice | None) -> Facts:
     """The choice itself, as a receipt lists it."""
     row, said = choice.row, choice.said
-    is_own = said.get("method") not in _NOT_THE_PERSON
+    is_own = row["kind"] != Kind.EXPIRED and said.get("method") not in _NOT_THE_PERSON
     return {
         "event_id": choice.id,
         "state": str(row["kind"]),
@@ -52,7 +53,7 @@ def event_of(choice: Choice, before: Choice | None) -> Facts:
         "at": row["at"].isoformat(timespec="microseconds"),
         "valid_for": _duration(row["at"], said.get("until")),
         "by": "person" if is_own else "system",
-        "method": said.get("method") or Method.BUTTON,
+        "method": said.get("method") or "unknown",
         "language": said.get("language"),
         "age_band": said.get("age_band"),
         "country": said.get("country"),
@@ -73,7 +74,7 @@ def notice_of(choice: Choice, notices: Notices) -> Facts | None:
         "notice_id": notice.name,
         "version": said["notice"].rpartition("/")[2],
         "lang": language,
-        "sha256": wording.sha256,
+        "sha256": choice.row["notice_sha256"] or wording.sha256,
         "url": f"{url}{COMMAND}" if url else None,
         "shown_at": said.get("asked_at"),
         "channel": "telegram",

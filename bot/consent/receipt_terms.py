@@ -18,10 +18,10 @@ RIGHTS: Final = (
 )  # fmt: skip
 WITHDRAWAL: Final = "one tap in /privacy; erasing everything ends it as well"
 OBJECTION: Final = "one tap in /privacy, at any time and without a reason: always accepted"
-STORAGE: Final = "the operator's server, sealed with the person's own key"
+STORAGE: Final = "where the operator runs the bot; photos and words under the person's own key"
 COLLECTED: Final = "given by the person in the chat"
 AUTHORITY: Final = "the data protection authority where the person lives"
-NOWHERE: Final = "none"
+NOWHERE: Final = "none by the bot; Telegram carries the chat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ _TRAINING: Final = "dpv:ImproveExistingProductsAndServices"
 TERMS: Final[Mapping[Purpose, Terms]] = {
     Purpose.SUGGEST_ANALYSE: Terms(
         "look at media and suggest collages, captions and looks", "dpv:ServicePersonalisation",
-        (_PHOTOS, ("captions", "those the person writes")),
+        (_PHOTOS, ("captions", "those the person writes"), ("choices", "for that person alone")),
         ("dpv:Analyse", "dpv:Store", "dpv:Derive"), special=True,
     ),
     Purpose.FACE_BOXES: Terms(
@@ -66,7 +66,7 @@ TERMS: Final[Mapping[Purpose, Terms]] = {
     ),
     Purpose.IMPROVE_CHOICES: Terms(
         "improve suggestions with choices", _TRAINING,
-        (("choices", "layout, theme, length of words; no picture, no text"),),
+        (("choices", "which layout, colours, shape, caption or look; no picture, no text"),),
         ("ai:ModelTraining", "dpv:Store"),
     ),
     Purpose.IMPROVE_MEDIA: Terms(
@@ -109,6 +109,6 @@ def dpv_basis(basis: str, regime: str | None, terms: Terms) -> str:
     """The GDPR's article; plain consent where another law holds."""
     if basis == Basis.LEGITIMATE_INTEREST:
         return "eu-gdpr:A6-1-f"
-    if regime in {Regime.US_CONSENT, Regime.CA_CONSENT}:
+    if regime != Regime.EU_LI:
         return "dpv:ExpressedConsent"
     return "eu-gdpr:A6-1-a eu-gdpr:A9-2-a" if terms.special else "eu-gdpr:A6-1-a"
