@@ -7,7 +7,11 @@ from datetime import UTC, timedelta
 from typing import Final
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.clock import WallClock
+
+SOON: Final = timedelta(minutes=10)  # a machine that runs by day never comes to its 24th hour
 LATE: Final = timedelta(hours=1)  # a machine that slept catches up once, not for every tick
 log = logging.getLogger(__name__)
 
@@ -32,9 +36,11 @@ class Ticks:
     def add(self, name: str, tick: Tick, *, every: timedelta) -> None:
         self._ticks[name] = tick
         self._turns[name] = asyncio.Lock()
-        self._scheduler.add_job(
-            self._run, "interval", seconds=every.total_seconds(), args=(name,), id=name
-        )
+        first = WallClock().now() + min(
+            every, SOON
+        )  # the scheduler's own clock, never a moved one
+        trigger = IntervalTrigger(seconds=every.total_seconds(), start_date=first)
+        self._scheduler.add_job(self._run, trigger, args=(name,), id=name)
 
     def start(self) -> None:
         self._scheduler.start()

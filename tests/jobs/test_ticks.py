@@ -1,6 +1,7 @@
 import asyncio
 from datetime import timedelta
 
+from bot.clock import WallClock
 from bot.jobs.ticks import Ticks
 
 
@@ -36,3 +37,18 @@ async def test_ticks_come_by_themselves_and_stopping_waits_for_the_last() -> Non
     ended.clear()
     await asyncio.sleep(0.15)
     assert not ended.is_set()
+
+
+async def test_what_is_due_once_a_day_is_first_done_soon_after_the_start() -> None:
+    ticks = Ticks()
+
+    async def nothing() -> None: ...
+
+    ticks.add("nightly", nothing, every=timedelta(hours=24))
+    ticks.add("often", nothing, every=timedelta(seconds=30))
+    ticks.start()
+    now = WallClock().now()
+    first = {job.id: job.next_run_time - now for job in ticks._scheduler.get_jobs()}
+    await ticks.stop()
+    assert first["often"] < timedelta(minutes=1)
+    assert timedelta(minutes=1) < first["nightly"] < timedelta(minutes=15)
