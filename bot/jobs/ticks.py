@@ -36,9 +36,7 @@ class Ticks:
     def add(self, name: str, tick: Tick, *, every: timedelta) -> None:
         self._ticks[name] = tick
         self._turns[name] = asyncio.Lock()
-        first = WallClock().now() + min(
-            every, SOON
-        )  # the scheduler's own clock, never a moved one
+        first = WallClock().now() + min(every, SOON)  # the scheduler knows no moved clock
         trigger = IntervalTrigger(seconds=every.total_seconds(), start_date=first)
         self._scheduler.add_job(self._run, trigger, args=(name,), id=name)
 
