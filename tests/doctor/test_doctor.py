@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from bot.cli.doctor import doctor
 from bot.clock import WallClock
+from bot.consent.regions import PRESETS
 from bot.doctor import confirm_copy, examine
 from bot.errors import OperatorError
 from bot.findings import Finding, State
@@ -69,13 +70,18 @@ async def test_whatever_is_not_well_says_how_to_mend_it(settings_of: SettingsOf)
 
 
 async def test_all_is_well_where_everything_is_done(
-    settings_of: SettingsOf, sandbox: Sandbox
+    settings_of: SettingsOf, sandbox: Sandbox, tmp_path: Path
 ) -> None:
+    assessed = tmp_path / "regions.toml"
+    refs = 'improve = "notice" }\nlia_ref = "LIA 1"\ndpia_ref = "DPIA 1"'
+    assessed.write_text(PRESETS["open"].read_text().replace('improve = "notice" }', refs))
     settings = settings_of(
         bot_token=sandbox.bot_token,
         telegram_api=sandbox.url,
         contact="me@example.org",
         admins=frozenset({4242}),
+        public_url="https://pepite.example",
+        regions_file=str(assessed),
     )
     await opened_once(settings)
     confirm_copy(settings)
@@ -243,6 +249,17 @@ def test_the_command_prints_a_line_a_part_or_json_alone_and_exits_with_1(
     told = json.loads(CliRunner().invoke(pepite, ["--json"]).stdout)
     assert told["is_well"] is False
     assert {"part": "fonts", "state": "well", "said": "there", "mend": ""} in told["findings"]
+
+
+async def test_a_notice_without_its_page_or_its_assessments_is_told(
+    settings_of: SettingsOf,
+) -> None:
+    told = (await found(settings_of()))["training"]
+    assert told.state is State.WARNING
+    for lacking in ("europe", "lia_ref and dpia_ref", "PEPITE_PUBLIC_URL"):
+        assert lacking in told.said
+    told = (await found(settings_of(public_url="https://pepite.example")))["training"]
+    assert "PEPITE_PUBLIC_URL" not in told.said
 
 
 async def test_regions_are_named_with_what_is_not_live_and_a_wrong_file_is_wrong(
