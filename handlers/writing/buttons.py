@@ -59,11 +59,15 @@ def other_wishes_keyboard(sheet: Sheet, t: Texts) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def result_keyboard(sheet: Sheet, ask_host: str | None, t: Texts) -> InlineKeyboardMarkup:
+def result_keyboard(
+    sheet: Sheet, ask_host: str | None, t: Texts, *, is_stopped: bool = False
+) -> InlineKeyboardMarkup:
     """Take it, another way, another wish, keep mine. ask_host: who could be asked instead."""
     rows: list[Row] = []
     if sheet.is_changed:
         rows.append([_accept(sheet, t), _on(sheet, Act.AGAIN, t)])
+    elif is_stopped:
+        rows.append([_on(sheet, Act.AGAIN, t)])
     rows.append([_on(sheet, Act.WISHES, t), _on(sheet, Act.KEEP, t)])
     if ask_host is not None:
         data = OnWords(rewriting=sheet.id, version=sheet.version, act=Act.HOST)

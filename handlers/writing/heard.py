@@ -27,7 +27,7 @@ class Asked:
 def asked(words: str) -> Asked:
     """A wish and its words after a colon, a wish alone, or a text."""
     headed = opening(words)
-    if headed is not None and headed.intent is Intent.REWRITE and headed.text:
+    if headed and headed.intent is Intent.REWRITE and headed.wish and headed.text:
         return Asked(headed.text, Wish(headed.wish))
     if wish := vocabulary().rewrites.get(folded(words)):
         return Asked(None, Wish(wish))

@@ -211,7 +211,7 @@ async def ask_host(
     await conversation.expect(GOES_ON_WRITING, sheet.id.hex)
     await registrar.asked(person.id, purpose, t.language)
     screen = notice.put(registrar.notices, purpose, standing, t)
-    await query.message.reply(screen.text, reply_markup=screen.buttons)
+    await query.message.answer(screen.text, reply_markup=screen.buttons)
     return None
 
 

