@@ -131,5 +131,7 @@ def _score(query: Query, words: int, sorts: set[Sort]) -> float:
         return max(0.95 - 0.1 * words, 0.0)
     named = [part for part in query.parts if part in {"date", "place", "concept"}]
     if not named:
+        if words and Sort.FILLER in sorts and Sort.FIND not in sorts:
+            return 0.0  # "I love you" looks for nothing
         return max(0.6 - 0.1 * words, 0.0)
     return max((0.95 if Sort.FIND in sorts else 0.85) - 0.25 * words, 0.0)

@@ -11,7 +11,7 @@ assistant-gone = That question is too old, or those pictures are gone. Ask me ag
 assistant-too-few = { $count ->
     [0] <b>{ $what }</b> · a collage needs two photos, and I found none.
     [one] <b>{ $what }</b> · a collage needs two photos, and I found one.
-   *[other] <b>{ $what }</b> · of these { $count }, fewer than two are photos that I can lay out.
+   *[other] <b>{ $what }</b> · of these { $count }, I cannot lay out two.
 }
 assistant-making = <b>{ $what }</b> · I am making a collage of { $count } photos…
 assistant-needs-looking = For that I would have to look into your photos, and you asked me not to. By date, or by the words of your notes, I can still find them. To change your mind: /privacy
@@ -69,7 +69,7 @@ assistant-changed-wide = Wide it is.
 assistant-changed-notitle = The title is gone.
 assistant-changed-title = A title is back on it.
 assistant-changed-back = What was left out is on it again.
-assistant-why = Of what would you like to know why?
+assistant-why = What shall I explain?
 assistant-button-why-collage = This collage: the details
 assistant-button-why-memory = The last reminder
 assistant-help =
@@ -81,7 +81,7 @@ assistant-help =
     • <code>title: At Grandma’s</code>, <code>darker</code>, <code>as a story</code>
     • <code>why these photos?</code>
 
-    I find, I make, I change drafts. Sharing, agreeing and deleting stay with your own finger.
+    I find, I make, I change drafts. Sharing, agreeing and deleting stay in your hands.
 assistant-thanks = With pleasure.
 assistant-rewrite = I rewrite your words in /write: there you see each change, and keep yours if you prefer.
 assistant-not-understood =
@@ -98,9 +98,9 @@ assistant-button-memories = Reminders
 assistant-button-language = Language
 
 assistant-button-chat = About a chat with an AI…
-assistant-chat-line = AI chat · nothing of it is used for training
-assistant-chat-no-answer = { $why } It finds photos and makes collages: write “help” for examples.
+assistant-chat-line = AI chat · I use none of it for training
+assistant-chat-no-answer = { $why } I still find photos and make collages: write “help” for examples.
 assistant-button-ask = Ask { $host }
 assistant-button-end = End the chat
-assistant-chat-open = AI chat with { $host }: what you write and I do not understand myself goes there now, with the last turns of this chat, and nothing else of yours. I keep it sealed, 90 days at most; nothing of it is used for training. “End the chat” or /cancel stops it.
+assistant-chat-open = AI chat with { $host }: what you write and I do not understand myself now goes there, with the last turns of this chat, and nothing else of yours. I keep it encrypted, 90 days at most, and use none of it for training. “End the chat” or /cancel stops it.
 assistant-chat-ended = The AI chat is over: nothing more goes there.

@@ -5,13 +5,13 @@ assistant-found = { $count ->
 assistant-nothing = <b>{ $what }</b> · j’ai cherché, et rien trouvé.
 assistant-nothing-words = Je cherche les mots dans vos notes, vos titres et légendes, et les noms de villes.
 assistant-near = Avec une chose en moins, il y aurait :
-assistant-which = Je peux le lire de deux façons. Laquelle voulez-vous dire ?
+assistant-which = Je peux comprendre cela de deux façons. Laquelle est la bonne ?
 assistant-wrong = Je vous ai donc mal compris. Une chose en moins, peut-être ? Ou dites-le autrement, par exemple <code>les photos de plage de l’été dernier</code>.
 assistant-gone = Cette question est trop ancienne, ou ces images ne sont plus là. Demandez-moi à nouveau.
 assistant-too-few = { $count ->
     [0] <b>{ $what }</b> · il faut deux photos pour un collage, et je n’en trouve aucune.
     [one] <b>{ $what }</b> · il faut deux photos pour un collage, et je n’en trouve qu’une.
-   *[other] <b>{ $what }</b> · sur ces { $count } images, moins de deux sont des photos que je peux disposer.
+   *[other] <b>{ $what }</b> · parmi ces { $count } images, il n’y en a pas deux que je puisse assembler.
 }
 assistant-making = <b>{ $what }</b> · je prépare un collage de { $count } photos…
 assistant-needs-looking = Pour cela je devrais regarder vos photos, et vous m’avez demandé de ne pas le faire. Par date, ou par les mots de vos notes, je peux encore les trouver. Pour changer d’avis : /privacy
@@ -60,7 +60,7 @@ assistant-kind = { $kind ->
 assistant-no-collage = Il n’y a pas encore de collage à modifier ici. Envoyez-moi quelques photos, ou demandez-en un : <code>un collage de l’été dernier</code>.
 assistant-changed-own-title = Le titre est maintenant « { $title } ».
 assistant-changed-caption = Vos mots sont maintenant la légende.
-assistant-changed-layout = Disposées autrement.
+assistant-changed-layout = Voici une autre disposition.
 assistant-changed-light = Le voici en clair.
 assistant-changed-dark = Le voici en sombre.
 assistant-changed-square = Le voici carré.
@@ -69,7 +69,7 @@ assistant-changed-wide = Le voici en large.
 assistant-changed-notitle = Le titre est retiré.
 assistant-changed-title = Il a de nouveau un titre.
 assistant-changed-back = Ce qui était écarté y est de nouveau.
-assistant-why = De quoi voulez-vous savoir pourquoi ?
+assistant-why = Que voulez-vous que je vous explique ?
 assistant-button-why-collage = Ce collage : les détails
 assistant-button-why-memory = Le dernier rappel
 assistant-help =
@@ -81,26 +81,26 @@ assistant-help =
     • <code>titre : Chez Mamie</code>, <code>plus sombre</code>, <code>en story</code>
     • <code>pourquoi ces photos ?</code>
 
-    Je trouve, je compose, je modifie les brouillons. Partager, accepter et effacer restent un appui de votre doigt.
+    Je trouve, je compose, je modifie les brouillons. Partager, accepter et effacer : c’est toujours vous qui appuyez.
 assistant-thanks = Avec plaisir.
 assistant-rewrite = Je réécris vos mots dans /write : vous y voyez chaque changement, et gardez les vôtres si vous préférez.
 assistant-not-understood =
     Je n’ai pas compris, et je n’ai donc rien fait. Je sais trouver des photos, composer des collages et modifier le dernier, par exemple <code>les photos de plage de l’été dernier</code>, <code>un collage de Lyon</code> ou <code>titre : Chez Mamie</code>.
 
     Pour d’autres exemples, écrivez simplement « aide ». Tout ce que je sais faire : /help.
-assistant-screen-share = Partager est un appui de votre part : le bouton Partager sous un collage. Je ne le fais jamais à votre place.
-assistant-screen-forget = Oublier est un appui de votre part : dans /gallery, une image ou toutes. Pour tout ce qui vous concerne : /privacy. Je n’ai rien fait.
-assistant-screen-privacy = Accepter, refuser, prendre une copie et effacer sont des appuis de votre part, sur un seul écran. Je n’ai rien fait.
+assistant-screen-share = Partager, c’est votre geste : le bouton Partager sous un collage. Je ne le fais jamais à votre place.
+assistant-screen-forget = Oublier, c’est votre geste : dans /gallery, une image ou toutes. Pour tout ce qui vous concerne : /privacy. Je n’ai rien fait.
+assistant-screen-privacy = Accepter, refuser, prendre une copie, effacer : c’est vous qui appuyez, sur un seul écran. Je n’ai rien fait.
 assistant-screen-memories = Les rappels ont leur propre écran.
-assistant-screen-language = La langue que nous parlons se choisit d’un appui.
+assistant-screen-language = La langue se choisit d’un appui.
 assistant-button-privacy = Ouvrir la confidentialité
 assistant-button-memories = Rappels
 assistant-button-language = Langue
 
 assistant-button-chat = Discuter avec une IA…
-assistant-chat-line = Discussion avec une IA · rien n’en sert à l’entraînement
-assistant-chat-no-answer = { $why } Il trouve des photos et compose des collages : écrivez « aide » pour des exemples.
+assistant-chat-line = Discussion avec une IA · je n’en utilise rien pour un entraînement
+assistant-chat-no-answer = { $why } Je sais toujours trouver des photos et composer des collages : écrivez « aide » pour des exemples.
 assistant-button-ask = Demander à { $host }
-assistant-button-end = Finir la discussion
-assistant-chat-open = Discussion avec une IA chez { $host } : ce que vous écrivez et que je ne comprends pas moi-même y part désormais, avec les derniers échanges de cette discussion, et rien d’autre de vous. Je la garde scellée, 90 jours au plus ; rien n’en sert à l’entraînement. « Finir la discussion » ou /cancel l’arrête.
-assistant-chat-ended = La discussion avec l’IA est finie : plus rien n’y part.
+assistant-button-end = Terminer la discussion
+assistant-chat-open = Discussion avec une IA chez { $host } : ce que vous écrivez et que je ne comprends pas moi-même y part désormais, avec les derniers échanges de cette discussion, et rien d’autre de vous. Je la garde chiffrée, 90 jours au plus, et je n’en utilise rien pour un entraînement. « Terminer la discussion » ou /cancel l’arrête.
+assistant-chat-ended = La discussion avec l’IA est terminée : plus rien n’y part.
