@@ -23,10 +23,6 @@ class How:
     method: Method = Method.BUTTON
     message: int | None = None
 
-    @property
-    def is_the_persons(self) -> bool:
-        return self.method not in {Method.TIME, Method.MOVE}
-
 
 PRESSED: Final = How()
 ON_THE_PAGE: Final = How(Method.PAGE)

@@ -57,10 +57,6 @@ def why_not(row: ChoiceRow, standing: Standing, now: datetime) -> Why | None:
     return next((why for why, excludes in _RULES.items() if excludes(row, standing, now)), None)
 
 
-def eligible(row: ChoiceRow, standing: Standing, now: datetime) -> bool:
-    return why_not(row, standing, now) is None
-
-
 def _is_live(standing: Standing) -> bool:
     region = standing.region
     return region is not None and region.stage(Feature.IMPROVE) is Stage.LIVE
