@@ -21,7 +21,8 @@ LookId = NewType("LookId", UUID)
 class _Draft(Stored):
     """What every draft here has; version grows with every change, so that old keyboards show.
 
-    telegram_photo: sealed, Telegram's name of the picture as it was last shown.
+    telegram_photo: sealed, Telegram's name of the picture as it was last shown; shown_version:
+    which version that was.
     """
 
     id: LookId = Field(primary_key=True, sa_type=Uuid, default_factory=uuid4)
@@ -30,6 +31,7 @@ class _Draft(Stored):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     version: int = 1
     telegram_photo: bytes | None = Field(default=None, sa_type=LargeBinary)
+    shown_version: int | None = None
     made_at: datetime = Field(sa_type=UtcDateTime)
     changed_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
@@ -150,12 +152,18 @@ class LookRows(Rows):
         owner: PersonId,
         kind: LookKind,
         draft: LookId,
+        version: int,
+        *,
         message_id: int,
         telegram_photo: bytes | None,
     ) -> None:
-        """Remember where it is shown, and what Telegram calls the picture."""
+        """Remember which version is shown where, and what Telegram calls its picture."""
         table = TABLES[kind]
-        facts = {"message_id": message_id, "telegram_photo": telegram_photo}
+        facts = {
+            "message_id": message_id,
+            "telegram_photo": telegram_photo,
+            "shown_version": version,
+        }
         await self.tx.execute(update(table).where(*_mine(table, owner, draft)).values(facts))
 
     async def drop(self, owner: PersonId, draft: LookId) -> None:

@@ -121,7 +121,8 @@ class Atelier(Easel):
     async def draw_from_words(self, owner: PersonId, draft: ImaginedDraft) -> ImaginedDraft:
         """Ask the endpoint, open what it sent, keep it sealed.
 
-        Raises LookGone once the consent is off, RemoteUnavailable, the refusals of bot.pixels.
+        Raises LookGone once the consent is off, LookChanged once it was asked for anew,
+        RemoteUnavailable, the refusals of bot.pixels.
         """
         async with self._storage.read() as tx:
             await self._ask_gate(tx, owner, Purpose.SUGGEST_EXTERNAL_AI)
@@ -132,11 +133,15 @@ class Atelier(Easel):
         )
         file = await self._storage.files.put(owner, jpeg)
         async with self._storage.begin() as tx:
-            await self._ask_gate(tx, owner, Purpose.SUGGEST_EXTERNAL_AI)
-            facts = {"file": file}
-            if not await tx.looks.change(owner, LookKind.IMAGINED, draft.id, draft.version, facts):
+            is_kept = await self._may(tx, owner, Purpose.SUGGEST_EXTERNAL_AI)
+            is_kept = is_kept and await tx.looks.change(
+                owner, LookKind.IMAGINED, draft.id, draft.version, {"file": file}
+            )
+            if not is_kept:
                 await tx.privacy.shred_later([file])
-                raise LookGone
+        if not is_kept:
+            await self.imagined(owner, draft.id, version=draft.version)
+            raise LookGone
         return await self.imagined(owner, draft.id)
 
     async def letter(
@@ -230,7 +235,14 @@ class Atelier(Easel):
         """Remember where a draft is shown, and what Telegram calls its picture."""
         async with self._storage.begin() as tx:
             name = await tx.seal(owner, telegram_photo.encode()) if telegram_photo else None
-            await tx.looks.shown(owner, draft.kind, draft.id, message_id, name)
+            await tx.looks.shown(
+                owner,
+                draft.kind,
+                draft.id,
+                draft.version,
+                message_id=message_id,
+                telegram_photo=name,
+            )
 
     async def drop(self, owner: PersonId, draft: LookId) -> None:
         """The photo stays as it is: the draft goes, doing it twice does nothing."""
@@ -272,11 +284,12 @@ def _trait(draft: Draft | None) -> Trait | None:
 
 
 def _shareable(draft: Draft, media: tuple[Any, ...], label: Label | None) -> Shareable:
+    """Never an earlier picture under the label of a later one: it is drawn first."""
     return Shareable(
         version=draft.version,
         media=media,
         caption=None,
         label=label,
-        telegram_photo=draft.telegram_photo,
+        telegram_photo=draft.telegram_photo if draft.is_shown else None,
         message_id=draft.message_id,
     )

@@ -32,7 +32,10 @@ class NotLookedAt(FriendlyError):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What every draft's message needs: where it is, and which state of it."""
+    """What every draft's message needs: where it is, and which state of it.
+
+    is_shown: telegram_photo is the picture of this very version.
+    """
 
     id: LookId
     kind: LookKind
@@ -40,6 +43,7 @@ class Draft:
     chat_id: int
     message_id: int | None
     telegram_photo: str | None
+    is_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ async def open_look(tx: Transaction, row: LookRow) -> LookDraft:
     look = Look(row.look) if row.look else None
     return LookDraft(
         row.id, LookKind.LOOK, row.version, row.chat_id, row.message_id, await _photo(tx, row),
-        row.media, Recipe(look, Strength(row.strength)) if look else None,
+        _is_shown(row), row.media, Recipe(look, Strength(row.strength)) if look else None,
     )  # fmt: skip
 
 
@@ -80,7 +84,7 @@ async def open_imagined(tx: Transaction, row: ImaginedRow) -> ImaginedDraft:
     prompt = (await tx.open(row.owner, row.prompt)).decode()
     return ImaginedDraft(
         row.id, LookKind.IMAGINED, row.version, row.chat_id, row.message_id,
-        await _photo(tx, row), prompt, row.preset, row.file is not None,
+        await _photo(tx, row), _is_shown(row), prompt, row.preset, row.file is not None,
     )  # fmt: skip
 
 
@@ -88,8 +92,12 @@ async def open_card(tx: Transaction, row: CardRow) -> CardDraft:
     words = (await tx.open(row.owner, row.words)).decode()
     return CardDraft(
         row.id, LookKind.CARD, row.version, row.chat_id, row.message_id, await _photo(tx, row),
-        words, row.dress, row.shape,
+        _is_shown(row), words, row.dress, row.shape,
     )  # fmt: skip
+
+
+def _is_shown(row: LookRow | ImaginedRow | CardRow) -> bool:
+    return row.shown_version == row.version
 
 
 async def _photo(tx: Transaction, row: LookRow | ImaginedRow | CardRow) -> str | None:

@@ -42,12 +42,15 @@ class Easel:
         self._library = library
         self._trainer = trainer
 
+    async def check(self, owner: PersonId, media: MediaId) -> None:
+        """Whether there is something to begin with. Raises NotLookedAt."""
+        if not await self._library.sights(owner, [media]):
+            raise NotLookedAt
+
     async def begin(
         self, owner: PersonId, media: MediaId, *, chat_id: int, message_id: int
     ) -> LookId:
-        """A contact sheet is asked for; that message becomes it. Raises NotLookedAt, LookGone."""
-        if not await self._library.sights(owner, [media]):
-            raise NotLookedAt
+        """A contact sheet is asked for; that message becomes it. Raises LookGone."""
         async with self._storage.begin() as tx:
             row = LookRow(
                 owner=owner,
@@ -142,9 +145,11 @@ class Easel:
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId, purpose: Purpose) -> None:
         """Raises LookGone once that is off: its drafts went with it."""
-        standing = await self._registrar.standing(tx, owner)
-        if not may(standing, purpose, tx.now):
+        if not await self._may(tx, owner, purpose):
             raise LookGone
+
+    async def _may(self, tx: Transaction, owner: PersonId, purpose: Purpose) -> bool:
+        return may(await self._registrar.standing(tx, owner), purpose, tx.now)
 
 
 async def _post(tx: Transaction, owner: PersonId, draft: LookId) -> None:

@@ -121,6 +121,18 @@ def look_keyboard(draft: LookDraft, recipe: Recipe, t: Texts) -> InlineKeyboardM
     )
 
 
+def failed_look_keyboard(draft: LookDraft, t: Texts) -> InlineKeyboardMarkup:
+    """It could not be drawn: the sheet has others."""
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [
+                _button(t("looks-button-another"), _on(draft, LookAct.SHEET)),
+                _button(t("looks-button-keep"), _on(draft, LookAct.KEEP)),
+            ]
+        ]
+    )
+
+
 def presets_keyboard(t: Texts) -> InlineKeyboardMarkup:
     manners = [_button(t(f"looks-button-preset-{p}"), ImagineFirst(preset=p)) for p in PRESETS]
     return InlineKeyboardMarkup(inline_keyboard=_rows(manners, 2))

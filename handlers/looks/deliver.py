@@ -10,12 +10,18 @@ from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError
 from bot.jobs.catalogue import Job
 from bot.looks.atelier import Atelier
-from bot.looks.drafts import ImaginedDraft, LookGone
+from bot.looks.drafts import ImaginedDraft, LookChanged, LookGone
 from bot.pixels.refusals import Refused
 from bot.remote.errors import Reason, RemoteUnavailable
 from bot.texts import Language, Texts, language_of
-from handlers.looks import buttons
-from handlers.looks.show import imagined_as_shown, look_as_shown, say_below, show
+from handlers.looks import buttons, view
+from handlers.looks.show import (
+    imagined_as_shown,
+    look_as_shown,
+    say_below,
+    say_there,
+    show,
+)
 from storage.looks import LookId
 from storage.people import PersonId
 
@@ -28,10 +34,13 @@ async def deliver_look(
     person = await registrar.person(owner)
     if person is None:
         return
-    with suppress(LookGone):  # forgotten, or taken back, while it was drawn
-        t = texts[language_of(person.language)]
+    t = texts[language_of(person.language)]
+    with suppress(LookGone):  # forgotten, and its message with it
         draft = await atelier.look(owner, draft_id)
-        await show(bot, atelier, owner, draft, await look_as_shown(atelier, owner, draft, t))
+        try:
+            await show(bot, atelier, owner, draft, await look_as_shown(atelier, owner, draft, t))
+        except LookGone:  # forgotten, or taken back, while it was drawn
+            await say_there(bot, draft, t("looks-stopped"))
 
 
 async def give_up_look(
@@ -43,7 +52,7 @@ async def give_up_look(
     registrar: Registrar,
     texts: Mapping[Language, Texts],
 ) -> None:
-    """Say why it is not there; the sheet's or the look's buttons would be of no use."""
+    """Say why it is not there; where it is one look alone, there are others."""
     owner, draft_id = _about(job)
     person = await registrar.person(owner)
     if person is None:
@@ -54,7 +63,9 @@ async def give_up_look(
     else:
         said = t("looks-given-up")
     with suppress(LookGone):
-        await say_below(bot, await atelier.look(owner, draft_id), said)
+        draft = await atelier.look(owner, draft_id)
+        keyboard = buttons.failed_look_keyboard(draft, t) if draft.recipe else None
+        await say_below(bot, draft, said, keyboard)
 
 
 async def deliver_imagined(
@@ -66,8 +77,12 @@ async def deliver_imagined(
     if person is None:
         return
     t = texts[language_of(person.language)]
-    with suppress(LookGone):  # forgotten, or taken back, while it was drawn
-        await _draw(bot, atelier, owner, await atelier.imagined(owner, draft_id), t)
+    with suppress(LookGone, LookChanged):  # asked for anew: the next job draws that
+        draft = await atelier.imagined(owner, draft_id)
+        try:
+            await _draw(bot, atelier, owner, draft, t)
+        except LookGone:  # taken back while it was drawn
+            await say_there(bot, draft, view.meanwhile(draft, t("looks-stopped"), t))
 
 
 async def _draw(
@@ -92,7 +107,8 @@ async def _say_why(
         owner, draft.prompt, chat_id=draft.chat_id, message_id=draft.message_id
     )
     keyboard = buttons.failed_keyboard(draft, card, await atelier.newest_photo(owner), t)
-    await say_below(bot, draft, t(f"looks-imagine-why-{reason}"), keyboard)
+    said = view.meanwhile(draft, t(f"looks-imagine-why-{reason}"), t)
+    await say_below(bot, draft, said, keyboard)
 
 
 async def give_up_imagined(
@@ -110,7 +126,7 @@ async def give_up_imagined(
         with suppress(LookGone):
             t = texts[language_of(person.language)]
             draft = await atelier.imagined(owner, draft_id)
-            await say_below(bot, draft, t("looks-given-up"))
+            await say_below(bot, draft, view.meanwhile(draft, t("looks-given-up"), t))
 
 
 def _about(job: Job) -> tuple[PersonId, LookId]:

@@ -24,6 +24,7 @@ looks-which-photo = A look for which photo? Count from the top left, row by row.
 looks-kept = The photo stays as it is.
 looks-file-name = look
 looks-given-up = I could not draw this one, after several tries. Nothing of yours changed; please try again later.
+looks-stopped = I stopped drawing: what it needs was forgotten, or is no longer allowed.
 
 looks-button-keep = Keep the photo as it is
 looks-button-another = Another look
@@ -54,6 +55,7 @@ looks-button-preset-papercut = Paper cut
 looks-button-preset-nightsky = Night sky
 
 looks-imagine-words = What shall I imagine? Say it in a few words, for example: a lighthouse in the fog.
+looks-imagine-words-card = I cannot make pictures from words here, but I can letter yours on a card: which ones?
 looks-imagine-as-postcard = A postcard it is. Of what? Say it in a few words.
 looks-imagine-as-watercolour = A watercolour it is. Of what? Say it in a few words.
 looks-imagine-as-papercut = A paper cut it is. Of what? Say it in a few words.

@@ -24,6 +24,7 @@ looks-which-photo = Un style pour quelle photo ? Comptez depuis le haut à gau
 looks-kept = La photo reste telle quelle.
 looks-file-name = style
 looks-given-up = Je n’ai pas réussi à dessiner celle-ci, malgré plusieurs essais. Rien n’a changé chez vous ; réessayez plus tard.
+looks-stopped = J’ai arrêté de dessiner : ce qu’il me fallait a été oublié, ou ne m’est plus permis.
 
 looks-button-keep = Garder la photo telle quelle
 looks-button-another = Un autre style
@@ -38,8 +39,8 @@ looks-button-medium = { $chosen ->
    *[no] Moyen
 }
 looks-button-full = { $chosen ->
-    [yes] ● Entier
-   *[no] Entier
+    [yes] ● Fort
+   *[no] Fort
 }
 looks-button-again = ⟳ Encore
 looks-button-card = Mes mots sur une carte
@@ -54,6 +55,7 @@ looks-button-preset-papercut = Papier découpé
 looks-button-preset-nightsky = Ciel de nuit
 
 looks-imagine-words = Que dois-je imaginer ? Dites-le en quelques mots, par exemple : un phare dans le brouillard.
+looks-imagine-words-card = Je ne sais pas créer d’images à partir de mots ici, mais je peux composer les vôtres sur une carte : lesquels ?
 looks-imagine-as-postcard = Va pour une carte postale. De quoi ? Dites-le en quelques mots.
 looks-imagine-as-watercolour = Va pour une aquarelle. De quoi ? Dites-le en quelques mots.
 looks-imagine-as-papercut = Va pour un papier découpé. De quoi ? Dites-le en quelques mots.

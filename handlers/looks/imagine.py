@@ -59,8 +59,11 @@ async def hear_command(
     if words:
         return await _imagine(message, words, None, person, atelier, standing, clock.now(), t)
     await conversation.expect(IMAGINE)
-    keyboard = buttons.presets_keyboard(t) if atelier.imagines_at else None
-    await say(message, Screen(t("looks-imagine-words"), keyboard))
+    if atelier.imagines_at:
+        screen = Screen(t("looks-imagine-words"), buttons.presets_keyboard(t))
+    else:
+        screen = Screen(t("looks-imagine-words-card"))
+    await say(message, screen)
     return None
 
 
@@ -150,7 +153,7 @@ async def imagine_again(
     draft = await atelier.imagine_again(
         person.id, LookId(callback_data.draft), callback_data.version, preset
     )
-    await say_below(bot, draft, t("looks-imagining"))
+    await say_below(bot, draft, view.meanwhile(draft, t("looks-imagining"), t))
 
 
 async def send_imagined(

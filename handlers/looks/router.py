@@ -11,6 +11,7 @@ from bot.texts import Texts
 from handlers.doors import LeaveShare, LooksOfCollage, OpenLooks
 from handlers.looks import buttons, imagine, view
 from handlers.looks.buttons import LookAct, OnLook, WearLook
+from handlers.looks.show import put_away
 from handlers.middleware.consent import needs
 from handlers.screen import Screen, reword
 from storage.collage import CollageId
@@ -43,13 +44,10 @@ async def open_looks(
     """A new message, so that what the button stood under stays; it becomes the sheet."""
     if not isinstance(query.message, Message):
         return
+    media = MediaId(callback_data.media)
+    await atelier.check(person.id, media)
     status = await query.message.answer(t("looks-drawing"), protect_content=True)
-    await atelier.begin(
-        person.id,
-        MediaId(callback_data.media),
-        chat_id=status.chat.id,
-        message_id=status.message_id,
-    )
+    await atelier.begin(person.id, media, chat_id=status.chat.id, message_id=status.message_id)
 
 
 async def pick_photo(
@@ -102,9 +100,7 @@ async def keep_as_it_is(
     t: Texts,
 ) -> None:  # fmt: skip
     await atelier.drop(person.id, LookId(callback_data.draft))
-    if isinstance(query.message, Message):
-        await bot.delete_message(query.message.chat.id, query.message.message_id)
-        await query.message.answer(t("looks-kept"))
+    await put_away(query, t("looks-kept"), bot)
 
 
 async def leave_share(

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, InputMediaPhoto, Message
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    Message,
+)
 
 from bot.looks.atelier import Atelier
 from bot.looks.drafts import CardDraft, Draft, ImaginedDraft, LookDraft
@@ -84,24 +90,40 @@ async def _edited(
         raise
 
 
+async def put_away(query: CallbackQuery, text: str, bot: Bot) -> None:
+    """The picture goes from the chat; after two days, when Telegram refuses, its buttons do."""
+    message = query.message
+    if not isinstance(message, Message):
+        return
+    try:
+        await bot.delete_message(message.chat.id, message.message_id)
+    except TelegramBadRequest:
+        await message.edit_reply_markup()
+    await message.answer(text)
+
+
 async def say_below(
     bot: Bot, draft: Draft, text: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> None:
     """Words in place of the draft's words, its picture left as it is; else a new message."""
-    if draft.message_id is not None:
-        try:
-            if draft.telegram_photo is None:
-                await bot.edit_message_text(
-                    text, chat_id=draft.chat_id, message_id=draft.message_id, reply_markup=keyboard
-                )
-            else:
-                await bot.edit_message_caption(
-                    caption=text, chat_id=draft.chat_id, message_id=draft.message_id,
-                    reply_markup=keyboard,
-                )  # fmt: skip
-        except TelegramBadRequest as refusal:
-            if not is_gone(refusal):
-                raise
+    if not await say_there(bot, draft, text, keyboard):
+        await bot.send_message(draft.chat_id, text, reply_markup=keyboard)
+
+
+async def say_there(
+    bot: Bot, draft: Draft, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> bool:
+    """The same in its own message alone; False where that is gone."""
+    if draft.message_id is None:
+        return False
+    where = {"chat_id": draft.chat_id, "message_id": draft.message_id, "reply_markup": keyboard}
+    try:
+        if draft.telegram_photo is None:
+            await bot.edit_message_text(text, **where)
         else:
-            return
-    await bot.send_message(draft.chat_id, text, reply_markup=keyboard)
+            await bot.edit_message_caption(caption=text, **where)
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        return False
+    return True

@@ -37,5 +37,12 @@ def imagined(draft: ImaginedDraft, t: Texts) -> str:
     return f"{label} · <i>{words}</i>\n\n<i>{t('looks-private')}</i>"
 
 
+def meanwhile(draft: ImaginedDraft, said: str, t: Texts) -> str:
+    """Other words for a while; where a picture is shown, its label stays."""
+    if draft.telegram_photo is None:
+        return said
+    return f"{t(f'looks-label-{Label.AI_IMAGE}')}\n\n{said}"
+
+
 def card(t: Texts) -> str:
     return f"{t('looks-card-made')}\n\n<i>{t('looks-private')}</i>"

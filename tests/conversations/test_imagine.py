@@ -4,8 +4,9 @@ import asyncio
 import base64
 import io
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest_asyncio
@@ -24,7 +25,17 @@ from bot.texts import Language, Texts
 from storage.personal_data import Purpose
 from tests.conversations.conftest import SWIFT
 from tests.conversations.first_steps import data_of, press_again, welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, count, dated, file
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    count,
+    dated,
+    file,
+    files_are,
+    owner_of,
+    picture,
+    until,
+)
 
 WORDS = "a lighthouse in the fog"
 DIGITAL_SOURCE = b"http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -71,11 +82,16 @@ async def imagining(
 
 
 @asynccontextmanager
-async def painter(content: bytes) -> AsyncIterator[str]:
-    """An endpoint that sends these bytes for a picture."""
+async def painter(
+    content: bytes, meanwhile: Callable[[], Awaitable[object]] | None = None
+) -> AsyncIterator[str]:
+    """An endpoint that sends these bytes for a picture; meanwhile: what happens while it draws."""
 
     async def answer(_request: web.Request) -> web.Response:
-        return web.json_response({"data": [{"b64_json": base64.b64encode(content).decode()}]})
+        if meanwhile is not None:
+            await meanwhile()
+        data = [{"b64_json": base64.b64encode(content).decode()}]
+        return web.json_response({"created": 0, "data": data})
 
     served = web.Application()
     served.router.add_post("/v1/images/generations", answer)
@@ -183,6 +199,32 @@ async def test_bytes_that_are_no_picture_or_a_bomb_are_told_as_broken(
             assert await count(app, "imagined WHERE file IS NOT NULL") == 0
 
 
+@IN_FRENCH
+async def test_a_picture_that_comes_after_the_consent_went_is_not_kept(
+    sandbox: Sandbox, pool: Pool, tmp_path: Path, language: Language
+) -> None:
+    """And the message that promised it does not stand there for ever."""
+    found: list[tuple[App, Person]] = []
+
+    async def withdraw() -> None:
+        [(app, lou)] = found
+        owner = await owner_of(app, lou)
+        await app.roles.registrar.withdrawn(owner, Purpose.SUGGEST_EXTERNAL_AI)
+
+    async with (
+        painter(picture(), withdraw) as url,
+        running(sandbox, pool, tmp_path, url) as app,
+    ):
+        lou, t = met(sandbox, app, language)
+        found.append((app, lou))
+        await agreed(lou, t, app)
+        await lou.say(f"/imagine {WORDS}")
+        await lou.wait_for(t("looks-stopped"), seconds=30)
+        assert await count(app, "imagined") == 0
+        await until(partial(files_are, app, 0))
+        assert t("looks-imagining") not in [message.words for message in lou.from_bot]
+
+
 async def test_without_an_endpoint_it_says_so_and_letters_the_words(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:
@@ -215,7 +257,7 @@ async def test_a_photo_can_have_a_look_instead(lou: Person, t: Texts) -> None:
     await lou.send_album([file("a.jpg", dated("palace"))])
     await lou.wait_for(t("gallery-one-more"), seconds=20)
     await lou.say("/imagine")
-    await lou.wait_for(t("looks-imagine-words"))
+    await lou.wait_for(t("looks-imagine-words-card"))
     await lou.say(WORDS)
     await lou.wait_for(t("looks-imagine-none"))
     await lou.press(t("looks-button-a-look"))

@@ -5,11 +5,13 @@ import io
 from PIL import Image
 
 from bot.app import App
-from bot.looks.catalogue import OF_PLACES
+from bot.looks.catalogue import OF_PLACES, Look, Recipe
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
+from handlers.looks.buttons import OnLook
+from storage.looks import LookId
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import (
     IN_ENGLISH,
@@ -19,6 +21,7 @@ from tests.conversations.given import (
     file,
     give_two,
     open_page,
+    owner_of,
     until,
 )
 
@@ -137,6 +140,32 @@ async def test_a_collage_asks_which_photo(lou: Person, t: Texts) -> None:
     assert asked.buttons == ["1", "2"]
     await lou.press("2", asked)
     await lou.wait_for(lambda m: bool(m.photo) and t("looks-sheet-title") in m.words, seconds=30)
+
+
+@IN_ENGLISH
+async def test_while_another_look_is_drawn_the_one_before_is_not_shared_under_its_label(
+    lou: Person, sam: Person, t: Texts, app: App
+) -> None:
+    look = await a_look(lou, t, 1)
+    shown = OnLook.unpack(data_of(look, t("looks-button-file")))
+    await lou.press(t("looks-button-share"), look)
+    places = await lou.wait_for(lambda m: t("sharing-button-chat") in m.buttons)
+    button = places.button(t("sharing-button-chat"))
+    assert button is not None
+    query = button["switch_inline_query_chosen_chat"]["query"]
+    assert (await lou.inline(query, chat=sam)).results
+
+    owner = await owner_of(app, lou)
+    draft = LookId(shown.draft)
+    await app.roles.atelier.choose(owner, draft, shown.version, Recipe(Look.PENCIL))
+    while_drawn = await app.roles.atelier.shareable(owner, draft)
+
+    assert while_drawn is not None
+    assert while_drawn.label == "filter"
+    assert while_drawn.telegram_photo is None
+    await lou.wait_for(lambda m: t("looks-name-pencil") in m.words, seconds=30)
+    [offer] = (await lou.inline(query, chat=sam)).results
+    assert t("sharing-label-filter") in offer["description"]
 
 
 @IN_FRENCH
