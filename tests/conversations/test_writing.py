@@ -156,16 +156,16 @@ async def test_what_is_too_long_is_said_and_what_is_long_is_taken_whole(
     await lou.say("/write " + "une phrase " * 300)
     await lou.wait_for(t("writing-note-too-long"))
 
-    long = "Sam & Lou sont vraiment très contents <3. " * 40
+    long = "Sam & Lou sont vraiment très contents <3. " * 68 + "à demain"
     await lou.say("/write " + long)
     await opened(lou, t)
-    await lou.press(offers(t, Wish.WARMER))
+    await lou.press(offers(t, Wish.PROFESSIONAL))
     answer = await done(lou, t)
     assert len(answer.words) <= 4096
     assert t("writing-button-accept") in answer.buttons
     await lou.press(t("writing-button-accept"))
     taken = await lou.wait_for(lambda m: m.id > answer.id and not m.buttons)
-    assert taken.words.count("Sam & Lou") == 40
+    assert taken.words.count("Sam & Lou") == 68
     assert "<3" in taken.words
 
 
