@@ -16,7 +16,7 @@ from bot.remote.errors import Reason
 from bot.sandbox.endpoint import StandIn, Trouble
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.texts import Texts
+from bot.texts import Language, Texts
 from bot.writing.rewriting import Engine
 from bot.writing.wishes import Wish
 from storage.people import PersonId
@@ -24,9 +24,10 @@ from storage.personal_data import Purpose
 from tests.collage.sights import sight
 from tests.conversations.chatting import app, stand_in
 from tests.conversations.first_steps import until_the_question, welcomed, yes
-from tests.conversations.given import dated, owner_of
+from tests.conversations.given import count, dated, owner_of
+from tests.conversations.test_imagine import agreed, imagining, met
 
-__all__ = ["app", "stand_in"]
+__all__ = ["app", "imagining", "stand_in"]
 
 EXTERNAL = Purpose.SUGGEST_EXTERNAL_AI
 TEXT = "See you at nine, by the sea."
@@ -62,6 +63,21 @@ async def test_31_without_a_yes_nothing_leaves_and_the_built_in_engine_answers(
     assert not stand_in.seen
     async with app.storage.read() as tx:
         assert await tx.outbound.of(owner) == []
+
+
+@ENGLISH
+async def test_31_imagine_sends_no_word_before_a_yes_nor_after_it_is_taken_back(
+    sandbox: Sandbox, imagining: App, stand_in: StandIn, language: Language
+) -> None:
+    lou, t = met(sandbox, imagining, language)
+    await agreed(lou, t, imagining)  # its first /imagine comes before the yes
+    await imagining.roles.registrar.withdrawn(await owner_of(imagining, lou), EXTERNAL)
+    lou.mark()
+    await lou.say("/imagine a lighthouse in the fog")
+    await lou.wait_for(lambda m: t("looks-button-card") in m.buttons)
+    await imagining.queue.idle()
+    assert not stand_in.seen
+    assert await count(imagining, "outbound") == 0
 
 
 @ENGLISH
