@@ -91,3 +91,5 @@ tour-no-ranker = { $people } people are left, which is too few: the ranker is go
 
 tour-opens-page = { $name } opens the page of the link in a browser, without logging in. Looking changes nothing. Then { $name } sends the form, twice.
 tour-objected = The page answers both times with the same reference: { $reference }
+
+tour-stand-in = The AI outside is a stand-in here, on this very machine, and no model: its rewritings are simple, and it paints hills whatever it is asked for.

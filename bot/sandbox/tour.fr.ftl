@@ -91,3 +91,5 @@ tour-no-ranker = Il reste { $people } personnes, c’est trop peu : ce classeme
 
 tour-opens-page = { $name } ouvre la page du lien dans un navigateur, sans se connecter. La regarder ne change rien. Puis { $name } envoie le formulaire, deux fois.
 tour-objected = Les deux fois, la page répond avec la même référence : { $reference }
+
+tour-stand-in = L’IA extérieure est ici une doublure, sur cette machine même, et pas un modèle : ses réécritures sont simples, et elle peint des collines quoi qu’on lui demande.

@@ -13,6 +13,7 @@ from storage.personal_data import Purpose
 
 async def play(you: Traveller, stand_in: StandIn) -> None:
     you.chapter("tour-endpoint")
+    you.note("tour-stand-in")
     await _agree(you, stand_in)
     await _stop_it(you, stand_in)
     await _it_dies(you, stand_in)

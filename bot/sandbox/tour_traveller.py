@@ -70,6 +70,7 @@ class Traveller:
         try:
             message = await self.person.wait_for(wanted, PATIENCE_SECONDS)
         except TimeoutError:
+            self.catch_up()
             raise self.failed(f"the bot did not show {what}") from None
         self.catch_up()
         if picture:

@@ -19,6 +19,20 @@ from tests.system.pictures import photos
 SENDS = ("sendMessage", "sendPhoto", "sendMediaGroup", "sendDocument", "copyMessage")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The mission's table, as test_mission.py has just proved it."""
+    proved: dict[tuple[str, str], list[str]] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, told in report.user_properties:
+            if name == "mission":
+                row, language, proof = told
+                proved.setdefault((row, proof), []).append(language)
+    if proved:
+        terminalreporter.section("the mission: each row, and the conversation that proves it")
+    for (row, proof), languages in proved.items():
+        terminalreporter.line(f"{row:<26}{' '.join(sorted(languages)):<7}{proof}")
+
+
 @dataclass
 class Scene:
     """The sandbox, its people, the bot that dies, and the folder that does not."""
