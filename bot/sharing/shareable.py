@@ -39,6 +39,12 @@ class ShareChanged(FriendlyError):
     text_id = "error-share-changed"
 
 
+class NotDrawn(FriendlyError):
+    """The picture could not be made, several times over; nothing had left."""
+
+    text_id = "error-share-not-drawn"
+
+
 class QuestionOld(FriendlyError):
     """The question was put again, answered, or left open for a day."""
 

@@ -8,16 +8,16 @@ from aiogram.exceptions import TelegramBadRequest
 
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job
-from bot.sharing.posts import Changed, Ready, Told, Unknown
+from bot.sharing.posts import Changed, Ready, Refused, Told, Unknown
 from bot.sharing.publisher import Publisher
-from bot.sharing.shareable import Recap
+from bot.sharing.shareable import NotDrawn, Recap
 from bot.telegram.methods import is_gone
 from bot.texts import Language, Texts, language_of
 from handlers.screen import Screen
 from handlers.sharing import send, view
 from handlers.sharing.buttons import asked_keyboard
 from storage.people import Person, PersonId
-from storage.sharing import Destination, DraftKind, RecapId
+from storage.sharing import Destination, DraftKind, RecapId, RecapState
 
 
 async def publish(
@@ -53,11 +53,13 @@ async def give_up_publishing(
     registrar: Registrar,
     texts: Mapping[Language, Texts],
 ) -> None:
-    """After several tries nobody can say what arrived; it is not tried again."""
+    """What had begun to leave may have arrived, nobody can say; it is not tried again."""
     owner, recap = PersonId(job.subject or UUID(int=0)), RecapId(UUID(job.key))
     person, found = await registrar.person(owner), await publisher.recap(owner, recap)
     if person is not None and found is not None:
-        await _tell(bot, person, Unknown(found), texts[language_of(person.language)])
+        is_sent = found.state is RecapState.SENDING
+        outcome = Unknown(found) if is_sent else Refused(found, NotDrawn())
+        await _tell(bot, person, outcome, texts[language_of(person.language)])
         await publisher.close(owner, recap)
 
 

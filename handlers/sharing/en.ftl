@@ -101,6 +101,7 @@ sharing-not-all-taken-back = { $count ->
 
 error-share-gone = I no longer have that picture: it was forgotten, or its time is over.
 error-share-changed = The picture or its words have changed since I asked you.
+error-share-not-drawn = I could not prepare the picture, after several tries.
 error-share-old = That question is from before: I have put it again since, or a day has gone by. Nothing was posted by it.
 error-channel-gone = I cannot reach “{ $title }” any more: I was removed, or it is gone. Link it anew to post there.
 error-channel-not-allowed = I am in “{ $title }” without the right to post. Give it back to me in the channel’s settings, or link it anew.

@@ -101,6 +101,7 @@ sharing-not-all-taken-back = { $count ->
 
 error-share-gone = Je n’ai plus cette image : elle a été oubliée, ou son temps est passé.
 error-share-changed = L’image ou ses mots ont changé depuis ma question.
+error-share-not-drawn = Je n’ai pas réussi à préparer l’image, malgré plusieurs essais.
 error-share-old = Cette question date : je l’ai posée à nouveau depuis, ou un jour a passé. Elle n’a rien publié.
 error-channel-gone = Je n’atteins plus « { $title } » : on m’en a retiré, ou il n’existe plus. Reliez-le à nouveau pour y publier.
 error-channel-not-allowed = Je suis dans « { $title } » sans le droit d’y publier. Rendez-le-moi dans les réglages du canal, ou reliez-le à nouveau.

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.app import App
+from bot.jobs.queue import MAX_FAILURES
 from bot.pixels.exif import NO_FACTS, read_facts
 from bot.pixels.header import probe
 from bot.sandbox.faults import Fault
@@ -19,6 +20,10 @@ from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, 
 TWO_DAYS = timedelta(hours=49)
 NAME = "Lou & co"
 NO_POSTS = "CREATE TRIGGER no_posts BEFORE INSERT ON posts BEGIN SELECT RAISE(ABORT, 'no'); END"
+NEVER_BEGUN = (
+    "CREATE TRIGGER never_begun BEFORE UPDATE ON recaps WHEN NEW.state = 'sending' "
+    "BEGIN SELECT RAISE(ABORT, 'no'); END"
+)
 
 
 @pytest.fixture
@@ -83,6 +88,7 @@ async def test_it_is_linked_shown_posted_and_taken_back(
 
     answer = await posted(lou, t)
     assert answer.id == recap.id
+    await app.queue.idle()
     [post] = in_channel(sandbox, channel)
     assert post.photo
     assert collage.words in post.words
@@ -296,6 +302,26 @@ async def test_a_post_that_could_not_be_noted_is_noted_later_and_not_sent_again(
     assert len(in_channel(sandbox, channel)) == 1
     assert await count(app, "posts") == 1
     assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
+
+
+@IN_FRENCH
+async def test_what_never_began_to_leave_is_said_not_to_be_posted(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
+) -> None:
+    """However often it was tried: nobody is sent to look for a post that cannot be there."""
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    await asked(lou, t)
+    await run(app, NEVER_BEGUN)
+    await lou.press(t("sharing-button-post"))
+    for _ in range(MAX_FAILURES):
+        await app.queue.idle()
+        await sandbox.move_clock(timedelta(minutes=3))
+
+    told = await lou.wait_for(t("error-share-not-drawn"))
+    assert t("sharing-nothing-posted") in told.words
+    assert in_channel(sandbox, channel) == []
+    assert await count(app, "recaps") == 0
 
 
 async def run(app: App, statement: str) -> None:
