@@ -27,6 +27,7 @@ async def play(you: Traveller, friend: Person, photos: Sequence[AlbumFile]) -> N
     you.promise(
         told.buttons[:2] == [notice.no, notice.yes], "the two buttons are not side by side"
     )
+    await you.settle()  # a program presses before the bot has heard that its notice arrived
     await you.press(notice.yes, told)
     said = t("object-ok-recorded", date="|").split("|", maxsplit=1)[0].strip()
     await you.see(said, "from when the OK counts")

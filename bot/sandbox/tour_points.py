@@ -21,6 +21,7 @@ from bot.sandbox import (
     tour_write,
 )
 from bot.sandbox.endpoint import StandIn
+from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.tour_cast import CASTS, Cast, Role
 from bot.sandbox.tour_notebook import Notebook
@@ -76,14 +77,18 @@ async def _play_live(house: House, cast: Cast, notebook: Notebook) -> None:
     await tour_looks.play(you, somebody(house.today))
     notebook.turn_to(6)
     await tour_share.play(you, lyon)
+    await _play_objection(house, cast, notebook, friend)
+    notebook.turn_to(10)
+    await tour_receipts.play(you)
+
+
+async def _play_objection(house: House, cast: Cast, notebook: Notebook, friend: Person) -> None:
     european = house.traveller(cast.european, notebook)
     notebook.turn_to(9)
     facts = {"name": european.name, "country": _country(cast.european, notebook)}
     european.chapter("tour-objection", **facts)
     await tour_scenes.settle_in(european, cast.european.country)
     await tour_objection.play(european, friend, summer(house.today)[:2])
-    notebook.turn_to(10)
-    await tour_receipts.play(you)
 
 
 def _title(text_id: str, role: Role, notebook: Notebook) -> None:
