@@ -133,7 +133,7 @@ async def test_43_hopping_from_law_to_law_switches_nothing_on(
     await registrar.declare_country(owner, "US")
     await registrar.declare_birth_year(owner, 1980)
     assert await _allowed(app, lou) == set()
-    await registrar.given(owner, ANALYSE, version="1.0", language="fr")
+    await registrar.given(owner, ANALYSE, version="2.0", language="fr")
     assert ANALYSE in await _allowed(app, lou)
     await registrar.declare_country(owner, "FR")
     assert await _allowed(app, lou) == {Purpose.SHARE_PUBLISH}  # each time by a tap

@@ -64,7 +64,10 @@ async def _somebody(storage: Storage, registrar: Registrar, number: int) -> Pers
     await registrar.declare_country(person, "FR")
     await registrar.declare_birth_year(person, 1970)
     for purpose in (ANALYSE, NUDGE):
-        await registrar.given(person, purpose, version="1.0", language="fr", how=How(message=5))
+        notice = registrar.notices.current(purpose)
+        assert notice
+        how = How(message=5)
+        await registrar.given(person, purpose, version=notice.version, language="fr", how=how)
     await registrar.withdrawn(person, NUDGE)
     return person
 

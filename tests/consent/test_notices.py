@@ -138,11 +138,11 @@ def test_a_published_text_that_changed_stops_the_start(folder: Path) -> None:
 
 
 def test_a_text_that_is_missing_or_was_never_published_stops_the_start(folder: Path) -> None:
-    (folder / "suggest.analyse" / "2.0").mkdir()
-    (folder / "suggest.analyse" / "2.0" / "en.md").write_text("More\n---\nYes\nNo\n---\nAll")
+    (folder / "suggest.analyse" / "3.0").mkdir()
+    (folder / "suggest.analyse" / "3.0" / "en.md").write_text("More\n---\nYes\nNo\n---\nAll")
     with pytest.raises(OperatorError, match="disagree"):
         Notices.read(Operator("Lou"), folder)
-    shutil.rmtree(folder / "suggest.analyse" / "2.0")
+    shutil.rmtree(folder / "suggest.analyse" / "3.0")
     (folder / "nudge.memories" / "1.0" / "en.md").unlink()
     with pytest.raises(OperatorError, match="disagree"):
         Notices.read(Operator("Lou"), folder)
@@ -151,9 +151,9 @@ def test_a_text_that_is_missing_or_was_never_published_stops_the_start(folder: P
 @pytest.mark.parametrize(
     ("agreed_to", "outdated"),
     [
-        ("suggest.analyse/1.0", False),
-        ("suggest.analyse/1.7", False),
-        ("suggest.analyse/0.9", True),
+        ("suggest.analyse/2.0", False),
+        ("suggest.analyse/2.7", False),
+        ("suggest.analyse/1.0", True),
     ],
 )
 def test_only_another_major_version_ends_what_was_agreed(

@@ -27,7 +27,9 @@ ABOUT_TWO_KB = 4500  # pretty-printed; 3 kB without the white space
 
 async def _agree(registrar: Registrar, owner: PersonId, purpose: Purpose = ANALYSE) -> None:
     how = How(message=77)
-    await registrar.given(owner, purpose, version="1.0", language="fr", how=how)
+    notice = registrar.notices.current(purpose)
+    assert notice
+    await registrar.given(owner, purpose, version=notice.version, language="fr", how=how)
 
 
 async def _receipt(registrar: Registrar, owner: PersonId, purpose: Purpose = ANALYSE) -> Receipt:
@@ -229,3 +231,14 @@ async def test_a_head_is_signed_once_for_each_last_row(
     assert [head.seq for head in heads] == [yes.ledger_seq, yes.ledger_seq + 1]
     assert heads[0].hash == yes.ledger_head
     assert heads[0].key_id == yes.key_id
+
+
+async def test_a_receipt_claims_the_law_of_where_the_person_lives_and_no_other(
+    registrar: Registrar, newcomer: PersonId
+) -> None:
+    await registrar.declare_country(newcomer, "JP")
+    await registrar.declare_birth_year(newcomer, 1970)
+    await _agree(registrar, newcomer)
+    made = await _receipt(registrar, newcomer)
+    assert made.processing[0].dpv_legal_basis == "dpv:ExpressedConsent"
+    assert made.processing[0].jurisdiction == "JP strict"

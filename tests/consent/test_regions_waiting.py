@@ -216,7 +216,7 @@ async def test_a_pause_keeps_what_was_agreed_and_stops_its_use(
 ) -> None:
     await registrar.declare_country(waiting, "US")
     await registrar.declare_birth_year(waiting, 1970)
-    await registrar.given(waiting, ANALYSE, version="1.0", language="en")
+    await registrar.given(waiting, ANALYSE, version="2.0", language="en")
     live, paused = Stage.LIVE, Stage.PAUSED
     await registrar.rollout.change(waiting, "ca", Feature.GALLERY, paused, before=live)
     await registrar.declare_country(waiting, "CA")

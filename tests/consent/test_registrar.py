@@ -30,7 +30,9 @@ async def _kinds(storage: Storage) -> list[str]:
 
 
 async def _agree(registrar: Registrar, owner: PersonId, purpose: Purpose = ANALYSE) -> Answered:
-    return await registrar.given(owner, purpose, version="1.0", language="fr")
+    notice = registrar.notices.current(purpose)
+    assert notice
+    return await registrar.given(owner, purpose, version=notice.version, language="fr")
 
 
 async def test_before_any_answer_nothing_may_be_done(allowed: Allowed) -> None:

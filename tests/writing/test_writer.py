@@ -69,7 +69,7 @@ async def test_words_go_to_the_endpoint_only_with_its_own_consent(
     far_writer: Writer, registrar: Registrar, lou: PersonId, stand_in: StandIn
 ) -> None:
     said = await far_writer.rewrite(lou, TEXT, Wish.WARMER)
-    await registrar.given(lou, Purpose.SUGGEST_ANALYSE, version="1.0", language="fr")
+    await registrar.given(lou, Purpose.SUGGEST_ANALYSE, version="2.0", language="fr")
     again = await far_writer.rewrite(lou, TEXT, Wish.WARMER)
     assert said is not None
     assert again is not None
