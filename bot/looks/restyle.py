@@ -21,7 +21,8 @@ from bot.vision.networks import OURS
 from bot.vision.people import person_mask
 from bot.vision.sight import Sight
 
-PAINT_SIDE: Final = 1024  # pixels of the longer side: the network's memory grows with the area
+PAINT_SIDE: Final = 1024  # pixels of the longer side
+PAINT_PIXELS: Final = 1024 * 768  # the network's memory grows with them: 540 MiB at 1024 × 1024
 FILTER_SIDE: Final = 2048
 MASK_SIDE: Final = 640
 QUALITY: Final = 92
@@ -47,12 +48,18 @@ class Restyled:
 
 def restyle(data: bytes, sight: Sight, recipe: Recipe) -> Restyled:
     """Raises the refusals of bot.pixels, CannotPaint and NobodyThere."""
-    pixels = small(data, PAINT_SIDE if recipe.is_painted else FILTER_SIDE)
+    pixels = small(data, _paint_side(sight.size.aspect) if recipe.is_painted else FILTER_SIDE)
     shown = looked(pixels, sight, recipe)
     source = SourceType.PAINTED_BY_A_NETWORK if recipe.is_painted else SourceType.FILTERED
     packet = xmp_packet(source, tool=TOOL, credit=CREDIT if recipe.is_painted else None)
     height, width = shown.shape[:2]
     return Restyled(with_xmp(encode_jpeg(shown, QUALITY), packet), width, height)
+
+
+def _paint_side(aspect: float) -> int:
+    """The longer side; nearer to a square, a painting is as large as one of 4:3, not larger."""
+    longer = max(aspect, 1 / aspect)
+    return min(PAINT_SIDE, round((PAINT_PIXELS * longer) ** 0.5))
 
 
 def looked(pixels: Pixels, sight: Sight, recipe: Recipe) -> Pixels:
