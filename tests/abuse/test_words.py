@@ -75,7 +75,9 @@ async def test_33_own_words_and_a_title_are_letters_on_the_collage_and_in_the_sh
 
     assert "<script>alert(1)</script>" in collage.words
     assert not [e for e in collage.entities if e["type"] in {"text_link", "text_mention"}]
-    button = collage.button(t("collage-button-share"))
+    await lou.press(t("collage-button-share"), collage)
+    places = await lou.wait_for(lambda m: t("sharing-button-chat") in m.buttons)
+    button = places.button(t("sharing-button-chat"))
     assert button is not None
     offer = await lou.inline(button["switch_inline_query_chosen_chat"]["query"])
     shared = offer.choose(0, sam)
