@@ -1,7 +1,7 @@
 """The AI chat: turns that are kept sealed, and answers from the endpoint that were cleaned."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from bot.consent.gate import may
 from bot.jobs.catalogue import JobName
 from bot.remote.errors import Reason, RemoteUnavailable
 from bot.remote.remote import Remote
-from bot.remote.turns import Reply
+from bot.remote.turns import Reply, Turn
 from bot.texts import language_of
 from bot.writing.guard import clean
 from storage.assistant import Speaker, TurnId, TurnRow
@@ -90,6 +90,31 @@ class Chatter:
 
         None where the turn or the leave is gone, or the person stopped it before a word came.
         """
+        question = await self._question(owner, turn)
+        if question is None:
+            return None
+        message_id, told = question
+        try:
+            reply = await self._remote.chat(
+                owner,
+                told,
+                kind=CallKind.ANSWER,
+                most_tokens=MOST_TOKENS,
+                on_text=_cleaned(on_text) if on_text else None,
+                stop=stop,
+            )
+        except RemoteUnavailable as trouble:
+            return Said(None, message_id, trouble.reason)
+        text = _ended(clean(reply.text, limit=LONGEST_ANSWER), reply)
+        if not text and reply.is_stopped:
+            return None
+        await self._keep(owner, text)
+        return Said(text or None, message_id, None if text else Reason.BROKEN)
+
+    async def _question(
+        self, owner: PersonId, turn: TurnId
+    ) -> tuple[int | None, Sequence[Turn]] | None:
+        """What is asked of the endpoint, and under which message; None where it may not be."""
         async with self._storage.read() as tx:
             standing = await self._standing_of(tx, owner)
             asked = await tx.assistant.turn(owner, turn)
@@ -103,22 +128,7 @@ class Chatter:
                 (row.speaker is Speaker.PERSON, open_sealed(row.text).decode()) for row in rows
             ]
         told = messages(language_of(person.language), _up_to_the_person(said))
-        try:
-            reply = await self._remote.chat(
-                owner,
-                told,
-                kind=CallKind.ANSWER,
-                most_tokens=MOST_TOKENS,
-                on_text=_cleaned(on_text) if on_text else None,
-                stop=stop,
-            )
-        except RemoteUnavailable as trouble:
-            return Said(None, asked.message_id, trouble.reason)
-        text = _ended(clean(reply.text, limit=LONGEST_ANSWER), reply)
-        if not text and reply.is_stopped:
-            return None
-        await self._keep(owner, text)
-        return Said(text or None, asked.message_id, None if text else Reason.BROKEN)
+        return asked.message_id, told
 
     async def _keep(self, owner: PersonId, text: str) -> None:
         """The answer as it was shown; nothing once the leave was taken back meanwhile."""

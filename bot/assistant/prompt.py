@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -22,10 +24,12 @@ def system_prompt(language: Language) -> str:
 def messages(language: Language, said: Sequence[tuple[bool, str]]) -> list[Turn]:
     """The last turns, oldest first; each is (whether the person said it, text).
 
-    What a person wrote is always the person's turn, never the system's.
+    What a person wrote is always the person's turn, never the system's. They take turns, the
+    person first: many models refuse anything else, and some questions were never answered.
     """
-    turns = [
-        Turn("user" if is_person else "assistant", text[:MOST_CHARACTERS])
-        for is_person, text in said[-MOST_TURNS:]
-    ]
+    turns = []
+    for is_person, together in groupby(said[-MOST_TURNS:], key=itemgetter(0)):
+        text = "\n".join(text[:MOST_CHARACTERS] for _, text in together)
+        if is_person or turns:
+            turns.append(Turn("user" if is_person else "assistant", text))
     return [Turn("system", system_prompt(language)), *turns]
