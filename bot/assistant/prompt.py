@@ -27,7 +27,7 @@ def messages(language: Language, said: Sequence[tuple[bool, str]]) -> list[Turn]
     What a person wrote is always the person's turn, never the system's. They take turns, the
     person first: many models refuse anything else, and some questions were never answered.
     """
-    turns = []
+    turns: list[Turn] = []
     for is_person, together in groupby(said[-MOST_TURNS:], key=itemgetter(0)):
         text = "\n".join(text[:MOST_CHARACTERS] for _, text in together)
         if is_person or turns:
