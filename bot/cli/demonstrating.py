@@ -44,7 +44,7 @@ async def demonstration(
     """
     sandbox, web_port = Sandbox(MovableClock()), _free_port()
     async with sandbox.serve(port) as url:
-        facts = {
+        facts: dict[str, Any] = {
             "bot_token": sandbox.bot_token,
             "telegram_api": url,
             "home": home / "data",

@@ -27,7 +27,7 @@ tour-none = none
 tour-zip = Files in the zip:
 tour-no-boxes = The table of face boxes is empty.
 
-tour-walk = The walk: { $name }, who lives in { $country }
+tour-walk = The walk: { $name } ({ $country })
 tour-hello = Hello
 tour-album = An album
 tour-another = Another look at it
@@ -40,18 +40,18 @@ tour-copy = My copy
 tour-erasing = Erasing everything
 tour-no-faces = No face is looked for
 
-tour-points = Ten points: { $name }, who lives in { $country }
+tour-points = Ten points: { $name } ({ $country })
 tour-write = 1. Write with AI
 tour-endpoint = 2. An AI outside, agreed to by name
 tour-ask = 3. Ask in plain words
 tour-imagine = 4. A picture from words
-tour-imagine-without = 4, where no AI outside is set: { $name }, who lives in { $country }
+tour-imagine-without = 4, where no AI outside is set: { $name } ({ $country })
 tour-looks = 5. Another look for a photo
 tour-channel = 6. To a channel
 tour-story = 6. To a Story
-tour-regions = 7. Where it is not open yet: { $name }, who lives in { $country }
-tour-training = 8. Learning from choices, asked apart: { $name }, who lives in { $country }
-tour-objection = 9. The European notice, and an objection: { $name }, who lives in { $country }
+tour-regions = 7. Where it is not open yet: { $name } ({ $country })
+tour-training = 8. Learning from choices, asked apart: { $name } ({ $country })
+tour-objection = 9. The European notice, and an objection: { $name } ({ $country })
 tour-receipts = 10. A receipt for every choice
 
 tour-say-find = the photos from Lyon last year

@@ -27,7 +27,7 @@ tour-none = rien
 tour-zip = Fichiers dans l’archive :
 tour-no-boxes = La table des cadres de visages est vide.
 
-tour-walk = La promenade : { $name }, { $country }
+tour-walk = La promenade : { $name } ({ $country })
 tour-hello = Bonjour
 tour-album = Un album
 tour-another = Un autre aspect
@@ -40,18 +40,18 @@ tour-copy = Ma copie
 tour-erasing = Tout effacer
 tour-no-faces = Aucun visage n’est cherché
 
-tour-points = Dix points : { $name }, { $country }
+tour-points = Dix points : { $name } ({ $country })
 tour-write = 1. Écrire avec l’IA
 tour-endpoint = 2. Une IA extérieure, acceptée par son nom
 tour-ask = 3. Demander avec des mots de tous les jours
 tour-imagine = 4. Une image à partir de mots
-tour-imagine-without = 4, sans IA extérieure : { $name }, { $country }
+tour-imagine-without = 4, sans IA extérieure : { $name } ({ $country })
 tour-looks = 5. Un autre style pour une photo
 tour-channel = 6. Dans un canal
 tour-story = 6. Dans une Story
-tour-regions = 7. Là où ce n’est pas encore ouvert : { $name }, { $country }
-tour-training = 8. Apprendre des choix, une question à part : { $name }, { $country }
-tour-objection = 9. L’avis européen, et une opposition : { $name }, { $country }
+tour-regions = 7. Là où ce n’est pas encore ouvert : { $name } ({ $country })
+tour-training = 8. Apprendre des choix, une question à part : { $name } ({ $country })
+tour-objection = 9. L’avis européen, et une opposition : { $name } ({ $country })
 tour-receipts = 10. Un reçu pour chaque choix
 
 tour-say-find = les photos de Lyon de l’an dernier

@@ -64,7 +64,7 @@ sharing-button-take-back = Retirer
 sharing-button-anew = Partager à nouveau…
 
 sharing-story-how =
-    Pour publier des Stories à votre place, il me faut une clé que vous seul pouvez donner, dans Telegram même :
+    Pour publier des Stories à votre place, il me faut une clé que personne d’autre que vous ne peut donner, dans Telegram même :
 
     1. Ouvrez <b>Paramètres → Telegram Business → Chatbots</b> (il faut Telegram Premium).
     2. Ajoutez <b>@{ $bot }</b>.

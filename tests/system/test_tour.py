@@ -241,8 +241,9 @@ async def test_a_tour_that_fails_says_where_in_one_sentence(
 ) -> None:
     @asynccontextmanager
     async def silent(
-        home: Path, _stand_in: StandIn | None, **_changed: object
+        home: Path, stand_in: StandIn | None, **changed: object
     ) -> AsyncIterator[tuple[Sandbox, Silent]]:
+        del stand_in, changed  # a silent bot asks nobody
         async with demonstration(0, home) as (sandbox, app):
             yield sandbox, Silent(app)
 
