@@ -1,6 +1,7 @@
 """One look of one photo: bytes and a recipe in, a JPEG that says what it is out."""
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import Final
 
 import numpy as np
@@ -59,7 +60,7 @@ def restyle(data: bytes, sight: Sight, recipe: Recipe) -> Restyled:
 def _paint_side(aspect: float) -> int:
     """The longer side; nearer to a square, a painting is as large as one of 4:3, not larger."""
     longer = max(aspect, 1 / aspect)
-    return min(PAINT_SIDE, round((PAINT_PIXELS * longer) ** 0.5))
+    return min(PAINT_SIDE, round(sqrt(PAINT_PIXELS * longer)))
 
 
 def looked(pixels: Pixels, sight: Sight, recipe: Recipe) -> Pixels:

@@ -116,12 +116,16 @@ async def say_there(
     """The same in its own message alone; False where that is gone."""
     if draft.message_id is None:
         return False
-    where = {"chat_id": draft.chat_id, "message_id": draft.message_id, "reply_markup": keyboard}
+    chat, number = draft.chat_id, draft.message_id
     try:
         if draft.telegram_photo is None:
-            await bot.edit_message_text(text, **where)
+            await bot.edit_message_text(
+                text, chat_id=chat, message_id=number, reply_markup=keyboard
+            )
         else:
-            await bot.edit_message_caption(caption=text, **where)
+            await bot.edit_message_caption(
+                chat_id=chat, message_id=number, caption=text, reply_markup=keyboard
+            )
     except TelegramBadRequest as refusal:
         if not is_gone(refusal):
             raise
