@@ -53,7 +53,7 @@ from bot.telegram.polling import poll
 from bot.texts import Language, Texts, load_texts
 from bot.vision.eye import Eye
 from bot.web.health import Health
-from bot.web.objection import ObjectionPage
+from bot.web.pages import pages_of
 from bot.web.server import serve
 from bot.web.webhook import PATH, Webhook
 from bot.writing.writer import Writer
@@ -125,8 +125,8 @@ class App:
             polling.cancel()
 
     def _served(self, webhook: Webhook | None) -> AbstractAsyncContextManager[int]:
-        page = ObjectionPage(self.roles.registrar.interest.links, self.roles.registrar)
-        return serve(Health(self.storage), webhook, port=self.settings.web_port, page=page)
+        pages = pages_of(self.roles.registrar)
+        return serve(Health(self.storage), webhook, port=self.settings.web_port, pages=pages)
 
     def _allowed(self) -> list[str]:
         return self.dispatcher.resolve_used_update_types()

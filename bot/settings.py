@@ -43,7 +43,7 @@ class Settings(BaseSettings):
     files_url: str | None = Field(None, description="a folder in the data folder by default")
     operator: str | None = Field(None, description="named in every notice")
     contact: str | None = Field(None, description="where people can write to the operator")
-    public_url: str | None = Field(None, description="https address of the objection page")
+    public_url: str | None = Field(None, description="https address of the pages for people")
     regions_file: str = Field("open", description="a preset (open, rollout-2025) or a TOML file")
     ai_url: str | None = Field(None, description="an OpenAI-compatible endpoint, up to /v1")
     ai_key: SecretStr | None = Field(None, description="its key, where it wants one")

@@ -21,7 +21,8 @@ FOLDER: Final = Path(__file__).with_name("notices")
 SUMS: Final = "SHA256SUMS"
 PART: Final = "\n---\n"
 NAMES_RECIPIENT: Final = Purpose.SUGGEST_EXTERNAL_AI
-COMMAND: Final = "/privacy"  # what a notice names where there is no public address
+COMMAND: Final = "/privacy"  # where everything else is said
+PAGES: Final = "/notices/"  # the exact texts, under the public address
 
 # Under a legitimate interest it is no question: a notice, open to objection at any time.
 BY_OK: Final = "improve.choices.eu"  # no answer, no use
@@ -109,9 +110,8 @@ class Operator:
         return self.name or UNNAMED[language]
 
     def facts(self, language: Language) -> Mapping[str, str]:
-        where = f"{self.public_url}{COMMAND}" if self.public_url else COMMAND
         contact = self.contact or COMMAND
-        return {"operator": self.named(language), "contact": contact, "where": where}
+        return {"operator": self.named(language), "contact": contact, "where": COMMAND}
 
 
 class Notices:

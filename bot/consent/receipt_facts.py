@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Final, cast
 
 from bot.consent.acts import Method
-from bot.consent.notices import COMMAND, Notices, Operator
+from bot.consent.notices import COMMAND, PAGES, Notices, Operator
 from bot.consent.purposes import RULES, Basis
 from bot.consent.receipt_terms import (
     AUTHORITY,
@@ -75,7 +75,7 @@ def notice_of(choice: Choice, notices: Notices) -> Facts | None:
         "version": said["notice"].rpartition("/")[2],
         "lang": language,
         "sha256": choice.row["notice_sha256"] or wording.sha256,
-        "url": f"{url}{COMMAND}" if url else None,
+        "url": f"{url}{PAGES}{notice.id}/{language}.md" if url else None,
         "shown_at": said.get("asked_at"),
         "channel": "telegram",
         "message_ref": said.get("message") if is_under_it else None,

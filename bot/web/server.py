@@ -1,13 +1,13 @@
-"""The small server in front of the webhook, the health page and the objection page."""
+"""The small server in front of the webhook, the health page and the pages for people."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 
 from bot.errors import OperatorError
 from bot.web.health import Health
-from bot.web.objection import ObjectionPage
+from bot.web.pages import Page
 from bot.web.webhook import MAX_BYTES, PATH, Webhook
 
 
@@ -18,11 +18,11 @@ async def serve(
     *,
     port: int,
     host: str | None = None,
-    page: ObjectionPage | None = None,
+    pages: Sequence[Page] = (),
 ) -> AsyncIterator[int]:
     """Listen while inside; yields the port (0 asks for a free one). host: None is everywhere.
 
-    page: where people object; without a public address nobody has a link to it.
+    pages: for people; without a public address nobody has a link to them.
 
     Raises OperatorError when the port is not free.
     """
@@ -30,7 +30,7 @@ async def serve(
     app.router.add_get("/health", health.answer)
     if webhook is not None:
         app.router.add_post(PATH, webhook.answer)
-    if page is not None:
+    for page in pages:
         page.add_to(app)
     runner = web.AppRunner(app, access_log=None)  # addresses of people are not ours to keep
     await runner.setup()

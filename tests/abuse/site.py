@@ -15,7 +15,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.texts import Language
 from bot.web.health import Health
-from bot.web.objection import ObjectionPage
+from bot.web.pages import pages_of
 from bot.web.server import serve
 from storage import KeyFile, Storage, open_storage
 from storage.people import PersonId
@@ -64,9 +64,8 @@ async def site(tmp_path: Path) -> AsyncIterator[Site]:
     notices = Notices.read(Operator("Lou Martin", public_url="https://pepite.example"))
     registrar = Registrar(storage, read_regions(), notices, clock)
     owner = (await registrar.meet(4_242_424_242, "en")).person.id
-    page = ObjectionPage(registrar.interest.links, registrar)
     async with (
-        serve(Health(storage), None, port=0, host="127.0.0.1", page=page) as port,
+        serve(Health(storage), None, port=0, host="127.0.0.1", pages=pages_of(registrar)) as port,
         aiohttp.ClientSession() as browser,
     ):
         yield Site(storage, registrar, clock, f"http://127.0.0.1:{port}", browser, owner)

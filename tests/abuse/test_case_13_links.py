@@ -3,6 +3,7 @@
 import re
 from base64 import urlsafe_b64encode
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from itsdangerous import URLSafeTimedSerializer
@@ -13,6 +14,7 @@ from bot.consent.objection import Scope
 from bot.texts import LANGUAGES, Language
 from bot.web.headers import HEADERS
 from bot.web.objection import LONGEST_COMMENT
+from storage.personal_data import Purpose
 from tests.abuse.site import Site, site
 
 __all__ = ["site"]
@@ -160,3 +162,19 @@ async def test_13_what_somebody_writes_is_shown_back_as_words(site: Site) -> Non
     _, page = await site.post(site.link(), comment="<script>alert(1)</script>" + "x" * 500)
     assert "<script" not in page
     assert "&lt;script&gt;" in page
+
+
+async def test_13_a_receipt_leads_to_the_very_text_that_was_shown(site: Site) -> None:
+    """Its hash is the receipt's; what was never published has no address."""
+    notice = site.registrar.notices.current(Purpose.SUGGEST_ANALYSE)
+    assert notice
+    address = f"{site.address}/notices/{notice.id}/fr.md"
+    async with site.browser.get(address) as answer:
+        assert sha256(await answer.read()).hexdigest() == notice.wordings["fr"].sha256
+    for other in (
+        f"{notice.id}/de.md",
+        "suggest.analyse/9.9/fr.md",
+        "..%2f..%2fopen.toml/1.0/en.md",
+    ):
+        async with site.browser.get(f"{site.address}/notices/{other}") as answer:
+            assert answer.status == 404
