@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     ai_image_model: str | None = Field(None, description="the model that paints, if any")
     webhook_url: str | None = Field(None, description="https address; polling without it")
     webhook_secret: SecretStr | None = Field(None, description="required with a webhook")
-    web_port: int = Field(8080, ge=0, le=65535, description="where webhook, health and the page listen")
+    web_port: int = Field(8080, ge=0, le=65535, description="where webhook, health, pages are")
     admins: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(),
         description="Telegram ids of the operators, who may use /admin",
