@@ -75,7 +75,7 @@ tour-holds = { $name } est vérifié comme le fait « pepite audit proof { $nam
    *[other] { $count } points, et tout tient.
 }
 
-tour-say-write = /write Je voulais juste te dire que la fête était vraiment très belle, on as bien ri avec Zoé jusqu'à 23 h.
+tour-say-write = /write Je voulais juste te dire que la fête était vraiment très belle, on as bien ri avec Zoé hier soir.
 tour-say-write-again = /write On se voit dimanche à 16 h.
 tour-say-write-endpoint = /write Nous aimerions vraiment vous voir à Lyon cet été
 tour-say-inline = Je voulais juste te dire que le gâteau était vraiment très bon

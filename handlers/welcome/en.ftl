@@ -88,6 +88,7 @@ welcome-help =
     /gallery what you gave me
     /memories reminders
     /write your words, rewritten
+    /imagine a picture, or a card, from your words
     /privacy what I may do, my copy, erase everything
     /object nothing of mine for training
     /language English or French

@@ -88,6 +88,7 @@ welcome-help =
     /gallery ce que vous m’avez donné
     /memories les rappels
     /write vos mots, réécrits
+    /imagine une image, ou une carte, à partir de vos mots
     /privacy ce que je peux faire, ma copie, tout effacer
     /object rien de moi pour l’entraînement
     /language français ou anglais
