@@ -88,7 +88,7 @@ def test_a_yes_to_a_question_is_no_ok_to_a_notice(notices: Notices) -> None:
 def test_a_notice_is_short_and_leaves_no_hole(
     notices: Notices, purpose: Purpose, language: Language
 ) -> None:
-    shown = notices.show(purpose, language, **SAMPLE)
+    shown = notices.show(purpose, language, None, **SAMPLE)
     assert len(shown.text) <= TEXT_LIMIT
     assert not HOLE.search(shown.text + shown.details)
     begins = {Purpose.NUDGE_MEMORIES, Purpose.IMPROVE_CHOICES}  # with the question
@@ -109,7 +109,7 @@ def test_both_languages_have_the_same_facts(notices: Notices, purpose: Purpose) 
 @pytest.mark.parametrize("purpose", ASKED)
 def test_yes_and_no_weigh_the_same(notices: Notices, purpose: Purpose, language: Language) -> None:
     """Abuse case 47: label lengths within a factor of two, no sign on one of them only."""
-    shown = notices.show(purpose, language, **SAMPLE)
+    shown = notices.show(purpose, language, None, **SAMPLE)
     assert 0.5 <= len(shown.yes) / len(shown.no) <= 2
     assert re.fullmatch(r"[\w ,’.-]+", shown.yes + shown.no)
     assert not re.search(r"later|plus tard", shown.no, re.IGNORECASE)

@@ -93,10 +93,13 @@ async def test_it_is_linked_shown_posted_and_taken_back(
     assert post.photo
     assert collage.words in post.words
     assert post.words.endswith(t("sharing-label-collage"))
-    assert await count(app, "posts WHERE destination = 'channel' AND is_public = 0") == 1
-    assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
-    assert await count(app, "media WHERE shared_at IS NOT NULL") == 2
-    assert await count(app, "recaps") == 0
+    rows = {
+        "posts WHERE destination = 'channel' AND is_public = 0": 1,
+        "ledger WHERE kind = 'publish.confirmed'": 1,
+        "media WHERE shared_at IS NOT NULL": 2,
+        "recaps": 0,
+    }
+    assert {row: await count(app, row) for row in rows} == rows
 
     again = data_of(answer, t("sharing-button-take-back"))
     await lou.press(t("sharing-button-take-back"))
