@@ -11,7 +11,13 @@ from bot.writing.captions import LONGEST_CHARACTERS, Caption
 from bot.writing.diff import diff
 from bot.writing.guard import ROOM_CHARACTERS, clean, keeps_meaning, says_only
 from bot.writing.phrases import Spirit
-from bot.writing.prompts import CAPTIONS_SCHEMA, captions_in, to_caption, to_rewrite
+from bot.writing.prompts import (
+    CAPTIONS_SCHEMA,
+    captions_in,
+    captions_so_far,
+    to_caption,
+    to_rewrite,
+)
 from bot.writing.rewriting import Engine, Proposed, Rewriting
 from bot.writing.wishes import Wish
 from storage.outbound import CallKind
@@ -84,7 +90,7 @@ async def captioned(
         kind=CallKind.CAPTIONS,
         most_tokens=CAPTION_TOKENS,
         picture=picture,
-        on_text=on_text and _guarded(on_text, CAPTION_TOKENS * 4),
+        on_text=on_text and _growing(on_text, facts),
         stop=stop,
         json_schema=CAPTIONS_SCHEMA,
     )
@@ -104,6 +110,18 @@ def _guarded(on_text: OnText, limit: int, own: str = "") -> OnText:
 
     async def show(so_far: str) -> None:
         if said := clean(so_far, limit=limit, own=own):
+            await on_text(said)
+
+    return show
+
+
+def _growing(on_text: OnText, facts: Sequence[str]) -> OnText:
+    """The captions that have come, a paragraph each; one that says too much is not shown."""
+    known = "\n".join(facts)
+
+    async def show(so_far: str) -> None:
+        rows = [clean(row, limit=LONGEST_CHARACTERS) for row in captions_so_far(so_far)]
+        if said := "\n\n".join(row for row in rows if row and says_only(known, row)):
             await on_text(said)
 
     return show

@@ -1,6 +1,7 @@
 """What a model is told about a wish; a person's own words are the last turn and stand alone."""
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -11,6 +12,7 @@ from bot.remote.turns import Turn
 from bot.texts import Language
 from bot.writing.wishes import Wish
 
+JSON_STRING: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?', re.DOTALL)
 PROMPTS: Final = Path(__file__).with_name("prompts.toml")
 CAPTIONS_SCHEMA: Final[Mapping[str, Any]] = {
     "type": "object",
@@ -48,6 +50,21 @@ def captions_in(answer: str) -> list[str]:
         return []
     rows = said.get("captions") if isinstance(said, dict) else None
     return [row for row in rows if isinstance(row, str)] if isinstance(rows, list) else []
+
+
+def captions_so_far(answer: str) -> list[str]:
+    """The captions of JSON that still grows, the last one perhaps in the middle of a word."""
+    _, _, rows = answer.partition("[")
+    return [said for piece in JSON_STRING.findall(rows) if (said := _unescaped(piece))]
+
+
+def _unescaped(piece: str) -> str:
+    """Without the half of an escape, or of an emoji, at its end."""
+    try:
+        said = str(json.loads(f'"{piece}"', strict=False))
+    except ValueError:
+        return _unescaped(piece.rpartition("\\")[0])
+    return said.encode("utf-8", "ignore").decode()
 
 
 def _task(name: str, language: Language) -> str:

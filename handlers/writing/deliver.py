@@ -169,7 +169,9 @@ async def _proposed(
     picture = await studio.picture(owner, draft)
     if is_live:
         async with live_text(bot, sheet.chat_id, stops) as live:
-            proposed = await writer.propose_seeing(owner, told, picture, stop=live.stop)
+            proposed = await writer.propose_seeing(
+                owner, told, picture, on_text=live.show, stop=live.stop
+            )
     else:
         proposed = await writer.propose_seeing(owner, told, picture)
     if proposed and proposed.captions:

@@ -1,10 +1,13 @@
 """The Writer: embedded for everybody, the endpoint for who allowed it, an answer in any case."""
 
 import asyncio
+import json
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.clock import MovableClock
 from bot.consent.registrar import Registrar
@@ -18,6 +21,7 @@ from bot.sandbox.endpoint import StandIn, Trouble
 from bot.writing.desk import KEPT
 from bot.writing.diff import Kind
 from bot.writing.phrases import Spirit
+from bot.writing.prompts import captions_so_far
 from bot.writing.rewriting import Engine
 from bot.writing.wishes import Note, Wish
 from bot.writing.writer import Writer
@@ -189,6 +193,45 @@ async def test_captions_see_a_small_bare_copy(
     [picture] = stand_in.seen[-1].pictures
     require_bare(picture)
     assert probe(picture).size == Size(1024, 1024)
+
+
+async def test_captions_are_read_while_they_are_written_and_can_be_stopped(
+    far_writer: Writer, allowing: PersonId, stand_in: StandIn
+) -> None:
+    heard = list[str]()
+
+    async def hear(text: str) -> None:
+        heard.append(text)
+
+    proposed = await far_writer.propose_seeing(allowing, TOLD, photo(), on_text=hear)
+    assert proposed is not None
+    assert heard[-1] == "\n\n".join(one.text for one in proposed.captions)
+    assert len(set(heard)) > len(Spirit)
+    assert not any("captions" in one or '"' in one for one in heard)
+
+    stand_in.trouble, stop = Trouble.STALLS, asyncio.Event()
+
+    async def enough(_text: str) -> None:
+        stop.set()
+
+    proposed = await far_writer.propose_seeing(allowing, TOLD, photo(), on_text=enough, stop=stop)
+    assert proposed is not None
+    assert (proposed.is_stopped, proposed.captions) == (True, ())
+
+
+@given(
+    rows=st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), max_size=3),
+    is_ascii=st.booleans(),
+    cut=st.floats(0, 1),
+)
+def test_what_can_be_read_of_growing_captions_begins_them(
+    rows: list[str], cut: float, *, is_ascii: bool
+) -> None:
+    answer = json.dumps({"captions": rows}, ensure_ascii=is_ascii)
+    assert captions_so_far(answer) == rows
+    so_far = captions_so_far(answer[: int(cut * len(answer))])
+    assert all(row.startswith(said) for said, row in zip(so_far, rows, strict=False))
+    assert so_far[:-1] == rows[: len(so_far[:-1])]
 
 
 async def test_captions_come_from_the_rules_when_nobody_sees(
