@@ -118,3 +118,25 @@ async def test_three_others_by_somebody_who_sees_the_collage(
     await lou.press(t("writing-button-others"))
     said = await lou.wait_for(lambda m: t("writing-others") in m.words, seconds=20)
     assert t("remote-why-broken", host=app.roles.remote.host) in said.words
+
+
+@IN_FRENCH
+async def test_other_captions_are_read_while_they_are_written_and_can_be_stopped(
+    lou: Person, t: Texts, app: App, stand_in: StandIn
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
+    collage = await collage_of(lou, t)
+    await agreed(lou, t, app)
+    await done(lou, t)
+    await lou.press(t("collage-button-words"), collage)
+    await opened(lou, t)
+    there, stand_in.trouble = collage.words, Trouble.STALLS
+    await lou.press(t("writing-button-others"))
+    shown = await preview(lou)
+    assert shown.can_stop
+    assert "{" not in shown.text
+    await lou.stop_generation()
+    await lou.wait_for(lambda m: t("writing-stopped") in m.words)
+    await app.queue.idle()
+    assert collage.words == there
