@@ -8,6 +8,8 @@ from typing import Any, TypeVar, TypeVarTuple
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.consent.notices import Operator
 from bot.consent.regions import read_regions
@@ -109,6 +111,11 @@ async def test_fifty_make_a_ranker_and_forty_nine_do_not(full_school: School) ->
     weights = await school.weights()
     assert weights
     assert weights[Trait.THEME_DARK] > BUILT_IN[Trait.THEME_DARK]
+    newcomer = await school.welcome(1, purposes=(ANALYSE,))
+    async with school.storage.read() as tx:
+        taste = await school.trainer.taste(tx, newcomer)
+    assert taste.first(Trait.SPIRIT_PLAIN, Trait.SPIRIT_WARM) is Trait.SPIRIT_WARM
+    assert taste.first(Trait.THEME_LIGHT, Trait.THEME_DARK) is Trait.THEME_DARK
 
     await school.registrar.withdrawn(people[1], CHOICES)
     await school.trainer.rebuild()
@@ -143,6 +150,27 @@ async def test_22_after_a_withdrawal_the_ranker_is_as_if_they_had_never_been(
     assert (old.weights, new.manifest["supersedes"]) == (None, 1)
     assert old.superseded_at
     assert without == never != with_all
+
+
+@pytest.mark.parametrize("step", ["INSERT ON ledger", "DELETE ON choices"])
+async def test_the_withdrawal_and_its_rows_go_together_or_not_at_all(
+    school: School, step: str
+) -> None:
+    lou = await school.welcome(1)
+    await school.chose(lou, DARK)
+    async with school.storage.begin() as tx:
+        await tx.execute(
+            text(f"CREATE TRIGGER stop BEFORE {step} BEGIN SELECT RAISE(ABORT, 'full'); END")
+        )
+    with pytest.raises(DBAPIError, match="full"):
+        await school.registrar.withdrawn(lou, CHOICES)
+    agreed = f"consents WHERE purpose = '{CHOICES}' AND state = 'given'"
+    assert [await school.count(rows) for rows in ("choices", agreed)] == [1, 1]
+
+    async with school.storage.begin() as tx:
+        await tx.execute(text("DROP TRIGGER stop"))
+    await school.registrar.withdrawn(lou, CHOICES)
+    assert [await school.count(rows) for rows in ("choices", agreed)] == [0, 0]
 
 
 async def _rows_each(school: School, people: list[Any]) -> int:
