@@ -1,20 +1,25 @@
-"""Point 2: an endpoint that is agreed to by name, stopped once, and dying in mid-answer."""
+"""Point 2: an endpoint agreed to by name; it writes, chats, sees, is stopped, and dies."""
 
 import asyncio
 
 from bot.remote.errors import Reason
 from bot.sandbox import tour_traveller
 from bot.sandbox.endpoint import STAND_IN_HOST, StandIn, Trouble
+from bot.sandbox.state import StoredMessage
 from bot.sandbox.tour_scenes import yes_to
 from bot.sandbox.tour_traveller import Traveller
 from bot.sandbox.tour_write import begin, wish
 from storage.personal_data import Purpose
 
 
-async def play(you: Traveller, stand_in: StandIn) -> None:
+async def play(you: Traveller, collage: StoredMessage, stand_in: StandIn) -> None:
     you.chapter("tour-endpoint")
     you.note("tour-stand-in")
     await _agree(you, stand_in)
+    await _it_chats(you)
+    await _it_sees(you, collage, stand_in)
+    await begin(you, "write-endpoint")
+    await wish(you, "rephrase")
     await _stop_it(you, stand_in)
     await _it_dies(you, stand_in)
     await _where_it_went(you)
@@ -32,6 +37,26 @@ async def _agree(you: Traveller, stand_in: StandIn) -> None:
     you.promise(STAND_IN_HOST in question.words, "the question does not name the host")
     await you.press(yes)
     await you.see(t("writing-by-host", host=STAND_IN_HOST), "what the endpoint wrote")
+
+
+async def _it_chats(you: Traveller) -> None:
+    """What is no order is answered, under a line that says by whom."""
+    ask = you.t("assistant-button-ask", host=STAND_IN_HOST)
+    await you.say_line("strange")
+    await you.see_button(ask, "that it was not understood, and who may be asked")
+    await you.press(ask)
+    await you.see(you.t("assistant-chat-line"), "an answer, and that an AI wrote it")
+
+
+async def _it_sees(you: Traveller, collage: StoredMessage, stand_in: StandIn) -> None:
+    """Three captions by somebody who sees a small copy of the collage."""
+    t = you.t
+    await you.press(t("collage-button-words"), collage)
+    await you.see(t("writing-title-collage"), "the words of the collage")
+    await you.press(t("writing-button-others"))
+    await you.see(t("writing-others"), "three other captions")
+    await you.settle()
+    you.promise(len(stand_in.seen[-1].pictures) == 1, "the endpoint saw no picture")
 
 
 async def _stop_it(you: Traveller, stand_in: StandIn) -> None:

@@ -68,7 +68,7 @@ async def _play_live(house: House, cast: Cast, notebook: Notebook) -> None:
     await tour_write.play(you, first, friend)
     notebook.turn_to(2)
     if house.stand_in:
-        await tour_endpoint.play(you, house.stand_in)
+        await tour_endpoint.play(you, first, house.stand_in)
     notebook.turn_to(3)
     lyon = await tour_ask.play(you)
     notebook.turn_to(4)

@@ -45,7 +45,7 @@ SOURCES = {
 # Sentences of ours that stand in every such point: by their ids, so in whichever language.
 SAID = {
     1: ["writing-how", "writing-by-rules", "writing-kept-below", "writing-used"],
-    2: ["writing-stopped", "privacy-outbound-title"],
+    2: ["assistant-chat-line", "writing-others", "writing-stopped", "privacy-outbound-title"],
     3: ["assistant-which", "assistant-changed-dark", "assistant-screen-privacy"],
     4: ["looks-refused-person", "looks-label-ai-image", "looks-imagine-none", "looks-card-made"],
     5: ["looks-sheet-title", "looks-label-edited", "looks-label-filter"],
