@@ -72,7 +72,7 @@ privacy-button-back = ‹ Retour
 ## Interrupteurs
 
 privacy-off =
-    C’est fait le { $time } : « { $name } » est désactivé. Tout nouvel usage est arrêté. { $rows ->
+    C’est fait le { $time }. À l’arrêt : « { $name } ». Tout nouvel usage a cessé. { $rows ->
         [0] Il n’y avait rien à effacer.
         [one] Effacé : un enregistrement.
        *[other] Effacé : { $rows } enregistrements.
