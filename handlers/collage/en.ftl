@@ -39,7 +39,7 @@ collage-details-faces = { $count ->
    *[other] { $count } faces, all whole: 0 cut, 0 left out.
 }
 collage-details-faces-cut = Faces: { $count }, of which cut: { $cut }, left out: { $lost }.
-collage-details-kept = { $percent } % of what matters in each photo is kept, on average.
+collage-details-kept = { $percent }% of what matters in each photo is kept, on average.
 collage-details-stretch = No photo is stretched.
 collage-details-twins = { $count ->
     [one] One near-twin was left out: another photo shows the same.

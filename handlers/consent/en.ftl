@@ -57,7 +57,7 @@ object-stopped-everything = Nothing of yours is used to improve the AI.
 object-stopped-posts = Nothing that you post in public is used to improve the AI.
 object-stopped-chats = None of your AI chats is used to improve the AI.
 object-removed = { $rows ->
-    [0] Nothing had been collected from you.
+    [0] There was nothing of yours left to delete.
     [one] Deleted: one training row. What was learnt is made anew without it within 24 hours.
    *[other] Deleted: { $rows } training rows. What was learnt is made anew without them within 24 hours.
 }

@@ -11,8 +11,8 @@ gallery-kept-known = { $count ->
    *[other] I had { $count } of them already, so each is kept once.
 }
 gallery-kept-films = { $count ->
-    [one] The film is kept too, sealed like the photos.
-   *[other] The { $count } films are kept too, sealed like the photos.
+    [one] The video is kept too, sealed like the photos.
+   *[other] The { $count } videos are kept too, sealed like the photos.
 }
 gallery-kept-converted = { $count ->
     [one] One HEIC picture is now a JPEG of high quality, so that everybody can open it.
@@ -49,8 +49,8 @@ gallery-summary = { $photos ->
    *[other] { $photos } photos
 }{ $films ->
     [0] {""}
-    [one] {" "}and one film
-   *[other] {" "}and { $films } films
+    [one] {" "}and one video
+   *[other] {" "}and { $films } videos
 }{ $known ->
     [no] .
    *[yes] , { $span }.
@@ -79,7 +79,7 @@ gallery-page = { $position } of { $total }
 gallery-page-date = Taken: { $when }
 gallery-page-place = Place: { $place }
 gallery-page-shared = Shared
-gallery-page-film = A film, kept sealed.
+gallery-page-film = A video, kept sealed.
 gallery-forget-one-sure = Forget this one for good? It goes at once, and the collages made with it go from this chat, as far back as Telegram lets me: two days. What you shared stays where you shared it.
 gallery-forget-all-sure = { $count ->
     [one] Forget your one picture for good?
@@ -99,6 +99,6 @@ error-picture-unsupported = That is not a picture I can open: I know JPEG, PNG, 
 error-picture-unreadable = That picture is cut short or damaged.
 error-picture-too-large = That picture is too large for me: { $megapixels } megapixels and { $side } pixels a side at most.
 error-picture-failed = That picture would not open safely, so I closed it.
-error-film-unsupported = That is not a film I can keep: I know MP4 and MOV.
+error-film-unsupported = That is not a video I can keep: I know MP4 and MOV.
 error-file-too-big = Telegram lets me fetch up to { $megabytes } MB, and that file is larger. A smaller copy will do; or whoever runs this bot can use a local Bot API server.
 error-file-gone = Telegram no longer has that file. Please send it once more.

@@ -94,7 +94,7 @@ privacy-off-improve-choices =
         [0] There were no training rows to delete.
         [one] Deleted: one training row.
        *[other] Deleted: { $rows } training rows.
-    } What learnt from them is made again without them before { $deadline }.
+    } What was learnt from them is made again without them before { $deadline }.
 
     What was done before with your agreement stays lawful. The rest works as before. I won’t ask again; /privacy if you change your mind.
 privacy-off-inform-launch = Done, { $time }: you are off the list, and I won’t write when it opens. To hear of it after all: /privacy
