@@ -53,6 +53,7 @@ def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:
         partial(gallery.deliver_album, library=roles.library, **given),
         partial(gallery.give_up_album, **given),
     )
+    queue.register(JobName.GALLERY_LOOK, partial(gallery.look_back, library=roles.library))
 
 
 def _bind_collage(queue: Queue, roles: Roles, **given: Any) -> None:

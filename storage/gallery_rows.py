@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from storage.database import Rows
@@ -184,6 +184,13 @@ class GalleryRows(Rows):
         rows = await self._all(statement)
         return {MediaId(row.id): Seen(row.sight, row.boxes, row.place) for row in rows}
 
+    async def unseen(self, owner: PersonId, most: int) -> list[MediaRow]:
+        """Kept, with a picture to look at, and never looked at; the oldest first, dated first."""
+        is_seen = exists().where(SIGHTS.c.media == MEDIA.c.id)
+        has_picture = or_(MEDIA.c.kind == MediaKind.PHOTO, MEDIA.c.poster.is_not(None))
+        is_kept = MEDIA.c.state == MediaState.KEPT
+        return await self._media(owner, is_kept, has_picture, ~is_seen, most=most)
+
     async def forget(self, owner: PersonId, media: Collection[MediaId]) -> int:
         """Delete media, all that hangs on them, and put their files on the shredding list."""
         mine = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
@@ -233,9 +240,11 @@ class GalleryRows(Rows):
         used = exists().where(MEDIA.c.moment == MOMENTS.c.id)
         await self.tx.execute(delete(MOMENTS).where(MOMENTS.c.owner == owner, ~used))
 
-    async def _media(self, owner: PersonId, *which: ColumnElement[bool]) -> list[MediaRow]:
+    async def _media(
+        self, owner: PersonId, *which: ColumnElement[bool], most: int | None = None
+    ) -> list[MediaRow]:
         order = (MEDIA.c.taken_on.is_(None), MEDIA.c.taken_on, MEDIA.c.arrived_at, MEDIA.c.id)
         rows = await self._all(
-            select(MEDIA).where(MEDIA.c.owner == owner, *which).order_by(*order)
+            select(MEDIA).where(MEDIA.c.owner == owner, *which).order_by(*order).limit(most)
         )
         return [MediaRow(**row._mapping) for row in rows]

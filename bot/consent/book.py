@@ -11,6 +11,7 @@ from bot.consent.gate import OPEN_STATES, Standing, is_valid, may_answer
 from bot.consent.notices import Notices
 from bot.consent.purposes import CONSENT_LASTS, RULES, Basis, dependants_of, flags_of
 from bot.consent.regions import Regime, RegionOf
+from bot.jobs.catalogue import JobName
 from bot.texts import Language
 from storage import Transaction
 from storage.consent import Consent, ConsentState
@@ -100,6 +101,10 @@ class Book:
         await self._give_one(tx, owner, purpose, yes, before=main, how=how)
         if purpose is Purpose.INFORM_LAUNCH and standing.country:
             await tx.regions.wait(owner, standing.country)
+        if purpose is Purpose.SUGGEST_ANALYSE and await tx.gallery.unseen(owner, 1):
+            await tx.jobs.post(
+                JobName.GALLERY_LOOK, subject=owner, key=str(owner), purpose=purpose
+            )
         for flag in flags_of(purpose):
             before = standing.consents.get(flag)
             alone = _was_taken_back_alone(before, main)

@@ -30,6 +30,7 @@ from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
 GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # longer than all the attempts of a job
+LOOKED_AT_ONCE: Final = 50  # of what was kept unseen: well within a job's time
 NEARBY: Final = timedelta(days=3)  # moments beyond that cannot change with a new album
 
 
@@ -73,6 +74,21 @@ class Library(Shelves):
     async def read(self, owner: PersonId, media: MediaId) -> Outcome | None:
         """Download one media, look and keep; None when it is gone. Raises what the wire raises."""
         return await self._reader.read(owner, media)
+
+    async def look_back(self, owner: PersonId) -> None:
+        """After a yes, look at what was kept before it: some of it, then the next job.
+
+        What cannot be looked at ends that, once nothing else is left.
+        """
+        async with self._storage.read() as tx:
+            rows = await tx.gallery.unseen(owner, LOOKED_AT_ONCE)
+        seen = [row for row in rows if await self._reader.look_at_kept(row)]
+        async with self._storage.begin() as tx:
+            grants = await Grants.of(self._registrar, tx, owner)
+            if seen and grants.look:
+                await _post_look(tx, owner)
+        if grants.look:
+            await self._settle(owner, await self._again(owner, seen))
 
     async def report(self, owner: PersonId, album: AlbumId) -> AlbumReport:
         """What an album came to, its moments made; the same again until it is closed."""
@@ -203,6 +219,12 @@ async def _post_reading(
         key=str(album),
         purpose=Purpose.CORE_SERVICE,
         not_before=not_before,
+    )
+
+
+async def _post_look(tx: Transaction, owner: PersonId) -> None:
+    await tx.jobs.post(
+        JobName.GALLERY_LOOK, subject=owner, key=str(owner), purpose=Purpose.SUGGEST_ANALYSE
     )
 
 

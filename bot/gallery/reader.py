@@ -90,6 +90,30 @@ class Reader:
         except PoolError:
             return await self._refuse(row, Refusal("error-picture-failed"))
 
+    async def look_at_kept(self, row: MediaRow) -> bool:
+        """Look at what was kept unseen, where that may be now; whether it was seen.
+
+        A picture that cannot be looked at stays as it is.
+        """
+        owner, file = row.owner, row.poster if row.kind is MediaKind.VIDEO else row.file
+        async with self._storage.read() as tx:
+            grants = await Grants.of(self._registrar, tx, owner)
+        if file is None or not grants.look:
+            return False
+        picture = await self._storage.files.get(owner, file)
+        try:
+            seen = await self._eye.look_apart(picture, faces=grants.faces)
+        except (FriendlyError, PoolError):
+            return False
+        async with self._storage.begin() as tx:
+            before = (await tx.gallery.seen(owner, [row.id])).get(row.id)
+            grants = await Grants.of(self._registrar, tx, owner)
+            if before is None or before.sight is not None or not grants.look:
+                return False
+            found = _Read(Intake(clean=picture), Facts(), seen)
+            await tx.gallery.see(owner, row.id, await _sealed(tx, owner, found, grants))
+        return True
+
     async def _take(self, row: MediaRow, content: bytes, facts: Facts, grants: Grants) -> Outcome:
         if await self._merge_if_known(row, content):
             return Outcome.KNOWN

@@ -16,6 +16,7 @@ class JobName(StrEnum):
 
     WELCOME_OPEN = "welcome.open"
     GALLERY_ALBUM = "gallery.album"
+    GALLERY_LOOK = "gallery.look"
     COLLAGE_MAKE = "collage.make"
     COLLAGE_GATHER = "collage.gather"
     COLLAGE_SHOW = "collage.show"

@@ -45,6 +45,12 @@ async def deliver_album(
     await library.close_album(owner, report, status.message_id)
 
 
+async def look_back(job: Job, *, library: Library) -> None:
+    """Silent: what was kept before the yes is found from now on."""
+    if job.subject is not None:
+        await library.look_back(PersonId(job.subject))
+
+
 async def _status(bot: Bot, found: AlbumToRead, t: Texts) -> StatusMessage:
     """The album's own message; a new one for an album that nothing answers yet."""
     if found.answer_message_id is not None:
