@@ -104,10 +104,7 @@ class App:
 
     @asynccontextmanager
     async def _updates(self, group: asyncio.TaskGroup) -> AsyncIterator[None]:
-        """By webhook where there is an address for it, else by polling.
-
-        The objection page is there wherever people have a link to it.
-        """
+        """By webhook where there is an address for it, else by polling."""
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
         if url and secret:
             token = secret.get_secret_value()
@@ -125,8 +122,9 @@ class App:
             polling.cancel()
 
     def _served(self, webhook: Webhook | None) -> AbstractAsyncContextManager[int]:
-        pages = pages_of(self.roles.registrar)
-        return serve(Health(self.storage), webhook, port=self.settings.web_port, pages=pages)
+        health, pages = Health(self.storage), pages_of(self.roles.registrar)
+        port, host = self.settings.web_port, self.settings.web_host
+        return serve(health, webhook, port=port, host=host, pages=pages)
 
     def _allowed(self) -> list[str]:
         return self.dispatcher.resolve_used_update_types()

@@ -29,9 +29,9 @@ def _training(found: Sequence[Region], settings: Settings) -> Iterator[Finding]:
     for region in found:
         if region.regime is not Regime.EU_LI or region.stage(Feature.IMPROVE) not in told:
             continue
-        lacking = [] if region.is_assessed else ["lia_ref and dpia_ref, to go live"]
+        lacking = [] if region.is_assessed else ["lia_ref and dpia_ref (needed to go live)"]
         if not settings.public_url:
-            lacking.append("PEPITE_PUBLIC_URL, for the objection page")
+            lacking.append("PEPITE_PUBLIC_URL (needed for the objection page)")
         if lacking:
             said = f"the notice goes out in {region.id} without {' and '.join(lacking)}"
             mend = "Set them; until then people object in the chat, and nothing is learnt there."

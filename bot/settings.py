@@ -2,12 +2,14 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import OperatorError
+
+LOOPBACK: Final = "127.0.0.1"
 
 
 def configuration_folder() -> Path:
@@ -92,6 +94,11 @@ class Settings(BaseSettings):
         if self.bot_token is None:
             raise OperatorError("PEPITE_BOT_TOKEN is missing: @BotFather gives one, with /newbot.")
         return self.bot_token.get_secret_value()
+
+    @property
+    def web_host(self) -> str | None:
+        """Where pages and webhook listen: everywhere, unless their address is this machine."""
+        return LOOPBACK if LOOPBACK in (self.public_url or "") else None
 
     @property
     def database(self) -> str:

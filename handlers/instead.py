@@ -43,12 +43,14 @@ def _why_not(
     needed = Purpose.SUGGEST_ANALYSE if purpose is Purpose.CORE_SERVICE else purpose
     if notices.current(needed) is None or not may_answer(standing, needed, now):
         return Screen(t("consent-closed"))
+    asked = standing.state(needed) not in notice.UNANSWERED
     shown = notice.show(notices, needed, t)
     again = InlineKeyboardButton(
         text=t("consent-button-again"), callback_data=AskConsent(purpose=needed).pack()
     )
     keyboard = InlineKeyboardMarkup(inline_keyboard=[[again]])
-    return Screen(t("consent-needed", no=shown.no), keyboard)
+    text = t("consent-needed", no=shown.no) if asked else t("consent-not-asked")
+    return Screen(text, keyboard)
 
 
 async def _answer(event: Message | CallbackQuery, screen: Screen, bot: Bot) -> None:

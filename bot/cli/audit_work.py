@@ -25,7 +25,7 @@ def check_proof(file: Path, key: Path | None) -> Lines:
         lines = check(files, trusted)
         _receipts(files)
     except DoesNotHold as error:
-        raise OperatorError(str(error)) from None
+        raise OperatorError(str(error).replace("receipt.json", file.name, 1)) from None
     return lines
 
 

@@ -21,6 +21,7 @@ from bot.sandbox.stage import FIRST_PERSON
 from bot.sandbox.tour import play
 from bot.settings import Settings
 from bot.telegram.pace import Pace, Pacer
+from bot.telegram.profile import write_profile
 
 SPOKEN_S: Final = 0.08  # between two words of the stand-in: about as fast as one reads
 SWIFT: Final = Pace(rate=1000, burst=100)  # nobody waits at the other end of the tour
@@ -92,6 +93,7 @@ async def show_page(port: int) -> None:
             demonstration(port, Path(home), **endpoint) as (sandbox, app),
         ):
             sandbox.furnish()
+            await write_profile(app.bot, app.texts)
             with stopping() as stopped:
                 print(f"Open {sandbox.page_url}  (Ctrl-C stops it)", flush=True)
                 await app.run(stopped)

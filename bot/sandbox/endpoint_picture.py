@@ -7,7 +7,7 @@ import math
 import random
 from typing import Final
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 HILLS: Final = 4
 GREY_BELOW: Final = 0.18  # saturation
@@ -44,6 +44,8 @@ def painted(prompt: str, width: int, height: int) -> bytes:
     for number in range(HILLS):
         depth = (number + 1) / HILLS
         draw.polygon(_hill(dice, width, height, depth), _tone(hue + 0.12, 0.5, 0.75 - depth / 2))
+    size = max(16, height // 28)
+    draw.text((size, height - 2 * size), "stand-in", "white", ImageFont.load_default(size))
     written = io.BytesIO()
     picture.save(written, "PNG")
     return written.getvalue()

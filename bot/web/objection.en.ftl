@@ -20,7 +20,7 @@ objection-reference = Reference
 objection-at = Recorded on
 objection-removed = Removed
 objection-rows = { $count ->
-    [0] Nothing had been collected from you.
+    [0] There was nothing of yours left to remove.
     [one] One row of a choice.
    *[other] { $count } rows of choices.
 }

@@ -20,7 +20,7 @@ objection-reference = Référence
 objection-at = Enregistrée le
 objection-removed = Retiré
 objection-rows = { $count ->
-    [0] Rien n’avait été recueilli de vous.
+    [0] Il ne restait rien de vous à retirer.
     [one] Une ligne de choix.
    *[other] { $count } lignes de choix.
 }

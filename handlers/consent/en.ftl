@@ -25,6 +25,7 @@ consent-refused = It stays off. I won’t ask again; /privacy if you change your
 ## Instead
 
 consent-frozen = Everything is paused: I looked at nothing and kept nothing. To go on: /privacy
+consent-not-asked = For this I need your yes first, and I have not asked you yet.
 consent-needed = You chose “{ $no }”, so I can’t do this. You can see the question again.
 consent-button-again = See the question
 consent-quiet-hours = { $start }:00 and { $end }:00

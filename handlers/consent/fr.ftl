@@ -25,6 +25,7 @@ consent-refused = Cela reste désactivé. Je ne redemanderai pas ; /privacy si
 ## À la place
 
 consent-frozen = Tout est en pause : je n’ai rien regardé ni gardé. Pour reprendre : /privacy
+consent-not-asked = Pour cela il me faut d’abord votre oui, et je ne vous l’ai pas encore demandé.
 consent-needed = Vous avez choisi « { $no } » : je ne peux donc pas le faire. Vous pouvez revoir la question.
 consent-button-again = Revoir la question
 consent-quiet-hours = { $start } h et { $end } h

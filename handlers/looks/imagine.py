@@ -19,7 +19,7 @@ from handlers.looks import buttons, view
 from handlers.looks.buttons import CardAct, ImagineAs, ImaginedFile, ImagineFirst, OnCard
 from handlers.looks.show import card_as_shown, say_below, show
 from handlers.middleware.consent import needs
-from handlers.middleware.person import Awaits, Conversation
+from handlers.middleware.person import A_WHILE, Awaits, Conversation
 from handlers.screen import Screen, reword, say
 from storage.looks import LookId
 from storage.people import Person
@@ -35,7 +35,7 @@ SENDS = needs(Purpose.SUGGEST_EXTERNAL_AI)
 def register(router: Router) -> None:
     """The lines of /imagine, of imagined pictures and of cards."""
     router.message.register(hear_command, Command("imagine"), flags=KEEPS)
-    router.message.register(hear_words, Awaits(IMAGINE), PLAIN_TEXT, flags=KEEPS)
+    router.message.register(hear_words, Awaits(IMAGINE, within=A_WHILE), PLAIN_TEXT, flags=KEEPS)
     heard = router.callback_query
     heard.register(choose_manner, ImagineFirst.filter(), flags=KEEPS)
     heard.register(imagine_again, ImagineAs.filter(), flags=SENDS)

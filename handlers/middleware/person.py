@@ -1,17 +1,20 @@
 """Who is talking: the person, their standing, their language and what was asked of them."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from aiogram import BaseMiddleware
 from aiogram.filters import Filter
 from aiogram.types import TelegramObject, Update, User
 
+from bot.clock import Clock
 from bot.consent.registrar import Registrar
 from bot.texts import Language, Texts, language_of
 from storage.people import PersonId
 from storage.telegram import Awaiting
 
+A_WHILE: Final = timedelta(minutes=15)  # later words may be about something else
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -49,23 +52,36 @@ class PersonMiddleware(BaseMiddleware):
         data["person"] = arrival.person
         data["standing"] = arrival.standing
         data["awaiting"] = arrival.awaiting
-        data["conversation"] = Conversation(arrival.person.id, self._registrar)
+        data["conversation"] = conversation = Conversation(arrival.person.id, self._registrar)
+        if arrival.awaiting and _is_command(event):  # they turned to something else
+            await conversation.clear()
         data["t"] = self._texts[language_of(arrival.person.language)]
         return await handler(event, data)
 
 
 class Awaits(Filter):
-    """Passes a message that answers this question; the handler gets `about`."""
+    """Passes a message that answers this question; the handler gets `about`.
 
-    def __init__(self, question: str) -> None:
+    within: how long the question stands, where an answer that comes late may mean another thing.
+    """
+
+    def __init__(self, question: str, *, within: timedelta | None = None) -> None:
         self._question = question
+        self._within = within
 
     async def __call__(
-        self, _event: TelegramObject, awaiting: Awaiting | None = None
+        self, _event: TelegramObject, clock: Clock, awaiting: Awaiting | None = None
     ) -> bool | dict[str, Any]:
         if awaiting is None or awaiting.question != self._question:
             return False
+        if self._within is not None and clock.now() - awaiting.since > self._within:
+            return False
         return {"about": awaiting.about}
+
+
+def _is_command(event: TelegramObject) -> bool:
+    message = event.message if isinstance(event, Update) else None
+    return message is not None and (message.text or "").startswith("/")
 
 
 def _who(event: TelegramObject) -> User | None:

@@ -4,6 +4,7 @@ from aiogram import Bot
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
+from bot.consent.countries import find_country
 from bot.consent.regions import Feature, Stage
 from bot.consent.registrar import Registrar
 from bot.consent.stages import Refusal, refusal
@@ -66,7 +67,8 @@ async def _asked(
 ) -> Screen:
     """The change read back, or why it may not be."""
     region = registrar.regions.named(where)
-    if region is None:
+    is_region = region is not None and region.id == where.lower()
+    if region is None or not (is_region or find_country(where.upper())):
         return view.refused(Refusal.NO_REGION, where, t)
     if (why := refusal(region, feature, stage)) is not None:
         return view.refused(why, region.id, t)

@@ -81,7 +81,7 @@ welcome-help =
     • another look of one photo: painted, drawn, in two inks
     • now and then a reminder of a photo worth seeing again
 
-    Nothing leaves this chat until you press Share.
+    Nothing leaves this chat until you press Share, or ask an outside AI that you agreed to.
 
     Or ask in plain words: “the beach photos of last summer”, “a collage of Lyon”. Write “help” for more examples.
 

@@ -16,7 +16,7 @@ from bot.writing.writer import Writer
 from handlers import notice
 from handlers.doors import GOES_ON_WRITING, WordsOfCollage
 from handlers.middleware.consent import needs
-from handlers.middleware.person import Awaits, Conversation
+from handlers.middleware.person import A_WHILE, Awaits, Conversation
 from handlers.screen import Screen, reword, say
 from handlers.writing import collage, inline, view
 from handlers.writing.buttons import (
@@ -41,7 +41,7 @@ SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 def build_router() -> Router:
     router = Router(name="writing")
     router.message.register(hear_command, Command("write"), flags=KEEPS)
-    router.message.register(hear_text, Awaits(WRITE), PLAIN_TEXT, flags=KEEPS)
+    router.message.register(hear_text, Awaits(WRITE, within=A_WHILE), PLAIN_TEXT, flags=KEEPS)
     router.message.register(
         collage.hear_wish, AsksToRewrite(), collage.ReplyToCollage(), flags=SUGGESTS
     )

@@ -6,6 +6,7 @@ import io
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -273,3 +274,23 @@ async def test_words_without_a_letter_get_a_sentence(lou: Person, t: Texts) -> N
     await lou.wait_for(t("error-card-no-letters"))
     await lou.say("/imagine " + "x" * 900)
     await lou.wait_for(t("error-too-long", limit=400))
+
+
+@IN_ENGLISH
+async def test_a_bare_imagine_stands_for_a_while_and_ends_with_another_command(
+    lou: Person, t: Texts, sandbox: Sandbox
+) -> None:
+    """What is said later, to somebody else in mind, is not sent anywhere."""
+    await welcomed(lou, t)
+    for turned in ("/help", None):
+        await lou.say("/imagine")
+        await lou.settle()
+        if turned:
+            await lou.say(turned)
+            await lou.settle()
+        else:
+            await sandbox.move_clock(timedelta(minutes=16))
+        await lou.say("my sister is coming on Monday with the kids")
+        await lou.settle()
+        assert not any(m.photo for m in lou.from_bot)
+        assert t("looks-imagining") not in [m.words for m in lou.from_bot]
