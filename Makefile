@@ -6,11 +6,12 @@ UV := $(VENV)/bin/uv
 export UV_PYTHON_DOWNLOADS = never
 export VIRTUAL_ENV = $(CURDIR)/$(VENV)
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test coverage check bench lock clean
 
 help:
 	@echo "make demo    the bot in a chat page, no token and no network needed (ARGS=--tour plays it)"
-	@echo "make test    every test, with coverage"
+	@echo "make test    every test"
+	@echo "make coverage  the same traced, with the lines they reach: three times slower"
 	@echo "make check   lint, types, import contracts"
 	@echo "make bench   figures against peers, as a table (ARGS=--json for JSON)"
 	@echo "make lock    both lock files, from pyproject.toml"
@@ -19,6 +20,9 @@ demo: $(VENV)/.product
 	@$(VENV)/bin/pepite demo $(ARGS)
 
 test: $(VENV)/.developer
+	$(VENV)/bin/pytest -n 3 --dist loadfile $(ARGS)
+
+coverage: $(VENV)/.developer
 	$(VENV)/bin/pytest -n 3 --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
 
 check: $(VENV)/.developer
