@@ -15,11 +15,6 @@ from functools import partial
 from typing import Final
 
 from aiogram import Bot, Dispatcher
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
-from aiogram.utils.token import TokenValidationError
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.chatter import Chatter
@@ -28,7 +23,6 @@ from bot.collage.studio import Studio
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
-from bot.errors import OperatorError
 from bot.gallery.library import Library
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import Job, JobName
@@ -42,6 +36,7 @@ from bot.remote.remote import Remote
 from bot.settings import Settings
 from bot.sharing.publisher import Publisher
 from bot.sharing.sources import Collages, Looks, Sources
+from bot.telegram.client import open_bot
 from bot.telegram.download import downloader
 from bot.telegram.errors import SETTLED
 from bot.telegram.inbox import Inbox
@@ -68,6 +63,7 @@ from storage.sharing import DraftKind
 NUDGE_TICK: Final = timedelta(seconds=30)
 HOURLY: Final = timedelta(hours=1)
 NIGHTLY: Final = timedelta(hours=24)
+PATIENCE: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +130,12 @@ class App:
         await self.ticks.run_all_once()
         await self.queue.recheck()
         await self.queue.idle()
+
+    async def at_rest(self) -> None:
+        """Every update that came is handled, and nothing due is left to do."""
+        await self.inbox.idle()
+        await self.queue.idle(PATIENCE)
+        await self.inbox.idle()
 
     async def next_due(self) -> datetime | None:
         """When the next reminder or job falls due: a moved clock should stop there."""
@@ -203,27 +205,6 @@ async def open_app(
 def read_texts() -> Mapping[Language, Texts]:
     """Every sentence of every conversation."""
     return load_texts(path.parent for path in FOLDER.glob("*/en.ftl"))
-
-
-@asynccontextmanager
-async def open_bot(settings: Settings) -> AsyncIterator[Bot]:
-    """Any Bot API server will do; what is said is HTML. Raises OperatorError without a token."""
-    api = TelegramAPIServer.from_base(settings.telegram_api, is_local=settings.telegram_local)
-    try:
-        bot = Bot(
-            settings.token,
-            session=AiohttpSession(api=api),
-            default=DefaultBotProperties(
-                parse_mode=ParseMode.HTML,
-                allow_sending_without_reply=True,  # a person may delete what is being answered
-            ),
-        )
-    except TokenValidationError:
-        raise OperatorError("PEPITE_BOT_TOKEN is not a token as @BotFather writes them.") from None
-    try:
-        yield bot
-    finally:
-        await bot.session.close()
 
 
 def _roles(

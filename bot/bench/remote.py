@@ -16,7 +16,6 @@ from typing import Final
 from aiogram import Bot
 from aiohttp import ClientSession
 
-from bot.app import open_bot
 from bot.bench.llama import llama_server
 from bot.bench.table import Table
 from bot.remote.remote import Remote
@@ -25,6 +24,7 @@ from bot.sandbox.endpoint import StandIn
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
+from bot.telegram.client import open_bot
 from bot.telegram.streaming import Stops, live_text
 from storage.key_file import KeyFile
 from storage.open import Storage, open_storage

@@ -58,6 +58,7 @@ async def demonstration(
         settings = Settings(_env_file=None, **(facts | changed))
         async with open_app(settings, sandbox.clock, dice=dice, pool=pool, pacer=pacer) as app:
             sandbox.on_move(app.clock_moved, app.next_due)
+            sandbox.on_settle(app.at_rest)
             yield sandbox, app
 
 

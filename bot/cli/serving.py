@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.app import open_app, open_bot
+from bot.app import open_app
 from bot.cli.asking import who_is
 from bot.clock import WallClock
 from bot.errors import OperatorError
 from bot.settings import Settings
+from bot.telegram.client import open_bot
 
 
 async def serve_until_stopped(settings: Settings) -> None:

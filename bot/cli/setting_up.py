@@ -2,10 +2,11 @@
 
 from aiogram.exceptions import TelegramAPIError
 
-from bot.app import open_bot, read_texts
+from bot.app import read_texts
 from bot.cli.asking import who_is
 from bot.errors import OperatorError
 from bot.settings import Settings
+from bot.telegram.client import open_bot
 from bot.telegram.profile import write_profile
 
 

@@ -18,7 +18,7 @@ from bot.sandbox.state import (
 )
 from bot.sandbox.world import World
 
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 60.0
 QUIET_SECONDS = 0.3
 Part = bytes | tuple[str, str, bytes]
 Wanted = Callable[[StoredMessage], bool]
@@ -116,10 +116,8 @@ class Person:
         self, parts: Sequence[Part], gap: float = 0.0, caption: str = ""
     ) -> list[StoredMessage]:
         """Parts are photo bytes or (kind, name, bytes); `gap` in seconds between them."""
-        uploads = []
-        for part in parts:
-            kind, name, data = part if isinstance(part, tuple) else ("photo", "photo.jpg", part)
-            uploads.append((kind, Upload(name, "", data)))
+        named = [p if isinstance(p, tuple) else ("photo", "photo.jpg", p) for p in parts]
+        uploads = [(kind, Upload(name, "", data)) for kind, name, data in named]
         return await self._send(uploads, caption, gap)
 
     async def send_file(
@@ -280,10 +278,14 @@ class Person:
         news.sort(key=lambda message: message.version, reverse=True)
         return next((message for message in news if _meets(message, wanted)), None)
 
-    async def settle(self, quiet: float = QUIET_SECONDS, seconds: float = 10.0) -> None:
-        """Wait until nothing has changed in the chat for `quiet` seconds."""
+    async def settle(self, quiet: float = QUIET_SECONDS, seconds: float = WAIT_SECONDS) -> None:
+        """Wait until the bot has finished and nothing has changed in the chat for `quiet` seconds.
+
+        Whether it has finished is known where it was wired (`Stage.on_settle`).
+        """
         async with asyncio.timeout(seconds):
             while True:
+                await self.world.rest()
                 try:
                     async with asyncio.timeout(quiet):
                         await self.chat.changed.wait()

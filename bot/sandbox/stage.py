@@ -117,6 +117,10 @@ class Stage:
         if wish:
             self._wishes.append(wish)
 
+    def on_settle(self, at_rest: Subscriber) -> None:
+        """Have `at_rest` awaited by whoever waits for the bot to have finished."""
+        self.world.rests.append(at_rest)
+
     async def move_clock(self, by: timedelta) -> None:
         """Forward by that much, from wish to wish; each time every subscriber is awaited."""
         left = by

@@ -1,8 +1,9 @@
 """Everything the sandbox holds, and the few lookups that every method needs."""
 
+import asyncio
 import itertools
 import secrets
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -52,6 +53,7 @@ class World:
     webhook: WebhookTarget | None = None
     fleeting: set[int] = field(default_factory=set)
     is_logged_out: bool = False
+    rests: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
@@ -65,6 +67,13 @@ class World:
     @property
     def unix_now(self) -> int:
         return int(self.now.timestamp())
+
+    async def rest(self) -> None:
+        """Until what was wired here has finished; at once where nothing was."""
+        while self.rests and len(self.queue):  # noqa: ASYNC110  confirming rings no bell
+            await asyncio.sleep(0.005)
+        for finished in self.rests:
+            await finished()
 
     def number(self) -> int:
         return next(self.numbers)

@@ -117,6 +117,11 @@ class Inbox:
         """Wait while more updates are in memory than there should be."""
         await self._eased.wait()
 
+    async def idle(self) -> None:
+        """Return when every update that was received is handled."""
+        while self._workers:
+            await asyncio.wait(self._workers.values())
+
     async def prune(self) -> None:
         """Forget the numbers of updates and sends that nobody repeats any more."""
         async with self._storage.begin() as tx:

@@ -58,7 +58,7 @@ async def test_20_what_one_person_wrote_is_found_by_nobody_else(
     for person, note in ((lou, CANARY), (sam, "chez nous")):
         await welcomed(person, t)
         await person.send_file("a.jpg", picture("cat"), caption=note)
-        await person.wait_for(t("gallery-kept", count=1), seconds=20)
+        await person.wait_for(t("gallery-kept", count=1))
 
     await lou.say(f"photos de {CANARY}")
     await lou.wait_for(lambda m: t("assistant-button-show") in m.buttons)

@@ -92,9 +92,7 @@ async def test_32_a_prompt_that_gives_orders_is_a_picture_and_no_act(
     await agreed(lou, t, imagining)
     before = await acted_on(imagining)
     await lou.say(f"/imagine a lighthouse. {ORDERS}")
-    shown = await lou.wait_for(
-        lambda m: bool(m.photo) and t("looks-button-again") in m.buttons, seconds=30
-    )
+    shown = await lou.wait_for(lambda m: bool(m.photo) and t("looks-button-again") in m.buttons)
 
     assert t("looks-label-ai-image") in shown.words
     assert shown.wire["has_protected_content"]

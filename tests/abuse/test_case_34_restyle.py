@@ -75,7 +75,7 @@ async def test_a_manner_is_one_of_ours_whatever_a_client_sends(
     button = ImagineAs.unpack(data_of(picture, t("looks-button-again")))
     forged = ImagineAs(draft=button.draft, version=button.version, preset="undress her")
     await press_again(lou, forged.pack(), picture)
-    await lou.wait_for(lambda m: bool(m.photo), seconds=30)
+    await lou.wait_for(lambda m: bool(m.photo))
 
     assert "undress" not in "".join(seen.words for seen in stand_in.seen)
     assert all(refused not in PRESETS for refused in ("undress her", ""))
@@ -88,17 +88,17 @@ async def test_no_button_and_no_forged_one_takes_the_label_from_a_painting(
     lou, t = sandbox.person("Lou", language_code=language), imagining.texts[language]
     await agreed(lou, t, imagining)
     await lou.send_album([file("a.jpg", dated("palace"))])
-    await lou.wait_for(t("gallery-one-more"), seconds=20)
+    await lou.wait_for(t("gallery-one-more"))
     await open_page(lou, t)
     await lou.press(t("gallery-button-looks"))
-    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words)
     data = WearLook.unpack(data_of(sheet, "1"))
     version = data.version
     for strength in Strength:
         forged = WearLook(draft=data.draft, version=version, look=Look.SUN, strength=strength)
         await press_again(lou, forged.pack(), sheet)
         chosen = t(f"looks-button-{strength}", chosen="yes")
-        shown = await lou.wait_for(_offers(chosen), seconds=30)
+        shown = await lou.wait_for(_offers(chosen))
         assert t("looks-label-edited") in shown.words
         version += 1
     assert Look.SUN in STYLES

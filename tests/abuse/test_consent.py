@@ -58,7 +58,7 @@ async def test_41_an_analysis_withdrawn_before_its_job_ran_never_runs(
     await lou.send_album([picture("cat"), picture("coffee")])
     await press(lou, SwitchOff(purpose=Purpose.SUGGEST_ANALYSE).pack(), said.wire)
     await handled(app)
-    await lou.wait_for(t("gallery-kept-without-looking"), seconds=20)
+    await lou.wait_for(t("gallery-kept-without-looking"))
     await app.queue.idle()
 
     rows = await rows_of(app, lou)

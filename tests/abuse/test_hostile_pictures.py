@@ -127,7 +127,7 @@ async def test_35_an_album_of_nothing_but_harm_is_told_once_and_leaves_nothing(
     before = len(lou.from_bot)
 
     await lou.send_album([file(one.name, one.data) for one in hostile.strangers()[1:11]])
-    told = await lou.wait_for(t("gallery-refused", count=10), seconds=20)
+    told = await lou.wait_for(t("gallery-refused", count=10))
     await lou.settle()
 
     assert lou.from_bot[before:] == [told]

@@ -36,7 +36,7 @@ async def test_35_what_cannot_be_opened_is_told_and_a_film_is_kept_all_the_same(
     huge = b"\xff\xd8\xff" + bytes(TOO_MUCH)
     parts = [file("huge.jpg", huge), file("cat.jpg", picture()), file("film.mp4", clip())]
     await lou.send_album(parts)
-    told = await lou.wait_for(t("gallery-refused", count=2), seconds=20)
+    told = await lou.wait_for(t("gallery-refused", count=2))
 
     assert t("error-file-too-big", megapixels=50, megabytes=20) in told.words
     assert t("error-picture-failed") in told.words

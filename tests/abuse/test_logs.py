@@ -70,6 +70,6 @@ async def tell_everything(lou: Person, t: Texts, sandbox: Sandbox) -> None:
     await lou.wait_for(lambda m: t("collage-button-title") in m.buttons)
     await lou.press(t("collage-button-title"))
     await lou.say(f"{CANARY} title")
-    await lou.wait_for(t("collage-title-set"), seconds=20)
+    await lou.wait_for(t("collage-title-set"))
     await lou.say(f"{CANARY} chat")
     await lou.inline(f"collage:{CANARY}")

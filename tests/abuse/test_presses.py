@@ -202,7 +202,7 @@ async def test_15_who_takes_over_a_name_takes_over_nothing(
     """Only numeric ids are keys: the same first name and username are somebody else."""
     await welcomed(lou, t)
     await lou.send_photo(picture("cat"))
-    await lou.wait_for(t("gallery-kept", count=1), seconds=20)
+    await lou.wait_for(t("gallery-kept", count=1))
     sam.state.first_name = lou.state.first_name
     await welcomed(sam, t)
 

@@ -43,7 +43,7 @@ NAMES = (
 async def test_33_a_caption_is_words_wherever_it_is_shown(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     await lou.send_photo(picture("cat"), caption=EVIL)
-    await lou.wait_for(t("gallery-kept", count=1), seconds=20)
+    await lou.wait_for(t("gallery-kept", count=1))
 
     await lou.say("/gallery")
     await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
@@ -70,7 +70,7 @@ async def test_33_own_words_and_a_title_are_letters_on_the_collage_and_in_the_sh
     await lou.wait_for(lambda m: t("collage-button-title") in m.buttons)
     await lou.press(t("collage-button-title"))
     await lou.say("<b>\u202e" + FAMILY + "</b>")
-    await lou.wait_for(t("collage-title-set"), seconds=20)
+    await lou.wait_for(t("collage-title-set"))
     collage = next(m for m in lou.from_bot if m.photo)
 
     assert "<script>alert(1)</script>" in collage.words
@@ -130,7 +130,7 @@ async def test_33_ten_thousand_characters_are_no_country_no_date_and_no_command(
 async def test_33_ten_thousand_characters_are_no_date(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     await lou.send_photo(picture("cat"))
-    await lou.wait_for(lambda m: t("gallery-button-type-date") in m.buttons, seconds=20)
+    await lou.wait_for(lambda m: t("gallery-button-type-date") in m.buttons)
     await lou.press(t("gallery-button-type-date"))
     await lou.wait_for(t("gallery-ask-date"))
 
@@ -164,7 +164,7 @@ async def test_37_a_file_name_is_never_a_path(lou: Person, t: Texts, app: App) -
 async def test_27_a_copy_shows_harm_as_letters(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await lou.send_file("<script>.jpg", picture("cat"), caption=EVIL)
-    await lou.wait_for(t("gallery-kept", count=1), seconds=20)
+    await lou.wait_for(t("gallery-kept", count=1))
     await lou.say("/privacy")
     await lou.wait_for(lambda m: t("privacy-button-export") in m.buttons)
     await lou.press(t("privacy-button-export"))
@@ -173,7 +173,7 @@ async def test_27_a_copy_shows_harm_as_letters(lou: Person, t: Texts, app: App) 
     await handled(app)
     await app.queue.idle()
 
-    sent = await lou.wait_for(lambda m: bool(m.document), seconds=20)
+    sent = await lou.wait_for(lambda m: bool(m.document))
     found = lou.world.files.by_id(sent.wire["document"]["file_id"])
     copy = zipfile.ZipFile(io.BytesIO(found.data))
     pages = [copy.read(name).decode() for name in copy.namelist() if name.endswith(".html")]

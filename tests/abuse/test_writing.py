@@ -35,7 +35,7 @@ async def test_16_words_typed_in_any_chat_are_answered_to_nobody_else_and_kept_n
     await until_the_question(eve, t)
     before = await rows_of(app, lou)
 
-    mine = await lou.inline(WORDS, seconds=20)
+    mine = await lou.inline(WORDS)
     theirs = [await eve.inline(WORDS), await sandbox.person("Bob").inline(WORDS)]
 
     assert mine.results

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.app import open_bot
 from bot.cli.asking import who_is
 from bot.errors import OperatorError
 from bot.sandbox.server import Sandbox
 from bot.settings import read_settings
+from bot.telegram.client import open_bot
 
 
 async def test_a_token_that_telegram_does_not_know_is_told_so() -> None:

@@ -43,6 +43,7 @@ async def app(
         dice, pacer = random.Random(7), Pacer(SWIFT, SWIFT)
         async with open_app(settings, sandbox.clock, dice=dice, pool=pool, pacer=pacer) as opened:
             sandbox.on_move(opened.clock_moved, opened.next_due)
+            sandbox.on_settle(opened.at_rest)
             until = asyncio.Event()
             async with asyncio.TaskGroup() as group:
                 running = group.create_task(opened.run(until))

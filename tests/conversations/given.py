@@ -14,7 +14,7 @@ from bot.sandbox.album import LYON, Taken, Town
 from bot.sandbox.album_exif import exif_of
 from bot.sandbox.album_film import film
 from bot.sandbox.album_light import Light, as_heic, as_jpeg, photo
-from bot.sandbox.person import Person
+from bot.sandbox.person import WAIT_SECONDS, Person
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from storage.people import PersonId
@@ -64,7 +64,7 @@ def file(name: str, data: bytes) -> tuple[str, str, bytes]:
     return ("file", name, data)
 
 
-async def collage_of(lou: Person, t: Texts, seconds: float = 30) -> StoredMessage:
+async def collage_of(lou: Person, t: Texts, seconds: float = WAIT_SECONDS) -> StoredMessage:
     """The message that became a collage, with its buttons."""
     layout = t("collage-button-layout")
     return await lou.wait_for(lambda m: bool(m.photo) and layout in m.buttons, seconds=seconds)
@@ -89,7 +89,7 @@ async def count(app: App, rows: str) -> int:
         return int((await tx.execute(text(f"SELECT count(*) FROM {rows}"))).scalar_one())  # noqa: S608 - the test's own words
 
 
-async def until(holds: Callable[[], Awaitable[bool]], seconds: float = 15) -> None:
+async def until(holds: Callable[[], Awaitable[bool]], seconds: float = WAIT_SECONDS) -> None:
     """Wait for what no message tells."""
     async with asyncio.timeout(seconds):
         while not await holds():  # noqa: ASYNC110 - no event tells of it

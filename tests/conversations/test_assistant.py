@@ -71,7 +71,6 @@ async def test_finding_says_what_was_understood_shows_it_and_makes_a_collage_of_
     await lou.press(t("assistant-button-make"), found)
     made = await lou.wait_for(
         lambda m: bool(m.photo) and t("collage-button-layout") in m.buttons and m.id > shown.id,
-        seconds=30,
     )
     assert made.id != first.id
     assert made.wire.get("has_protected_content")
@@ -85,7 +84,6 @@ async def test_a_collage_is_made_and_changed_in_words(lou: Person, t: Texts, app
     await lou.say(says(t, "a story of Nice", "une story de Nice"))
     made = await lou.wait_for(
         lambda m: bool(m.photo) and t("collage-button-layout") in m.buttons and m.id > first.id,
-        seconds=30,
     )
     await lou.say(says(t, "title: At Grandma’s", "titre : At Grandma’s"))
     done = await lou.wait_for(told(t("assistant-changed-own-title", title="At Grandma’s")))
@@ -145,7 +143,7 @@ async def test_without_ai_dates_and_words_are_still_found(lou: Person, t: Texts)
     await lou.press(no(t))
     await lou.wait_for(lambda m: bool(m.words))
     await lou.send_file("a.jpg", dated("cat"), caption="Chez Mamie")
-    await lou.wait_for(t("gallery-kept", count=1), seconds=20)
+    await lou.wait_for(t("gallery-kept", count=1))
 
     await lou.say("les photos de chat")
     await lou.wait_for(told(t("assistant-needs-looking")))
@@ -211,7 +209,7 @@ async def test_an_old_button_does_nothing_and_says_so(lou: Person, sam: Person, 
     for person in (lou, sam):
         await welcomed(person, t)
         await person.send_file("a.jpg", picture("cat"))
-        await person.wait_for(t("gallery-kept", count=1), seconds=20)
+        await person.wait_for(t("gallery-kept", count=1))
     await lou.say("cat photos")
     found = await lou.wait_for(lambda m: t("assistant-button-show") in m.buttons)
     button = found.button(t("assistant-button-show"))

@@ -44,7 +44,7 @@ async def test_another_layout_edits_the_same_message_and_an_old_button_says_so(
     count_before = len(lou.from_bot)
 
     await lou.press(t("collage-button-layout"))
-    changed = await lou.wait_for(lambda m: m.id == collage.id, seconds=15)
+    changed = await lou.wait_for(lambda m: m.id == collage.id)
 
     assert sandbox.download(changed) != before
     assert data_of(changed, t("collage-button-layout")) != old
@@ -70,7 +70,7 @@ async def test_words_count_what_is_on_the_page_and_not_what_was_left_out(
     await lou.press(t("collage-button-change"))
     await lou.wait_for(lambda m: t("collage-button-bring-back") in m.buttons)
     await lou.press(t("collage-button-bring-back"))
-    renewed = await lou.wait_for(lambda m: bool(m.photo) and m.words.lower() != words, seconds=15)
+    renewed = await lou.wait_for(lambda m: bool(m.photo) and m.words.lower() != words)
     assert "five" not in renewed.words.lower()
 
 
@@ -103,7 +103,7 @@ async def test_as_a_file_it_is_whole_free_to_pass_on_and_says_only_where_it_come
     collage = await a_collage(lou, t)
 
     await lou.press(t("collage-button-file"))
-    sent = await lou.wait_for(lambda m: m.document is not None, seconds=15)
+    sent = await lou.wait_for(lambda m: m.document is not None)
     content = sandbox.download(sent)
 
     assert not sent.wire.get("has_protected_content")
@@ -150,7 +150,7 @@ async def test_a_title_is_typed_and_one_that_is_too_long_gets_a_sentence(
     await lou.say("y" * (LONGEST_TITLE + 1))
     await lou.wait_for(t("error-too-long", limit=LONGEST_TITLE))
     await lou.say("Élodie, été à Évian")
-    await lou.wait_for(t("collage-title-set"), seconds=15)
+    await lou.wait_for(t("collage-title-set"))
 
     assert sandbox.download(collage) != before
     assert await count(app, "collages WHERE title_mode = 'own'") == 1
@@ -158,12 +158,12 @@ async def test_a_title_is_typed_and_one_that_is_too_long_gets_a_sentence(
 
 @IN_ENGLISH
 async def test_words_for_a_draft_that_is_gone_end_the_question(lou: Person, t: Texts) -> None:
-    await a_collage(lou, t)
-    await lou.press(t("collage-button-own-words"))
-    await lou.wait_for(t("collage-ask-words", limit=LONGEST_CAPTION))
+    collage = await a_collage(lou, t)
     await lou.say("/gallery")
-    await lou.wait_for(lambda m: t("gallery-button-forget-all") in m.buttons)
-    await lou.press(t("gallery-button-forget-all"))
+    gallery = await lou.wait_for(lambda m: t("gallery-button-forget-all") in m.buttons)
+    await lou.press(t("collage-button-own-words"), collage)
+    await lou.wait_for(t("collage-ask-words", limit=LONGEST_CAPTION))
+    await lou.press(t("gallery-button-forget-all"), gallery)
     await lou.wait_for(lambda m: t("gallery-button-forget-all-now") in m.buttons)
     await lou.press(t("gallery-button-forget-all-now"))
     await lou.wait_for(t("gallery-forgotten-all", count=2))

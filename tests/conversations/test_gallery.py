@@ -74,7 +74,7 @@ async def test_late_parts_join_the_same_answer_and_dates_are_asked_once(
     await lou.send_album([picture("cat"), picture("coffee"), picture("palace")], gap=2.0)
     first = await collage_of(lou, t)
     await until(lambda: kept_is(app, lou, 3))
-    whole = await lou.wait_for(lambda m: m.id == first.id and bool(m.photo), seconds=15)
+    whole = await lou.wait_for(lambda m: m.id == first.id and bool(m.photo))
     await lou.settle(quiet=0.8)
 
     assert whole.id == first.id
@@ -149,7 +149,7 @@ async def test_one_photo_is_kept_and_one_more_makes_a_collage(
     await welcomed(lou, t)
 
     await lou.send_photo(picture("cat"))
-    said = await lou.wait_for(t("gallery-one-more"), seconds=15)
+    said = await lou.wait_for(t("gallery-one-more"))
 
     assert said.words.startswith(t("gallery-kept", count=1))
     assert await kept(app, await owner_of(app, lou)) == 1
@@ -189,7 +189,7 @@ async def test_a_file_beyond_telegrams_limit_gets_a_sentence(
 
     await lou.send_file("huge.jpg", dated("cat").ljust(TOO_MUCH, b"\0"), "image/jpeg")
 
-    await lou.wait_for(t("error-file-too-big", megabytes=20), seconds=15)
+    await lou.wait_for(t("error-file-too-big", megabytes=20))
     await app.queue.idle()
     assert await count(app, "media") == 0
 
@@ -208,11 +208,11 @@ async def test_what_nobody_can_use_is_left_alone(lou: Person, t: Texts, app: App
 async def test_the_same_picture_twice_is_one(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await lou.send_photo(picture("cat"))
-    await lou.wait_for(t("gallery-one-more"), seconds=15)
+    await lou.wait_for(t("gallery-one-more"))
 
     await lou.send_photo(picture("cat"))
 
-    await lou.wait_for(t("gallery-kept-known", count=1), seconds=15)
+    await lou.wait_for(t("gallery-kept-known", count=1))
     assert await kept(app, await owner_of(app, lou)) == 1
 
 
@@ -225,7 +225,7 @@ async def test_without_ai_everything_is_kept_and_nothing_is_looked_at(
     await lou.wait_for(t("consent-refused-suggest-analyse"))
 
     await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("astronaut"))])
-    said = await lou.wait_for(t("gallery-kept-without-looking"), seconds=15)
+    said = await lou.wait_for(t("gallery-kept-without-looking"))
 
     assert said.words.startswith(t("gallery-kept", count=2))
     assert await kept(app, await owner_of(app, lou)) == 2
@@ -254,7 +254,7 @@ async def test_a_typed_date_is_understood_and_an_unclear_one_asked_again(
 ) -> None:
     await welcomed(lou, t)
     await lou.send_photo(picture("cat"))
-    asked = await lou.wait_for(lambda m: t("gallery-button-type-date") in m.buttons, seconds=15)
+    asked = await lou.wait_for(lambda m: t("gallery-button-type-date") in m.buttons)
     album = _album(asked, t)
     typed = {"en": "summer 2019", "fr": "été 2019"}[t.language]
 
@@ -282,7 +282,7 @@ async def test_pictures_of_today_give_their_collage_its_date(
     await lou.wait_for(lambda m: t("gallery-button-today") in m.buttons)
 
     await lou.press(t("gallery-button-today"))
-    again = await lou.wait_for(lambda m: m.id == collage.id, seconds=15)
+    again = await lou.wait_for(lambda m: m.id == collage.id)
 
     assert str(sandbox.clock.now().year) in again.words
 

@@ -22,7 +22,7 @@ async def gives_without_ai(lou: Person, t: Texts) -> None:
     await lou.press(no(t))
     await lou.wait_for(t("consent-refused-suggest-analyse"))
     await lou.send_album(album())
-    await lou.wait_for(t("gallery-kept", count=3), seconds=20)
+    await lou.wait_for(t("gallery-kept", count=3))
 
 
 async def agrees(lou: Person, t: Texts) -> None:

@@ -79,6 +79,7 @@ async def imagining(
         stand_in.serve() as url,
         running(sandbox, pool, tmp_path, url) as app,
     ):
+        sandbox.on_settle(app.at_rest)
         yield app
 
 
@@ -125,9 +126,7 @@ async def agreed(lou: Person, t: Texts, app: App) -> None:
 async def a_picture(lou: Person, t: Texts, app: App) -> StoredMessage:
     await agreed(lou, t, app)
     await lou.say(f"/imagine {WORDS}")
-    return await lou.wait_for(
-        lambda m: bool(m.photo) and t("looks-button-again") in m.buttons, seconds=30
-    )
+    return await lou.wait_for(lambda m: bool(m.photo) and t("looks-button-again") in m.buttons)
 
 
 async def test_words_become_a_picture_that_says_what_it_is(
@@ -142,7 +141,7 @@ async def test_words_become_a_picture_that_says_what_it_is(
     assert WORDS in stand_in.seen[0].body["prompt"]
     assert "Lou" not in stand_in.seen[0].words
     await lou.press(t("looks-button-file"))
-    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    sent = await lou.wait_for(lambda m: m.document is not None)
     content = sandbox.download(sent)
     assert sent.words == t("looks-label-ai-image")
     assert DIGITAL_SOURCE + b"trainedAlgorithmicMedia" in content
@@ -151,7 +150,7 @@ async def test_words_become_a_picture_that_says_what_it_is(
     old = data_of(picture, t("looks-button-again"))
     await lou.press(t("looks-button-preset-papercut"), picture)
     again = await lou.wait_for(
-        lambda m: bool(m.photo) and t("looks-button-preset-postcard") in m.buttons, seconds=30
+        lambda m: bool(m.photo) and t("looks-button-preset-postcard") in m.buttons
     )
     await press_again(lou, old, again)
     await lou.wait_for(t("error-look-changed"))
@@ -173,12 +172,12 @@ async def test_each_trouble_has_its_sentence_and_something_that_works(
         stand_in.trouble = trouble
         lou.mark()
         await lou.say(f"/imagine {WORDS}")
-        told = await lou.wait_for(t(f"looks-imagine-why-{why}"), seconds=30)
+        told = await lou.wait_for(t(f"looks-imagine-why-{why}"))
         assert t("looks-button-again") in told.buttons
         assert t("looks-button-card") in told.buttons
     stand_in.trouble = None
     await lou.press(t("looks-button-again"))
-    await lou.wait_for(lambda m: bool(m.photo), seconds=30)
+    await lou.wait_for(lambda m: bool(m.photo))
 
 
 @IN_ENGLISH
@@ -196,7 +195,7 @@ async def test_bytes_that_are_no_picture_or_a_bomb_are_told_as_broken(
             t = app.texts[language]
             await agreed(lou, t, app)
             await lou.say(f"/imagine {WORDS}")
-            await lou.wait_for(t("looks-imagine-why-broken"), seconds=30)
+            await lou.wait_for(t("looks-imagine-why-broken"))
             assert await count(app, "imagined WHERE file IS NOT NULL") == 0
 
 
@@ -220,7 +219,7 @@ async def test_a_picture_that_comes_after_the_consent_went_is_not_kept(
         found.append((app, lou))
         await agreed(lou, t, app)
         await lou.say(f"/imagine {WORDS}")
-        await lou.wait_for(t("looks-stopped"), seconds=30)
+        await lou.wait_for(t("looks-stopped"))
         assert await count(app, "imagined") == 0
         await until(partial(files_are, app, 0))
         assert t("looks-imagining") not in [message.words for message in lou.from_bot]
@@ -235,16 +234,16 @@ async def test_without_an_endpoint_it_says_so_and_letters_the_words(
     assert t("looks-button-a-look") not in told.buttons  # there is no photo yet
 
     await lou.press(t("looks-button-card"))
-    card = await lou.wait_for(lambda m: bool(m.photo), seconds=20)
+    card = await lou.wait_for(lambda m: bool(m.photo))
     assert card.wire["has_protected_content"]
     assert t("looks-card-made") in card.words
     before = sandbox.download(card)
     await lou.press(t("looks-button-dress"))
-    await lou.wait_for(lambda m: bool(m.photo) and sandbox.download(m) != before, seconds=20)
+    await lou.wait_for(lambda m: bool(m.photo) and sandbox.download(m) != before)
     await lou.press(t("looks-button-from-square"))
-    tall = await lou.wait_for(lambda m: t("looks-button-from-story") in m.buttons, seconds=20)
+    tall = await lou.wait_for(lambda m: t("looks-button-from-story") in m.buttons)
     await lou.press(t("looks-button-file"), tall)
-    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    sent = await lou.wait_for(lambda m: m.document is not None)
     content = sandbox.download(sent)
     with Image.open(io.BytesIO(content)) as image:  # noqa: TID251 - the bot's own
         assert image.size == (1080, 1920)
@@ -256,13 +255,13 @@ async def test_without_an_endpoint_it_says_so_and_letters_the_words(
 async def test_a_photo_can_have_a_look_instead(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     await lou.send_album([file("a.jpg", dated("palace"))])
-    await lou.wait_for(t("gallery-one-more"), seconds=20)
+    await lou.wait_for(t("gallery-one-more"))
     await lou.say("/imagine")
     await lou.wait_for(t("looks-imagine-words-card"))
     await lou.say(WORDS)
     await lou.wait_for(t("looks-imagine-none"))
     await lou.press(t("looks-button-a-look"))
-    await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    await lou.wait_for(lambda m: t("looks-sheet-title") in m.words)
 
 
 @IN_FRENCH

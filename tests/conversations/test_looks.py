@@ -32,18 +32,16 @@ async def a_sheet(lou: Person, t: Texts) -> StoredMessage:
     """The contact sheet of the newest photo, from the gallery's page."""
     await welcomed(lou, t)
     await lou.send_album([file("a.jpg", dated("palace"))])
-    await lou.wait_for(t("gallery-one-more"), seconds=20)
+    await lou.wait_for(t("gallery-one-more"))
     await open_page(lou, t)
     await lou.press(t("gallery-button-looks"))
-    return await lou.wait_for(
-        lambda m: bool(m.photo) and t("looks-sheet-title") in m.words, seconds=30
-    )
+    return await lou.wait_for(lambda m: bool(m.photo) and t("looks-sheet-title") in m.words)
 
 
 async def a_look(lou: Person, t: Texts, number: int = 1) -> StoredMessage:
     sheet = await a_sheet(lou, t)
     await lou.press(str(number), sheet)
-    return await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+    return await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
 
 
 def opened(sandbox: Sandbox, message: StoredMessage) -> Image.Image:
@@ -59,7 +57,7 @@ async def test_one_photo_in_eight_looks_then_one_of_them_in_the_same_message(
     assert [str(n) for n in range(1, 9)] == [b for b in sheet.buttons if b.isdigit()]
 
     await lou.press("2", sheet)
-    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
 
     assert look.id == sheet.id
     assert t("looks-name-embers") in look.words
@@ -67,12 +65,10 @@ async def test_one_photo_in_eight_looks_then_one_of_them_in_the_same_message(
     assert t("looks-button-full", chosen="yes") in look.buttons
     before = sandbox.download(look)
     await lou.press(t("looks-button-light", chosen="no"), look)
-    lighter = await lou.wait_for(
-        lambda m: t("looks-button-light", chosen="yes") in m.buttons, seconds=30
-    )
+    lighter = await lou.wait_for(lambda m: t("looks-button-light", chosen="yes") in m.buttons)
     assert sandbox.download(lighter) != before
     await lou.press(t("looks-button-another"), lighter)
-    again = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    again = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words)
     assert again.id == sheet.id
 
 
@@ -82,7 +78,7 @@ async def test_a_painting_as_a_file_is_labelled_inside_and_out_and_says_nothing_
     await a_look(lou, t, 1)
 
     await lou.press(t("looks-button-file"))
-    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    sent = await lou.wait_for(lambda m: m.document is not None)
     content = sandbox.download(sent)
 
     assert sent.words == t("looks-label-edited")
@@ -98,7 +94,7 @@ async def test_a_filter_says_that_it_is_one(lou: Person, t: Texts, sandbox: Sand
     assert t("looks-label-filter") in look.words
 
     await lou.press(t("looks-button-file"))
-    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    sent = await lou.wait_for(lambda m: m.document is not None)
     assert DIGITAL_SOURCE + b"algorithmicallyEnhanced" in sandbox.download(sent)
     assert b"photoshop:Credit" not in sandbox.download(sent)
 
@@ -108,7 +104,7 @@ async def test_an_old_button_changes_nothing_and_says_so(lou: Person, t: Texts, 
     sheet = await a_sheet(lou, t)
     old = data_of(sheet, "1")
     await lou.press("3", sheet)
-    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons, seconds=30)
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
 
     await press_again(lou, old, look)
     await lou.wait_for(t("error-look-changed"))
@@ -139,7 +135,7 @@ async def test_a_collage_asks_which_photo(lou: Person, t: Texts) -> None:
     asked = await lou.wait_for(t("looks-which-photo"))
     assert asked.buttons == ["1", "2"]
     await lou.press("2", asked)
-    await lou.wait_for(lambda m: bool(m.photo) and t("looks-sheet-title") in m.words, seconds=30)
+    await lou.wait_for(lambda m: bool(m.photo) and t("looks-sheet-title") in m.words)
 
 
 @IN_ENGLISH
@@ -163,7 +159,7 @@ async def test_while_another_look_is_drawn_the_one_before_is_not_shared_under_it
     assert while_drawn is not None
     assert while_drawn.label == "filter"
     assert while_drawn.telegram_photo is None
-    await lou.wait_for(lambda m: t("looks-name-pencil") in m.words, seconds=30)
+    await lou.wait_for(lambda m: t("looks-name-pencil") in m.words)
     [offer] = (await lou.inline(query, chat=sam)).results
     assert t("sharing-label-filter") in offer["description"]
 
@@ -210,15 +206,15 @@ async def test_the_first_painting_taken_as_a_file_is_an_ai_edit(
     """Which asks about training once; a filter does not."""
     await a_look(lou, t, OF_PLACES.index("pencil") + 1)
     await lou.press(t("looks-button-file"))
-    await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    await lou.wait_for(lambda m: m.document is not None)
     assert await count(app, "jobs WHERE name = 'improve.ask'") == 0
 
     await lou.press(t("looks-button-another"))
-    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words, seconds=30)
+    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words)
     await lou.press("1", sheet)
-    await lou.wait_for(lambda m: t("looks-label-edited") in m.words, seconds=30)
+    await lou.wait_for(lambda m: t("looks-label-edited") in m.words)
     await lou.press(t("looks-button-file"))
-    await lou.wait_for(lambda m: m.words == t("looks-label-edited"), seconds=20)
+    await lou.wait_for(lambda m: m.words == t("looks-label-edited"))
 
     async def is_asked() -> bool:
         return await count(app, "jobs WHERE name = 'improve.ask'") == 1

@@ -63,7 +63,7 @@ async def agree(lou: Person, t: Texts) -> None:
 async def tomorrow(lou: Person, t: Texts, sandbox: Sandbox) -> StoredMessage:
     lou.mark()
     await sandbox.move_clock(DAY)
-    return await lou.wait_for(lambda m: t("memories-button-not-today") in m.buttons, seconds=15)
+    return await lou.wait_for(lambda m: t("memories-button-not-today") in m.buttons)
 
 
 async def test_a_reminder_comes_in_words_blurred_silent_and_opens_once(

@@ -214,7 +214,7 @@ async def test_my_copy_comes_as_a_file_that_opens_and_once_a_day(
     person = await give_a_photo(lou, app)
     await _ask_for_the_copy(lou, t)
 
-    sent = await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    sent = await lou.wait_for(lambda m: m.document is not None)
 
     with zipfile.ZipFile(io.BytesIO(sandbox.download(sent))) as opened:
         names = {name.split("/", 1)[1]: name for name in opened.namelist()}
@@ -383,7 +383,7 @@ async def test_in_seven_days_stops_now_can_be_called_off_and_then_comes_true(
     await _erase_later(lou, t)
     await sandbox.move_clock(timedelta(days=8))
 
-    await lou.wait_for(lambda m: m.document is not None, seconds=20)
+    await lou.wait_for(lambda m: m.document is not None)
     await _until_gone(lou, app)
 
 

@@ -16,7 +16,7 @@ __all__ = ["app", "stand_in"]
 
 async def preview(lou: Person) -> Draft:
     """The first words that appear."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while (draft := lou.chat.draft) is None or not draft.text:
             await lou.chat.changed.wait()
     return draft

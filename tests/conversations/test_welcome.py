@@ -124,7 +124,7 @@ async def test_one_photo_shows_what_would_be_read_and_the_question_comes_again(
     await lou.wait_for(t("welcome-rehearse-ready"))
     await lou.send_file("beach.jpg", jpeg(400, 300), "image/jpeg")
 
-    again = await lou.wait_for(lambda message: yes(t) in message.buttons, seconds=20)
+    again = await lou.wait_for(lambda message: yes(t) in message.buttons)
 
     shown = [m.words for m in lou.from_bot if t("welcome-rehearsal-title") in m.words]
     assert len(shown) == 1
@@ -137,7 +137,7 @@ async def test_the_rehearsal_is_for_one_photo_only(lou: Person, t: Texts) -> Non
     await lou.press(t("welcome-button-rehearse"))
     await lou.wait_for(t("welcome-rehearse-ready"))
     await lou.send_photo(jpeg(400, 300))
-    await lou.wait_for(lambda message: yes(t) in message.buttons, seconds=20)
+    await lou.wait_for(lambda message: yes(t) in message.buttons)
 
     await lou.send_photo(jpeg(401, 300))
 

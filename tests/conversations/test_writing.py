@@ -28,7 +28,7 @@ async def opened(lou: Person, t: Texts) -> StoredMessage:
 async def done(lou: Person, t: Texts) -> StoredMessage:
     """What was done, with its ways out."""
     keep, wishes = t("writing-button-keep"), t("writing-button-wishes")
-    return await lou.wait_for(lambda m: {keep, wishes} <= set(m.buttons), seconds=20)
+    return await lou.wait_for(lambda m: {keep, wishes} <= set(m.buttons))
 
 
 def kinds(message: StoredMessage) -> set[str]:
@@ -107,7 +107,7 @@ async def test_a_reply_with_nothing_but_the_wish_takes_the_words_it_answers(
 
     await lou.reply(words, {"en": "/write proofread", "fr": "/write corrige"}[t.language])
     answer = await lou.wait_for(
-        lambda m: m.id > answer.id and t("writing-button-keep") in m.buttons, seconds=20
+        lambda m: m.id > answer.id and t("writing-button-keep") in m.buttons
     )
     assert answer.words.startswith(offers(t, Wish.PROOFREAD))
 

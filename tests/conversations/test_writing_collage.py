@@ -61,7 +61,7 @@ async def test_three_others_come_under_the_collage(lou: Person, t: Texts, app: A
     sheet = await opened(lou, t)
     old = data_of(collage, t("collage-button-words"))
     await lou.press(t("writing-button-others"))
-    said = await lou.wait_for(lambda m: t("writing-others") in m.words, seconds=20)
+    said = await lou.wait_for(lambda m: t("writing-others") in m.words)
     assert said.id == sheet.id
     await app.queue.idle()
     assert collage.words != before

@@ -109,14 +109,14 @@ async def test_three_others_by_somebody_who_sees_the_collage(
     await lou.press(t("collage-button-words"), collage)
     await opened(lou, t)
     await lou.press(t("writing-button-others"))
-    said = await lou.wait_for(lambda m: t("writing-others") in m.words, seconds=20)
+    said = await lou.wait_for(lambda m: t("writing-others") in m.words)
     assert t("writing-by-host", host=app.roles.remote.host) in said.words
     await app.queue.idle()
     assert collage.words != before
     assert len(stand_in.seen[-1].pictures) == 1
     stand_in.trouble = Trouble.BROKEN
     await lou.press(t("writing-button-others"))
-    said = await lou.wait_for(lambda m: t("writing-others") in m.words, seconds=20)
+    said = await lou.wait_for(lambda m: t("writing-others") in m.words)
     assert t("remote-why-broken", host=app.roles.remote.host) in said.words
 
 

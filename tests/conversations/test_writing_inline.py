@@ -17,7 +17,7 @@ async def test_every_way_that_changes_the_words_is_offered_and_sent_as_read(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:
     await welcomed(lou, t)
-    offer = await lou.inline(TEXT[t.language], sam, seconds=20)
+    offer = await lou.inline(TEXT[t.language], sam)
     titles = [result["title"] for result in offer.results]
     assert t(f"writing-wish-{Wish.PROOFREAD}") in titles
     assert len({result["description"] for result in offer.results}) == len(titles) > 1
@@ -41,7 +41,7 @@ async def test_too_little_or_nothing_to_change_is_said_by_a_button(
         ("12345", "writing-inline-nothing"),
         ("どうもありがとう", "writing-inline-nothing"),
     ):
-        offer = await lou.inline(text, sam, seconds=20)
+        offer = await lou.inline(text, sam)
         assert not offer.results
         assert offer.button
         assert offer.button["text"] == t(label)
@@ -53,8 +53,5 @@ async def test_at_every_keystroke_the_last_query_is_answered(
 ) -> None:
     await welcomed(lou, t)
     typed = "can u send me the photos"
-    offers = [
-        await lou.inline(typed[:end], sam, seconds=20)
-        for end in range(len(typed) - 6, len(typed) + 1)
-    ]
+    offers = [await lou.inline(typed[:end], sam) for end in range(len(typed) - 6, len(typed) + 1)]
     assert offers[-1].results

@@ -15,7 +15,7 @@ from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
 from storage.personal_data import Purpose
 
-SOON = 5.0
+SOON = 60.0
 AT_ONCE = (timedelta(),)
 HOUR = timedelta(hours=1)
 OPEN = {JobState.QUEUED, JobState.RUNNING}

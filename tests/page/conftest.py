@@ -35,7 +35,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 DESK: ViewportSize = {"width": 1280, "height": 800}
-PATIENCE_MS = 10_000
+PATIENCE_MS = 60_000
 
 
 @fixture(scope="session", loop_scope="session")

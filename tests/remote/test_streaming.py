@@ -54,7 +54,7 @@ def previews_sent(sandbox: Sandbox) -> int:
 
 
 async def seen(sandbox: Sandbox, person: Person, text: str) -> Draft:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while (draft := preview(sandbox, person)) is None or draft.text != text:
             await sandbox.world.chats[person.id].changed.wait()
     return draft

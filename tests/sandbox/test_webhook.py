@@ -41,7 +41,7 @@ class Receiver:
 
     async def until(self, count: int) -> list[str]:
         """The texts heard, once there are so many."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while len(self.heard) < count:
                 self.news.clear()
                 await self.news.wait()

@@ -39,7 +39,7 @@ class BotProcess:
         """Ask it to finish; returns its exit code."""
         assert self._process is not None
         self._process.terminate()
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while self._process.is_alive():  # noqa: ASYNC110  a process rings no bell
                 await asyncio.sleep(0.02)
         code = self._process.exitcode

@@ -66,7 +66,7 @@ class Scene:
         assert isinstance(rows, int)
         return rows
 
-    async def quiet(self, seconds: float = 60) -> None:
+    async def quiet(self, seconds: float = 300) -> None:
         """Until nothing waits: not at Telegram, not in the inbox, not in the jobs."""
         async with asyncio.timeout(seconds):
             while self._is_busy():  # noqa: ASYNC110  rows ring no bell

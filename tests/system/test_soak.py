@@ -41,7 +41,7 @@ class Soak:
         self.given += len(parts)
         await person.send_album(parts)
         await self.dice.choice(self.people).say(f"hello {self.given}")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while self.scene.confirmed() < seen + CONFIRMED:  # noqa: ASYNC110  no bell
                 await asyncio.sleep(0.005)
         await asyncio.sleep(self.dice.uniform(0, 0.99))
@@ -50,7 +50,7 @@ class Soak:
 
     async def end(self) -> None:
         self.scene.sandbox.faults.clear()
-        await self.scene.quiet(120)
+        await self.scene.quiet(300)
         assert await self.scene.bot.stop() == 0
 
     def collages(self, person: Person) -> int:

@@ -143,7 +143,7 @@ class Wire:
 
     async def all_done(self) -> None:
         """Wait until Telegram's queue and ours are empty."""
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(60):
             while len(self.sandbox.world.queue) or await self.open_updates():  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
 
@@ -173,6 +173,6 @@ async def lou(wire: Wire) -> Person:
 
 
 async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(60):
         while not true():  # noqa: ASYNC110  the sandbox rings no bell for this
             await asyncio.sleep(0.01)
