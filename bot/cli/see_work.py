@@ -81,7 +81,7 @@ def _record(one: Seen) -> dict[str, Any]:
             "exposure": sight.quality.exposure,
             "colour": sight.quality.colour,
         },
-        "screenshot": sight.is_screenshot,
+        "kind": sight.kind,
         "taken": _taken(exif),
         "place": {"name": one.place.name, "country": one.place.country} if one.place else None,
     }  # fmt: skip
@@ -102,7 +102,7 @@ def as_text(seen: Sequence[Seen]) -> str:
 
 def _lines(one: Seen) -> list[str]:
     sight, size, quality = one.sight, one.opened.size, one.sight.quality
-    drawn = ", a screenshot" if sight.is_screenshot else ""
+    drawn = "" if sight.is_photo else f", a {sight.kind}"
     names = [f"{concept(s.concept).en.singular} {s.confidence:.0%}" for s in sight.seen]
     return [
         f"{one.photo}  {size.width} × {size.height}, {one.opened.format}{drawn}",

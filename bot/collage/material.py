@@ -28,7 +28,7 @@ class Material:
     def good(self) -> list[MediaRow]:
         """What a collage may show: seen, and taken by a camera."""
         seen = [row for row in self.rows if row.id in self.sights]
-        return [row for row in seen if not self.sights[row.id].is_screenshot]
+        return [row for row in seen if self.sights[row.id].is_photo]
 
     @property
     def seen_ids(self) -> list[MediaId]:

@@ -112,7 +112,7 @@ class Library(Shelves):
             films=kinds[MediaKind.VIDEO],
             refused=tuple(reasons),
             undated=undated if is_to_ask else 0,
-            good=sum(not sight.is_screenshot for sight in seen.values()),
+            good=sum(sight.is_photo for sight in seen.values()),
             was_looked_at=grants.look,
         )
 
@@ -186,7 +186,7 @@ class Library(Shelves):
             faces=len(sight.faces) if faces else None,
             concepts=tuple(seen.concept for seen in sight.seen),
             quality=sight.quality,
-            is_screenshot=sight.is_screenshot,
+            picture=sight.kind,
         )
 
     async def _settle(self, owner: PersonId, album: Sequence[MediaRow]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.gallery.facts import Place, TakenAt
-from bot.vision.sight import Quality
+from bot.vision.sight import PictureKind, Quality
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +19,4 @@ class Rehearsal:
     faces: int | None
     concepts: tuple[str, ...]
     quality: Quality
-    is_screenshot: bool = False
+    picture: PictureKind = PictureKind.PHOTO

@@ -42,5 +42,4 @@ def unpack(faceless: bytes, added: bytes | None) -> Sight:
         seen=tuple(Seen(*one) for one in record["seen"]),
         saliency_x=tuple(record["x"]),
         saliency_y=tuple(record["y"]),
-        is_screenshot=False,
     )

@@ -107,7 +107,7 @@ def _media(row: Record, beside: Mapping[str, object]) -> MediaCopy:
 
 def _inference(sight: Record) -> Record:
     """What is worth reading of a look; its numbers are in the media's sidecar."""
-    worth = ("media", "seen_at", "things", "quality", "looks_like_a_screenshot")
+    worth = ("media", "seen_at", "things", "quality", "kind_of_picture", "sensitive")
     return {name: sight[name] for name in worth if name in sight}
 
 

@@ -17,7 +17,7 @@ from bot.vision.people import person_mask
 from bot.vision.quality import judge
 from bot.vision.saliency import profiles
 from bot.vision.screenshot import is_screenshot
-from bot.vision.sight import Seen, Sight
+from bot.vision.sight import PictureKind, Seen, Sight
 from bot.vision.tags import Tags, read_tags
 
 LOOK_SIDE = 640  # pixels: the networks see 192 to 320 of them, sharpness 384
@@ -55,7 +55,7 @@ def look_apart(data: bytes, *, faces: bool, networks: Networks = OURS) -> tuple[
         saliency_y=down,
         likeness=likeness(pixels, tags.vector),
         hues=hue_shares(lab(pixels[::HUE_STEP, ::HUE_STEP])),
-        is_screenshot=is_screenshot(pixels),
+        kind=PictureKind.SCREENSHOT if is_screenshot(pixels) else PictureKind.PHOTO,
     )
     found = find_faces(pixels, networks, people) if faces else ()
     if not found:
@@ -68,7 +68,6 @@ def look_apart(data: bytes, *, faces: bool, networks: Networks = OURS) -> tuple[
         seen=seen,
         saliency_x=across,
         saliency_y=down,
-        is_screenshot=False,
     )
 
 

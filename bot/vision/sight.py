@@ -1,10 +1,21 @@
 """What vision saw in a media, computed once when it arrives and kept sealed beside it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.pixels.geometry import Box, Size
 
 PROFILE_BINS = 64
+
+
+class PictureKind(StrEnum):
+    """What sort of picture it is; only photos are suggested unasked."""
+
+    PHOTO = "photo"
+    SCREENSHOT = "screenshot"
+    DOCUMENT = "document"
+    RECEIPT = "receipt"
+    MEME = "meme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,8 @@ class Sight:
     people: boxes of whole persons from the object network.
     saliency_x, saliency_y: 64 shares each, left to right and top to bottom, summing to 1.
     hues: 24 shares of chroma by Lab hue angle from −π, summing to 1 (or all 0 in a grey picture).
-    is_screenshot: drawn by a machine rather than taken by a camera.
+    kind: told from the whole picture, never from a face.
+    sensitive: how surely it is nothing to show unasked, 0 to 1; None where that was not looked at.
     """
 
     size: Size
@@ -59,4 +71,9 @@ class Sight:
     saliency_y: tuple[float, ...]
     likeness: Likeness
     hues: tuple[float, ...]
-    is_screenshot: bool = False
+    kind: PictureKind = PictureKind.PHOTO
+    sensitive: float | None = None
+
+    @property
+    def is_photo(self) -> bool:
+        return self.kind is PictureKind.PHOTO

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.pixels.geometry import Box, Size
-from bot.vision.sight import Likeness, Quality, Seen, Sight
+from bot.vision.sight import Likeness, PictureKind, Quality, Seen, Sight
 
-VERSION = 1
+VERSION = 2
+READABLE = frozenset({1, VERSION})  # 1 knew screenshots and nothing else of a kind
 HEAD = struct.Struct("<BIHHH")  # version, then how long each part is
 
 
@@ -21,11 +22,11 @@ def sight_bytes(sight: Sight) -> bytes:
 
 
 def sight_from(data: bytes) -> Sight:
-    """Raises ValueError for bytes that this version did not write."""
+    """Raises ValueError for bytes that no version up to this one wrote."""
     try:
         version, *lengths = HEAD.unpack_from(data)
-        if version != VERSION or len(data) != HEAD.size + sum(lengths):
-            raise ValueError("not a sight of this version")
+        if version not in READABLE or len(data) != HEAD.size + sum(lengths):
+            raise ValueError("not a sight of a known version")
         parts, at = [], HEAD.size
         for length in lengths:
             parts.append(data[at : at + length])
@@ -46,7 +47,8 @@ def _numbers(sight: Sight) -> dict[str, Any]:
         "x": sight.saliency_x,
         "y": sight.saliency_y,
         "hues": sight.hues,
-        "screenshot": sight.is_screenshot,
+        "kind": sight.kind,
+        "sensitive": sight.sensitive,
     }
 
 
@@ -65,5 +67,12 @@ def _sight(numbers: dict[str, Any], likeness: Likeness) -> Sight:
         saliency_y=tuple(numbers["y"]),
         likeness=likeness,
         hues=tuple(numbers["hues"]),
-        is_screenshot=bool(numbers["screenshot"]),
+        kind=_kind(numbers),
+        sensitive=numbers.get("sensitive"),
     )
+
+
+def _kind(numbers: dict[str, Any]) -> PictureKind:
+    if "screenshot" in numbers:  # version 1
+        return PictureKind.SCREENSHOT if numbers["screenshot"] else PictureKind.PHOTO
+    return PictureKind(numbers["kind"])

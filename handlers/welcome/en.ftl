@@ -41,7 +41,12 @@ welcome-rehearsal-faces-off = 👤 Faces: in your country I don’t look for the
 welcome-rehearsal-sees = 👁 I see: { $things }
 welcome-rehearsal-sees-none = 👁 I see: nothing that I know by name
 welcome-rehearsal-quality = ✨ Sharpness { $sharpness }%, light { $exposure }%, colour { $colour }%
-welcome-rehearsal-screenshot = 📱 It looks like a screenshot
+welcome-rehearsal-kind = { $kind ->
+    [receipt] 🧾 It looks like a receipt
+    [document] 📄 It looks like a document
+    [meme] 💬 It looks like a picture with a caption drawn on it
+   *[screenshot] 📱 It looks like a screenshot
+}
 welcome-rehearsal-rest = I would also note where the eye goes, and a fingerprint of the whole picture that finds near-twins. Never who is in it.
 
 ## Afterwards

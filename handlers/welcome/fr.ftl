@@ -41,7 +41,12 @@ welcome-rehearsal-faces-off = 👤 Visages : dans votre pays, je ne les cherche
 welcome-rehearsal-sees = 👁 Je vois : { $things }
 welcome-rehearsal-sees-none = 👁 Je vois : rien que je sache nommer
 welcome-rehearsal-quality = ✨ Netteté { $sharpness } %, lumière { $exposure } %, couleur { $colour } %
-welcome-rehearsal-screenshot = 📱 On dirait une capture d’écran
+welcome-rehearsal-kind = { $kind ->
+    [receipt] 🧾 On dirait un ticket de caisse
+    [document] 📄 On dirait un document
+    [meme] 💬 On dirait une image légendée
+   *[screenshot] 📱 On dirait une capture d’écran
+}
 welcome-rehearsal-rest = Je noterais aussi où va le regard, et une empreinte de l’image entière qui trouve les quasi-doubles. Jamais qui s’y trouve.
 
 ## Ensuite

@@ -9,6 +9,7 @@ from bot.gallery.periods import say_taken
 from bot.gallery.rehearsal import Rehearsal
 from bot.texts import Texts, say_day
 from bot.vision.concepts import CONCEPTS
+from bot.vision.sight import PictureKind
 from bot.writing.grammar import town_name
 from handlers.screen import Screen
 from handlers.welcome import buttons
@@ -97,8 +98,8 @@ def rehearsal(seen: Rehearsal, home: str | None, t: Texts) -> str:
         _things(seen, t),
         _quality(seen, t),
     ]
-    if seen.is_screenshot:
-        lines.append(t("welcome-rehearsal-screenshot"))
+    if seen.picture is not PictureKind.PHOTO:
+        lines.append(t("welcome-rehearsal-kind", kind=seen.picture))
     return "\n".join([*lines, "", t("welcome-rehearsal-rest")])
 
 

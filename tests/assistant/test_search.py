@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.assistant.request import Part, PlaceName, Query
 from bot.assistant.search import Item, answers, best, nearby
 from bot.gallery.facts import Facts, Place, Precision, TakenAt
-from bot.vision.sight import Seen, Sight
+from bot.vision.sight import PictureKind, Seen, Sight
 from tests.assistant.test_reading import queries
 from tests.collage.sights import sight
 
@@ -62,7 +62,9 @@ def test_what_is_near_is_a_question_with_one_part_less_that_has_an_answer() -> N
 
 
 def test_the_best_for_a_collage_are_photos_that_were_looked_at() -> None:
-    screenshot = replace(GALLERY[0], key="shot", sight=replace(sight(), is_screenshot=True))
+    screenshot = replace(
+        GALLERY[0], key="shot", sight=replace(sight(), kind=PictureKind.SCREENSHOT)
+    )
     chosen = best([*GALLERY, screenshot], today=date(2026, 11, 21))
 
     assert [item.key for item in chosen] == ["cat", "both", "old"]

@@ -7,7 +7,7 @@ import numpy as np
 from bot.gallery.facts import Facts, Place, Source, TakenAt
 from bot.memories.candidate import Candidate
 from bot.pixels.geometry import Box, Size
-from bot.vision.sight import Likeness, Quality, Seen, Sight
+from bot.vision.sight import Likeness, PictureKind, Quality, Seen, Sight
 
 LYON = Place("Lyon", "FR", "1.1")
 HAVRE = Place("Le Havre", "FR", "3.3")
@@ -19,7 +19,7 @@ def sight(
     people: int = 0,
     seen: str | None = None,
     look: int | None = None,
-    is_screenshot: bool = False,
+    kind: PictureKind = PictureKind.PHOTO,
 ) -> Sight:
     """look: pictures of the same number are near-twins; None is like nothing else."""
     vector = np.zeros(1280, "<f2")
@@ -35,7 +35,7 @@ def sight(
         (1 / 64,) * 64,
         Likeness(vector.tobytes(), bytes(1024), bytes(48)),
         (0.0,) * 24,
-        is_screenshot,
+        kind,
     )
 
 

@@ -14,6 +14,7 @@ from bot.memories.candidate import Candidate
 from bot.memories.choose import choose_memory, may_come_back
 from bot.memories.gems import Reason, ReasonId
 from bot.memories.memory import MemoryKind
+from bot.vision.sight import PictureKind
 from tests.memories.media import HAVRE, LYON, candidate, sight
 
 TODAY = date(2026, 10, 12)
@@ -71,7 +72,7 @@ def test_a_day_that_is_not_sure_has_no_anniversary(taken: TakenAt | None) -> Non
     "out",
     [
         candidate("a", was_shown=True),
-        candidate("a", saw=sight(is_screenshot=True)),
+        candidate("a", saw=sight(kind=PictureKind.SCREENSHOT)),
     ],
 )
 def test_what_was_shown_or_drawn_by_a_machine_stays_away(out: Candidate) -> None:
@@ -169,7 +170,12 @@ libraries = st.lists(
         lambda day, quality, people, look, moment, flags: candidate(
             "",
             day,
-            saw=sight(quality=quality, people=people, look=look, is_screenshot=flags[0]),
+            saw=sight(
+                quality=quality,
+                people=people,
+                look=look,
+                kind=PictureKind.SCREENSHOT if flags[0] else PictureKind.PHOTO,
+            ),
             moment=moment,
             is_shared=flags[1],
             was_shown=flags[2],

@@ -97,7 +97,7 @@ def test_two_are_near_twins_and_every_other_picture_is_its_own(
     left_out = without_twins(sights, dict.fromkeys(sights, 1.0)).left_out
 
     assert left_out == {"IMG_3311.jpg": "IMG_3310.jpg", "MOV_3352.mp4": "IMG_3325.jpg"}
-    screens = [name for name, sight in sights.items() if sight.is_screenshot]
+    screens = [name for name, sight in sights.items() if not sight.is_photo]
     assert screens == [file.name for file in album if file.mime == "image/png"]
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.pixels.geometry import Box, Size
-from bot.vision.sight import Likeness, Quality, Seen, Sight
-from bot.vision.sight_bytes import sight_bytes, sight_from
+from bot.vision.sight import Likeness, PictureKind, Quality, Seen, Sight
+from bot.vision.sight_bytes import HEAD, sight_bytes, sight_from
 from tests.vision.photos import NAMES, sight
 
 shares = st.floats(0, 1)
@@ -33,7 +33,8 @@ sights = st.builds(
         colours=st.binary(min_size=48, max_size=48),
     ),
     hues=row(24),
-    is_screenshot=st.booleans(),
+    kind=st.sampled_from(PictureKind),
+    sensitive=st.none() | shares,
 )
 
 
@@ -61,4 +62,21 @@ def test_other_bytes_are_refused_plainly(junk: bytes, at: int, value: int) -> No
 def test_another_version_is_refused() -> None:
     data = sight_bytes(dataclasses.replace(sight("cat"), faces=()))
     with pytest.raises(ValueError, match="version"):
-        sight_from(b"\x02" + data[1:])
+        sight_from(b"\x03" + data[1:])
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind"), [("true", PictureKind.SCREENSHOT), ("false", PictureKind.PHOTO)]
+)
+def test_what_the_first_version_wrote_is_still_read(drawn: str, kind: PictureKind) -> None:
+    numbers = (
+        '{"size":[4,3],"faces":[],"people":[],"seen":[["cat",0.9]],"quality":[0.5,0.5,0.5],'
+        f'"x":[],"y":[],"hues":[],"screenshot":{drawn}}}'
+    ).encode()
+    old = HEAD.pack(1, len(numbers), 0, 3, 2) + numbers + b"lum" + b"co"
+
+    seen = sight_from(old)
+
+    assert seen.kind is kind
+    assert seen.sensitive is None
+    assert seen.likeness == Likeness(b"", b"lum", b"co")
