@@ -17,6 +17,7 @@ from bot.vision.people import person_mask
 from bot.vision.quality import judge
 from bot.vision.saliency import profiles
 from bot.vision.screenshot import is_screenshot
+from bot.vision.sensitive import sensitive
 from bot.vision.sight import PictureKind, Seen, Sight
 from bot.vision.tags import Tags, read_tags
 
@@ -56,6 +57,7 @@ def look_apart(data: bytes, *, faces: bool, networks: Networks = OURS) -> tuple[
         likeness=likeness(pixels, tags.vector),
         hues=hue_shares(lab(pixels[::HUE_STEP, ::HUE_STEP])),
         kind=PictureKind.SCREENSHOT if is_screenshot(pixels) else PictureKind.PHOTO,
+        sensitive=sensitive(pixels),
     )
     found = find_faces(pixels, networks, people) if faces else ()
     if not found:

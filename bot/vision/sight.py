@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.pixels.geometry import Box, Size
 
 PROFILE_BINS = 64
+SENSITIVE_FROM = 0.8  # where open_nsfw’s makers say that it is probably so
 
 
 class PictureKind(StrEnum):
@@ -77,3 +78,8 @@ class Sight:
     @property
     def is_photo(self) -> bool:
         return self.kind is PictureKind.PHOTO
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether to ask before showing it; never where that was not looked at."""
+        return self.sensitive is not None and self.sensitive >= SENSITIVE_FROM

@@ -32,7 +32,8 @@ MACHINES = {
     "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts",
     "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
-    "vision/objects", "vision/people", "vision/quality", "vision/saliency", "vision/tags",
+    "vision/objects", "vision/people", "vision/quality", "vision/saliency",
+    "vision/sensitive", "vision/tags",
     "collage/compose", "collage/lettering", "collage/paint", "looks/brushes", "looks/card",
     "looks/filters", "looks/received", "looks/restyle", "looks/sheet",
 }  # fmt: skip
