@@ -2,6 +2,7 @@
 
 import datetime as dt
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,8 +28,10 @@ MONTHS_OF = {
 class Source(StrEnum):
     """Who said when it was taken, the most believable first."""
 
-    EXIF = "exif"
     TYPED = "typed"
+    EXIF = "exif"
+    TAKEOUT = "takeout"
+    FILM = "film"
     FILE_NAME = "file_name"
     FORWARD = "forward"
 
@@ -67,18 +70,48 @@ class TakenAt:
 class Place:
     """A town by name; the coordinates it came from are never kept.
 
-    country: ISO 3166 alpha-2. cell: which square of about 5 km, see `bot.gallery.cells`.
+    country: ISO 3166 alpha-2; empty for a place that only its owner names.
+    cell: which square of about 5 km, see `bot.gallery.cells`; empty where the place was only said.
+    nickname: what its owner calls it, shown to them instead of the town.
     """
 
     name: str
     country: str
-    cell: str
+    cell: str = ""
+    nickname: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was known until its owner's last words, for whoever takes them back.
+
+    said_at: when these words came; all that one message said has the same.
+    """
+
+    said_at: dt.datetime
+    taken: TakenAt | None = None
+    note: str | None = None
+    said_place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that captions, titles, moments and memories may say about one media."""
+    """All that captions, titles, moments and memories may say about one media.
+
+    place: where, as far as is known; what its owner said wins over coordinates.
+    said_place: what its owner said of where. is_scan: a picture of a picture, made on a day
+    that says nothing of the day it shows.
+    """
 
     taken: TakenAt | None = None
     place: Place | None = None
     note: str | None = None
+    said_place: Place | None = None
+    is_scan: bool = False
+    before: Before | None = None
+
+
+def most_believable(dates: Iterable[TakenAt | None]) -> TakenAt | None:
+    """The date of the most believable source; None where nobody said any."""
+    known = [taken for taken in dates if taken]
+    return min(known, key=lambda taken: tuple(Source).index(taken.source), default=None)

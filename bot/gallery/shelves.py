@@ -134,7 +134,7 @@ class Shelves:
         async with self._storage.begin() as tx:
             messages = await tx.collage.forget_drafts_with(owner, media)
             messages += await tx.looks.forget_looks_of(owner, media)
-            count = await tx.gallery.forget(owner, media)
+            count = await tx.gallery.destroy(owner, media)
             await tx.gallery.drop_empty_moments(owner)
             await tx.gallery.drop_empty_albums(owner)
         return Forgotten(count, tuple(messages))
@@ -191,7 +191,7 @@ async def date_rows(
     """Write down what the person says of when these were taken."""
     for row in rows:
         known = facts_from(await tx.open(owner, row.facts)) if row.facts else Facts()
-        sealed = await tx.seal(owner, facts_bytes(Facts(taken=taken, note=known.note)))
+        sealed = await tx.seal(owner, facts_bytes(replace(known, taken=taken)))
         await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
 
 
