@@ -254,10 +254,23 @@ def _zones(_settings: Settings) -> Iterator[Finding]:
 
 def _films(_settings: Settings) -> Iterator[Finding]:
     if _has("av"):
-        yield Finding("films", State.WELL, "their posters join collages")
+        yield Finding("films", State.WELL, "a few pictures of each are looked at")
     else:
-        mend = "Install pepite[video] if you want their posters in collages."
-        yield Finding("films", State.WARNING, "kept, never opened", mend)
+        mend = "Install pepite[video] if you want their best pictures in collages."
+        yield Finding("films", State.WARNING, "kept, dated, never opened", mend)
+
+
+def _intimate(_settings: Settings) -> Iterator[Finding]:
+    from bot.vision.sensitive import can_tell, problem
+
+    broken = problem() if can_tell() else None
+    if broken:
+        yield Finding("intimate photos", State.WARNING, broken, "Install pepite[safety] again.")
+    elif can_tell():
+        yield Finding("intimate photos", State.WELL, "left aside until their owner says yes")
+    else:
+        mend = "Install pepite[safety] if the bot should ask before it shows one."
+        yield Finding("intimate photos", State.WARNING, "never told from others", mend)
 
 
 def _has(module: str) -> bool:
@@ -267,4 +280,5 @@ def _has(module: str) -> bool:
 Check = Callable[[Settings], Iterator[Finding]]
 CHECKS: Final[tuple[Check, ...]] = (
     _key, _folder, _database, notices, regions, _networks, _places, _fonts, _zones, _films,
+    _intimate,
 )  # fmt: skip
