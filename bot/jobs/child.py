@@ -6,21 +6,18 @@ import os
 import pickle
 import signal
 import socket
-import struct
 import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
 from bot.errors import FriendlyError
+from bot.jobs.answers import LENGTH, name_of, pack
 
-LENGTH = struct.Struct("!Q")
 PR_SET_PDEATHSIG = 1
 PARENT_WATCH_S = 1.0
 NICENESS = 5  # the chat answers first
-
-Answer = tuple[str, Any]
+MOST_WORDS = 500  # of an error
 
 
 def main(arguments: list[str]) -> None:
@@ -32,34 +29,26 @@ def main(arguments: list[str]) -> None:
     _limit(address_space)
     with socket.socket(fileno=descriptor) as connection:
         while (question := _receive(connection)) is not None:
-            answer = pickle.dumps(_answered(question), protocol=5)
-            connection.sendall(LENGTH.pack(len(answer)))
-            connection.sendall(answer)
+            answer = _answered(question)
+            connection.sendall(LENGTH.pack(sum(len(part) for part in answer)))
+            for part in answer:
+                connection.sendall(part)
             del question, answer
             gc.collect(1)
 
 
-def _answered(question: bytes) -> Answer:
-    """A friendly error travels as its class and facts, for pickle would lose the facts."""
+def _answered(question: bytes) -> list[bytes]:
+    """A verdict and what belongs to it, packed; an error goes as its class and its words."""
     try:
         function: Callable[..., object]
         function, args = pickle.loads(question)  # noqa: S301  from our own parent
-        return "done", function(*args)
+        return pack(("done", function(*args)))
     except FriendlyError as error:
-        return "friendly", (type(error), dict(error.facts))
+        return pack(("friendly", name_of(type(error)), dict(error.facts)))
     except MemoryError:
-        return "memory", None
+        return pack(("memory",))
     except Exception as error:  # noqa: BLE001  it is the caller's, who reads it again
-        return "error", _portable(error)
-
-
-def _portable(error: Exception) -> Exception:
-    """The error itself when it survives the journey, else its name and words."""
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301  our own bytes
-    except Exception:  # noqa: BLE001  pickle calls the error's own code, which may raise anything
-        return RuntimeError(f"{type(error).__name__}: {error}")
-    return error
+        return pack(("error", type(error).__name__, str(error)[:MOST_WORDS]))
 
 
 def _receive(connection: socket.socket) -> bytes | None:
@@ -80,9 +69,10 @@ def _exactly(connection: socket.socket, size: int) -> bytes | None:
 
 
 def _limit(address_space: int) -> None:
-    if address_space and sys.platform == "linux":  # macOS accepts the limit and ignores it
-        import resource  # noqa: PLC0415  not on every system
+    import resource  # noqa: PLC0415  not on every system
 
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core on the disk shows what was in it
+    if address_space and sys.platform == "linux":  # macOS accepts the limit and ignores it
         resource.setrlimit(resource.RLIMIT_AS, (address_space, address_space))
 
 

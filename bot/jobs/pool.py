@@ -18,13 +18,16 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar, TypeVarTuple, cast
+from typing import Self, TypeGuard, TypeVar, TypeVarTuple, cast
 
-from bot.errors import PepiteError
+from bot.errors import FriendlyError, PepiteError
 from bot.jobs import child
+from bot.jobs.answers import LENGTH, Malformed, loaded, unpack
 
 MIB = 1024 * 1024
 RSS_WATCH_S = 0.1
+MOST_ANSWERED = 64 * MIB  # bytes beyond those it was given: 50 megapixels as a JPEG are 40
+Answer = tuple[str, *tuple[object, ...]]
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -68,6 +71,15 @@ class Bounds:
     resident: int | None = None
     gives_back: bool = False
 
+
+# Errors that are made of one sentence; a caller may mean them.
+SIMPLE_ERRORS: Mapping[str, type[Exception]] = {
+    kind.__name__: kind
+    for kind in (
+        AssertionError, AttributeError, IndexError, KeyError, OSError, OverflowError,
+        RuntimeError, TypeError, ValueError, ZeroDivisionError,
+    )
+}  # fmt: skip
 
 # The networks need more address space than a picture's opener may have.
 BOUNDS: Mapping[Kind, Bounds] = {
@@ -155,16 +167,13 @@ class _Child:
         except asyncio.CancelledError:
             await self.kill()  # else its answer would be given to the next caller
             raise
-        verdict, value = answer
-        if verdict in _FATAL:
+        verdict, *told = answer
+        if verdict == "done" and len(told) == 1:
+            return cast("T", told[0])
+        error = _error(verdict, told, name)
+        if isinstance(error, PoolError):
             await self.kill()
-            raise _FATAL[verdict](name)
-        if verdict == "friendly":
-            kind, facts = value
-            raise kind(**facts)
-        if verdict == "error":
-            raise value
-        return cast("T", value)
+        raise error
 
     async def kill(self) -> None:
         process, writer = self._process, self._writer
@@ -178,7 +187,7 @@ class _Child:
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
 
-    async def _ask(self, question: bytes) -> child.Answer:
+    async def _ask(self, question: bytes) -> Answer:
         """The child's answer; "memory" or "crashed" when it died of that."""
         async with asyncio.TaskGroup() as group:
             watcher = group.create_task(self._killed_for_memory())
@@ -187,20 +196,23 @@ class _Child:
                 await asyncio.wait({watcher}, timeout=0)
             killed = watcher.done() and not watcher.cancelled() and watcher.result()
             watcher.cancel()
-        return answer or ("memory" if killed else "crashed", None)
+        return answer or ("memory" if killed else "crashed",)
 
-    async def _exchange(self, question: bytes) -> child.Answer | None:
+    async def _exchange(self, question: bytes) -> Answer | None:
+        """None from a child that died, or that says what no child of ours says."""
         if self._reader is None or self._writer is None:
             return None
         try:
-            self._writer.write(child.LENGTH.pack(len(question)))
+            self._writer.write(LENGTH.pack(len(question)))
             self._writer.write(question)
             await self._writer.drain()
-            (size,) = child.LENGTH.unpack(await self._reader.readexactly(child.LENGTH.size))
-            answer = await self._reader.readexactly(size)
-        except (asyncio.IncompleteReadError, OSError):
+            (size,) = LENGTH.unpack(await self._reader.readexactly(LENGTH.size))
+            if size > len(question) + MOST_ANSWERED:
+                return None
+            answer = unpack(await self._reader.readexactly(size))
+        except (asyncio.IncompleteReadError, OSError, Malformed):
             return None
-        return cast("child.Answer", pickle.loads(answer))  # noqa: S301  from our own child
+        return answer if _is_answer(answer) else None
 
     async def _killed_for_memory(self) -> bool:
         """True once the child was killed for being larger than it may."""
@@ -212,7 +224,32 @@ class _Child:
         return False
 
 
-_FATAL: Mapping[str, type[PoolError]] = {"memory": OutOfMemory, "crashed": Crashed}
+def _is_answer(answer: object) -> TypeGuard[Answer]:
+    return isinstance(answer, tuple) and bool(answer) and isinstance(answer[0], str)
+
+
+def _error(verdict: str, told: list[object], name: str) -> Exception:
+    """What the caller is to raise; Crashed for what no child of ours says."""
+    match verdict, told:
+        case "memory", []:
+            return OutOfMemory(name)
+        case "friendly", [str(kind), dict(facts)]:
+            return _friendly(kind, facts) or Crashed(name)
+        case "error", [str(kind), str(words)]:
+            known = SIMPLE_ERRORS.get(kind)
+            return known(words) if known else RuntimeError(f"{kind}: {words}")
+        case _:
+            return Crashed(name)
+
+
+def _friendly(name: str, facts: dict[object, object]) -> FriendlyError | None:
+    """None for another class than a friendly error, or for facts that no sentence takes."""
+    with contextlib.suppress(LookupError, TypeError):
+        kind = loaded(name)
+        sayable = {str(one): fact for one, fact in facts.items() if isinstance(fact, str | int)}
+        if issubclass(kind, FriendlyError) and len(sayable) == len(facts):
+            return kind(**sayable)
+    return None
 
 
 def resident_bytes(pid: int) -> int:
@@ -224,6 +261,7 @@ def resident_bytes(pid: int) -> int:
 
 
 def _environment(*, gives_back: bool) -> dict[str, str]:
-    """Ours, with one thread a child for the number libraries: there is one child a core."""
+    """Ours without its secrets, and one thread for the number libraries: one child a core."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("PEPITE_")}
     given = {"MALLOC_MMAP_THRESHOLD_": str(16 * MIB)} if gives_back else {}
-    return {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", **given}
+    return {**ours, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", **given}
