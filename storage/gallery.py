@@ -16,6 +16,7 @@ from storage.personal_data import Kept, Purpose, delete_with_files, record
 MediaId = NewType("MediaId", UUID)
 AlbumId = NewType("AlbumId", UUID)
 MomentId = NewType("MomentId", UUID)
+_NO: Final = {"server_default": text("false")}
 
 
 class MediaKind(StrEnum):
@@ -26,11 +27,12 @@ class MediaKind(StrEnum):
 
 
 class MediaState(StrEnum):
-    """Waiting for its bytes, kept, or known to be unusable."""
+    """Waiting for its bytes, kept, known to be unusable, or on its way out for ten minutes."""
 
     WAITING = "waiting"
     KEPT = "kept"
     REFUSED = "refused"
+    FORGOTTEN = "forgotten"
 
 
 class AlbumRow(Stored, table=True):
@@ -66,12 +68,16 @@ class MomentRow(Stored, table=True):
 class MediaRow(Stored, table=True):
     """Kept until its owner forgets it.
 
+    chat_id, message_id: where it came; None for what no message brought.
     group: Telegram's own name of the album it came in.
     telegram_file: sealed, Telegram's name of the file, until its bytes are here.
     fingerprint: the picture's hash under a key of this person, to know it again.
-    poster: a film's picture, where films can be opened here.
+    poster: a film's picture, where films can be opened here. voice: what was said of it.
     taken_on: the first day it may have been taken, for "on this day".
     facts: sealed JSON, what EXIF, the forward or the person said.
+    is_hidden: out of the gallery's pages and of all suggestions. is_private: never suggested,
+    shared or sent anywhere. is_brought_back: wanted, whatever it looks like.
+    farewell: the one tap that it was forgotten with, from `forgotten_at` on.
     """
 
     __tablename__ = "media"
@@ -95,17 +101,23 @@ class MediaRow(Stored, table=True):
     )
     kind: MediaKind = Field(sa_type=words(MediaKind, "kind"))
     state: MediaState = Field(default=MediaState.WAITING, sa_type=words(MediaState, "state"))
-    chat_id: int = Field(sa_type=BigInteger)
-    message_id: int = Field(sa_type=BigInteger)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
     group: str | None = Field(default=None, index=True)
     telegram_file: bytes | None = Field(default=None, sa_type=LargeBinary)
     file: FileId | None = Field(default=None, sa_type=Uuid)
     poster: FileId | None = Field(default=None, sa_type=Uuid)
+    voice: FileId | None = Field(default=None, sa_type=Uuid)
     fingerprint: bytes | None = Field(default=None, sa_type=LargeBinary)
     width: int | None = None
     height: int | None = None
     taken_on: date | None = None
     facts: bytes | None = Field(default=None, sa_type=LargeBinary)
+    is_hidden: bool = Field(default=False, sa_column_kwargs=_NO)
+    is_private: bool = Field(default=False, sa_column_kwargs=_NO)
+    is_brought_back: bool = Field(default=False, sa_column_kwargs=_NO)
+    forgotten_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    farewell: UUID | None = Field(default=None, sa_type=Uuid, index=True)
     shared_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     arrived_at: datetime = Field(sa_type=UtcDateTime)
     last_used_at: datetime = Field(sa_type=UtcDateTime)
@@ -171,11 +183,12 @@ PERSONAL_DATA = {
         owner=MediaRow.owner,
         purpose=Purpose.CORE_SERVICE,
         export=record(
-            "id", "kind", "file", "width", "height", "taken_on", "shared_at", "arrived_at",
+            "id", "kind", "state", "file", "voice", "width", "height", "taken_on", "shared_at",
+            "arrived_at", "is_hidden", "is_private", "is_brought_back", "forgotten_at",
             values=["facts"],
         ),
-        retention="until its owner forgets it",
-        erase=delete_with_files("file", "poster"),
+        retention="until its owner forgets it, and ten minutes",
+        erase=delete_with_files("file", "poster", "voice"),
     ),
     SightRow: Kept(
         owner=SightRow.owner,

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from storage.database import Rows
@@ -39,17 +40,26 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """How much of a gallery there is, and how much of it was ever shared."""
+    """How much of a gallery its pages show, how much of that was ever shared, what is hidden."""
 
     photos: int
     films: int
     shared: int
     first_on: date | None
     last_on: date | None
+    hidden: int = 0
+
+
+_IS_KEPT: Final = MEDIA.c.state == MediaState.KEPT
+_IS_THERE: Final = MEDIA.c.state != MediaState.FORGOTTEN
+_IS_SHELVED: Final = and_(_IS_KEPT, ~MEDIA.c.is_hidden)
 
 
 class GalleryRows(Rows):
-    """Albums while they arrive, media while they are kept."""
+    """Albums while they arrive, media while they are kept.
+
+    What is forgotten is there for nobody: `storage.farewells` alone still sees it.
+    """
 
     async def open_album(
         self, owner: PersonId, chat_id: int, group: str | None, *, pause: timedelta
@@ -132,19 +142,47 @@ class GalleryRows(Rows):
         return await self._media(owner)
 
     async def kept(self, owner: PersonId) -> list[MediaRow]:
-        """Everything kept, the oldest first, undated media last in their order of arrival."""
-        return await self._media(owner, MEDIA.c.state == MediaState.KEPT)
+        """Everything kept, hidden or private too; the oldest first, undated media last in their
+        order of arrival.
+        """
+        return await self._media(owner, _IS_KEPT)
+
+    async def shelved(self, owner: PersonId) -> list[MediaRow]:
+        """What the gallery's pages show its owner, and a search finds: all but the hidden."""
+        return await self._media(owner, _IS_SHELVED)
+
+    async def suggestible(
+        self,
+        owner: PersonId,
+        media: Collection[MediaId] | None = None,
+        *,
+        album: AlbumId | None = None,
+    ) -> list[MediaRow]:
+        """What anything may be proposed of, neither hidden nor private: every room starts here.
+
+        media, album: of these alone.
+        """
+        which = [_IS_SHELVED, ~MEDIA.c.is_private]
+        if media is not None:
+            which.append(MEDIA.c.id.in_(media))
+        if album is not None:
+            which.append(MEDIA.c.album == album)
+        return await self._media(owner, *which)
+
+    async def drawable(self, owner: PersonId, media: Collection[MediaId]) -> list[MediaRow]:
+        """Those that a draft which is there may still show: hidden since perhaps, not private."""
+        return await self._media(owner, _IS_KEPT, ~MEDIA.c.is_private, MEDIA.c.id.in_(media))
 
     async def kept_between(self, owner: PersonId, first: date, last: date) -> list[MediaRow]:
         within = MEDIA.c.taken_on.between(first, last)
-        return await self._media(owner, MEDIA.c.state == MediaState.KEPT, within)
+        return await self._media(owner, _IS_KEPT, within)
 
     async def some(self, owner: PersonId, media: Collection[MediaId]) -> list[MediaRow]:
         return await self._media(owner, MEDIA.c.id.in_(media))
 
     async def theirs(self, owner: PersonId, media: Collection[MediaId]) -> list[MediaId]:
         """Those of these media that are this person's, in the same order."""
-        mine = select(MEDIA.c.id).where(MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
+        mine = select(MEDIA.c.id).where(*_these(owner, media))
         found = {row.id for row in await self._all(mine)}
         return [one for one in media if one in found]
 
@@ -155,7 +193,7 @@ class GalleryRows(Rows):
 
     async def change(self, owner: PersonId, media: MediaId, facts: Mapping[str, object]) -> bool:
         """Set columns of a media; False when it was forgotten meanwhile."""
-        mine = (MEDIA.c.owner == owner, MEDIA.c.id == media)
+        mine = _these(owner, [media])
         changed = await self.tx.execute(update(MEDIA).where(*mine).values(dict(facts)))
         return bool(changed.rowcount)
 
@@ -179,7 +217,7 @@ class GalleryRows(Rows):
             .outerjoin(SIGHTS, SIGHTS.c.media == MEDIA.c.id)
             .outerjoin(FACE_BOXES, FACE_BOXES.c.media == MEDIA.c.id)
             .outerjoin(PLACES, PLACES.c.media == MEDIA.c.id)
-            .where(MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
+            .where(*_these(owner, media))
         )
         rows = await self._all(statement)
         return {MediaId(row.id): Seen(row.sight, row.boxes, row.place) for row in rows}
@@ -188,13 +226,12 @@ class GalleryRows(Rows):
         """Kept, with a picture to look at, and never looked at; the oldest first, dated first."""
         is_seen = exists().where(SIGHTS.c.media == MEDIA.c.id)
         has_picture = or_(MEDIA.c.kind == MediaKind.PHOTO, MEDIA.c.poster.is_not(None))
-        is_kept = MEDIA.c.state == MediaState.KEPT
-        return await self._media(owner, is_kept, has_picture, ~is_seen, most=most)
+        return await self._media(owner, _IS_KEPT, has_picture, ~is_seen, most=most)
 
-    async def forget(self, owner: PersonId, media: Collection[MediaId]) -> int:
+    async def destroy(self, owner: PersonId, media: Collection[MediaId]) -> int:
         """Delete media, all that hangs on them, and put their files on the shredding list."""
         mine = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
-        named = (MEDIA.c.file, MEDIA.c.poster)
+        named = (MEDIA.c.file, MEDIA.c.poster, MEDIA.c.voice)
         gone = await self.tx.execute(delete(MEDIA).where(*mine).returning(*named))
         rows = gone.all()
         files = [FileId(file) for row in rows for file in row if file]
@@ -208,14 +245,15 @@ class GalleryRows(Rows):
         await self.tx.execute(update(MEDIA).where(*mine).values(facts))
 
     async def shelf(self, owner: PersonId) -> Shelf:
-        kept = (MEDIA.c.owner == owner, MEDIA.c.state == MediaState.KEPT)
+        shown = ~MEDIA.c.is_hidden
         statement = select(
-            func.count().filter(MEDIA.c.kind == MediaKind.PHOTO),
-            func.count().filter(MEDIA.c.kind == MediaKind.VIDEO),
-            func.count(MEDIA.c.shared_at),
-            func.min(MEDIA.c.taken_on),
-            func.max(MEDIA.c.taken_on),
-        ).where(*kept)
+            func.count().filter(MEDIA.c.kind == MediaKind.PHOTO, shown),
+            func.count().filter(MEDIA.c.kind == MediaKind.VIDEO, shown),
+            func.count(MEDIA.c.shared_at).filter(shown),
+            func.min(MEDIA.c.taken_on).filter(shown),
+            func.max(MEDIA.c.taken_on).filter(shown),
+            func.count().filter(MEDIA.c.is_hidden),
+        ).where(MEDIA.c.owner == owner, _IS_KEPT)
         return Shelf(*(await self._first(statement)))
 
     async def join_moment(
@@ -232,8 +270,7 @@ class GalleryRows(Rows):
         if not is_there:
             row = {"id": known, "owner": owner, "first_on": first, "made_at": self.tx.now}
             await self.tx.execute(insert(MOMENTS), row)
-        theirs = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
-        await self.tx.execute(update(MEDIA).where(*theirs).values(moment=known))
+        await self.tx.execute(update(MEDIA).where(*_these(owner, media)).values(moment=known))
         return known
 
     async def drop_empty_moments(self, owner: PersonId) -> None:
@@ -245,6 +282,13 @@ class GalleryRows(Rows):
     ) -> list[MediaRow]:
         order = (MEDIA.c.taken_on.is_(None), MEDIA.c.taken_on, MEDIA.c.arrived_at, MEDIA.c.id)
         rows = await self._all(
-            select(MEDIA).where(MEDIA.c.owner == owner, *which).order_by(*order).limit(most)
+            select(MEDIA)
+            .where(MEDIA.c.owner == owner, _IS_THERE, *which)
+            .order_by(*order)
+            .limit(most)
         )
         return [MediaRow(**row._mapping) for row in rows]
+
+
+def _these(owner: PersonId, media: Collection[MediaId]) -> tuple[ColumnElement[bool], ...]:
+    return (MEDIA.c.owner == owner, MEDIA.c.id.in_(media), _IS_THERE)

@@ -16,12 +16,14 @@ from storage.consent import ConsentRows
 from storage.declarations import DeclarationRows
 from storage.destinations import DestinationRows
 from storage.erasures import ErasureRows
+from storage.farewells import FarewellRows
 from storage.gallery_rows import GalleryRows
 from storage.improve import ImproveRows
 from storage.jobs import JobRows, Posted
 from storage.ledger import LedgerRows
 from storage.looks import LookRows
 from storage.memories import MemoryRows
+from storage.nicknames import NicknameRows
 from storage.objections import ObjectionRows
 from storage.outbound import OutboundRows
 from storage.people import PeopleRows, PersonId
@@ -128,6 +130,14 @@ class Transaction:
     @cached_property
     def gallery(self) -> GalleryRows:
         return GalleryRows(self)
+
+    @cached_property
+    def farewells(self) -> FarewellRows:
+        return FarewellRows(self)
+
+    @cached_property
+    def nicknames(self) -> NicknameRows:
+        return NicknameRows(self)
 
     @cached_property
     def privacy(self) -> PrivacyRows:

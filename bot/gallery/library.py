@@ -126,7 +126,7 @@ class Library(Shelves):
         """
         async with self._storage.begin() as tx:
             refused = await tx.gallery.of_album(owner, report.id, MediaState.REFUSED)
-            await tx.gallery.forget(owner, [row.id for row in refused])
+            await tx.gallery.destroy(owner, [row.id for row in refused])
             facts = {"parts": 0, "answer_message_id": answer_message_id}
             asked = {"are_dates_asked": True} if report.undated else {}
             await tx.gallery.change_album(owner, report.id, {**facts, **asked})

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.consent.gate import may
@@ -25,16 +25,18 @@ from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
 INTAKE_LIMIT: Final = timedelta(seconds=5)  # more than any honest picture needs
+FARTHEST_AHEAD: Final = timedelta(hours=14)  # of UTC: the zone where a day begins first
 Fetch = Callable[[str], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class Grants:
-    """What the gate says now of looking, of faces and of places."""
+    """What the gate says now of looking, of faces and of places; at: when it was asked."""
 
     look: bool
     faces: bool
     places: bool
+    at: datetime
 
     @classmethod
     async def of(cls, registrar: Registrar, tx: Transaction, owner: PersonId) -> "Grants":
@@ -44,6 +46,7 @@ class Grants:
             look=look,
             faces=look and may(standing, Purpose.FACE_BOXES, tx.now),
             places=look and may(standing, Purpose.PLACES, tx.now),
+            at=tx.now,
         )
 
 
@@ -137,7 +140,9 @@ class Reader:
         seen = None
         if grants.look and picture is not None:
             seen = await self._eye.look_apart(picture, faces=grants.faces)
-        return _Read(intake, with_camera(facts, intake.taken), seen)
+        latest = (grants.at + FARTHEST_AHEAD).date()
+        known = with_camera(facts, intake.taken, is_scan=intake.is_scan, latest=latest)
+        return _Read(intake, known, seen)
 
     async def _merge_if_known(self, row: MediaRow, content: bytes) -> bool:
         """The same picture twice is one: the first now belongs to this album too."""
@@ -146,7 +151,7 @@ class Reader:
             first = await tx.gallery.known(row.owner, fingerprint)
             if first is None or first.id == row.id:
                 return False
-            await tx.gallery.forget(row.owner, [row.id])
+            await tx.gallery.destroy(row.owner, [row.id])
             await tx.gallery.change(row.owner, first.id, {"album": row.album})
         return True
 

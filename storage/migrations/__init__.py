@@ -10,14 +10,14 @@ FOLDER: Final = Path(__file__).parent
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
-    """Walk the schema up or down to a revision over an open connection."""
+    """Walk the schema up to a revision, or down: to "base", or by "-1"."""
     from alembic import command  # noqa: PLC0415 - 0.2 s that no import of `storage` should cost
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.attributes["connection"] = connection
-    if revision == "base":
+    if revision == "base" or revision.startswith("-"):
         command.downgrade(config, revision)
     else:
         command.upgrade(config, revision)

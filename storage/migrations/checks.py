@@ -42,7 +42,8 @@ def _remake(connection: Connection, table: str, name: str, says: str | None) -> 
     new = f"new_{table}"
     head = re.compile(rf'^CREATE TABLE "?{table}"?')
     connection.exec_driver_sql(head.sub(f"CREATE TABLE {new}", _with_check(made, name, says)))
-    columns = ", ".join(row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({new})"))
+    info = connection.exec_driver_sql(f"PRAGMA table_info({new})")
+    columns = ", ".join(f'"{row[1]}"' for row in info)  # one of ours is called "group"
     copied = f"INSERT INTO {new} ({columns}) SELECT {columns} FROM {table}"  # noqa: S608 - our names
     for step in (copied, f"DROP TABLE {table}", f"ALTER TABLE {new} RENAME TO {table}", *around):
         connection.exec_driver_sql(step)

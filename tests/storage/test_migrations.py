@@ -76,3 +76,52 @@ def test_what_a_first_database_holds_is_walked_along(connection: Connection) -> 
     assert [dict(row._mapping) for row in kept] == rows
     with pytest.raises(IntegrityError, match="only grows"):
         connection.execute(text("DELETE FROM ledger"))
+
+
+GIVEN = {
+    "people": "('a1', 7, 'fr', '2026-01-01 00:00:00', '2026-01-01 00:00:00')",
+    "albums": "('b1', 'a1', 5, 0, 0, '2026-01-01 00:00:00', '2026-01-01 00:00:00')",
+    "media": "('c1', 'a1', 'b1', 'photo', 'kept', 5, 6, x'07', '2026-01-01', '2026-01-01')",
+    "sights": "('c1', 'a1', x'08', '2026-01-01 00:00:00')",
+}
+COLUMNS = {
+    "people": "id, telegram_id, language, created_at, last_act_at",
+    "albums": "id, owner, chat_id, parts, are_dates_asked, opened_at, last_at",
+    "media": "id, owner, album, kind, state, chat_id, message_id, fingerprint, arrived_at,"
+    " last_used_at",
+    "sights": "media, owner, sight, seen_at",
+}
+
+
+def _everything_given(connection: Connection) -> list[tuple[object, ...]]:
+    return [
+        tuple(row)
+        for table, columns in COLUMNS.items()
+        for row in connection.execute(text(f"SELECT {columns} FROM {table}"))  # noqa: S608
+    ]
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002"])
+def test_a_gallery_of_an_earlier_version_is_walked_along_whole(
+    connection: Connection, revision: str
+) -> None:
+    """What was looked at stays with its media; nothing is hidden, private or forgotten."""
+    migrate(connection, revision)
+    for table, values in GIVEN.items():
+        connection.execute(text(f"INSERT INTO {table} ({COLUMNS[table]}) VALUES {values}"))  # noqa: S608
+    before = _everything_given(connection)
+    migrate(connection)
+    assert _everything_given(connection) == before
+    flags = "is_hidden, is_private, is_brought_back, forgotten_at, farewell, voice"
+    assert connection.execute(text(f"SELECT {flags} FROM media")).all() == [  # noqa: S608
+        (0, 0, 0, None, None, None)
+    ]
+    again = GIVEN["media"].replace("c1", "c2").replace("5, 6", "NULL, NULL")
+    twice = text(f"INSERT INTO media ({COLUMNS['media']}) VALUES {again}")  # noqa: S608
+    with pytest.raises(IntegrityError, match="fingerprint"):
+        connection.execute(twice)
+    with pytest.raises(IntegrityError, match="ck_media_state"):
+        connection.execute(text("UPDATE media SET state = 'lost'"))
+    migrate(connection, "-1")
+    migrate(connection)
+    assert _everything_given(connection) == before
