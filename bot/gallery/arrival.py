@@ -1,12 +1,13 @@
-"""What is known of a media before it is opened: its name, its caption, its forward."""
+"""What is known of a media before it is opened, and what its camera may add to that."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.gallery.answers import Part
-from bot.gallery.dates import from_file_name, understand
-from bot.gallery.facts import Facts, Source, TakenAt
+from bot.gallery.dates import understand
+from bot.gallery.facts import Facts, Source, TakenAt, most_believable
+from bot.gallery.file_names import from_file_name, is_scan_name
 
 NOTE_CHARACTERS = 300  # a sentence or two; a longer text was not meant as a note
 
@@ -20,14 +21,33 @@ def facts_on_arrival(
     said = understand(caption, today=today, country=country) if caption else None
     named = from_file_name(part.name, today=today) if part.name else None
     note = caption[:NOTE_CHARACTERS] if caption and said is None else None
-    return Facts(taken=said or named or _forwarded(part.forwarded_from_at), note=note)
+    is_scan = bool(part.name and is_scan_name(part.name))
+    dates = (said, named, None if is_scan else _forwarded(part.forwarded_from_at))
+    return Facts(taken=most_believable(dates), note=note, is_scan=is_scan)
 
 
-def with_camera(facts: Facts, taken: TakenAt | None) -> Facts:
-    """The camera knows better than a name or a forward, the person better than the camera."""
-    if taken is None or (facts.taken and facts.taken.source is Source.TYPED):
+def with_camera(
+    facts: Facts, taken: TakenAt | None, *, is_scan: bool = False, latest: date = date.max
+) -> Facts:
+    """The camera knows better than a name or a forward, the person better than the camera.
+
+    is_scan: it was a scanner, whose day says nothing of the memory's: then only what somebody
+    said counts. latest: the day it came; a later one is of a clock that was never set.
+    """
+    is_scan = is_scan or facts.is_scan
+    if is_scan:
+        known = facts.taken if _is_said(facts.taken, scanned=taken) else None
+        return replace(facts, taken=known, is_scan=True)
+    if taken is not None and taken.first > latest:
         return facts
-    return replace(facts, taken=taken)
+    return replace(facts, taken=most_believable((facts.taken, taken)))
+
+
+def _is_said(known: TakenAt | None, *, scanned: TakenAt | None) -> bool:
+    """Typed, or set in Google Photos to another day than the scanner's."""
+    if known is None or known.source not in {Source.TYPED, Source.TAKEOUT}:
+        return False
+    return known.source is Source.TYPED or (scanned is not None and known.first != scanned.first)
 
 
 def _forwarded(sent_at: datetime | None) -> TakenAt | None:

@@ -55,6 +55,11 @@ def _yearly(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
 
+def thanksgiving(year: int) -> date:
+    """The fourth Thursday of November, as in the United States."""
+    return date(year, 11, 22 + (3 - date(year, 11, 22).weekday()) % 7)
+
+
 FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "noel": _yearly(12, 25),
     "christmas day": _yearly(12, 25),
@@ -72,6 +77,7 @@ FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "valentine's day": _yearly(2, 14),
     "halloween": _yearly(10, 31),
     "toussaint": _yearly(11, 1),
+    "thanksgiving": thanksgiving,
     "paques": easter,
     "easter": easter,
     "lundi de paques": lambda year: easter(year) + timedelta(days=1),

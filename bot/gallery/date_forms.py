@@ -59,7 +59,11 @@ UNITS: Final[Mapping[str, str]] = {
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 SHORT_YEAR = r"(?P<year>(?:18|19|20)\d\d|'?\d\d)"
 # A part of a month or a year is left out: coarser, and still true.
-PART = r"(?:(?:debut|mi|milieu|fin|early|mid|late)[ -](?:of |de l'|de |d')?)?"
+PART = (
+    r"(?:(?:debut|mi|milieu|fin|early|mid|late|the beginning|the middle|the end)[ -]"
+    r"(?:of the |of |des |du |de l'|de |d')?)?"
+)
+HOLIDAYS = r"(?:(?:grandes )?vacances (?:d'|de l'|de |du )?)?"
 UNIT = r"(?P<unit>jour|semaine|mois|annee|an|day|week|month|year)s?"
 
 
@@ -248,19 +252,22 @@ def forms() -> tuple[Form, ...]:
         (rf"last {month}", _last_month),
         (rf"{month} (?:dernier|passe)", _last_month),
         (
-            rf"{PART}{season}(?: (?:de |of )?{SHORT_YEAR}(?: ?[-/–] ?(?P<until>\d{{4}}|\d\d))?)?",
+            (
+                rf"{PART}{HOLIDAYS}{season}(?: holidays?| vacations?| break)?"
+                rf"(?: (?:de |of )?{SHORT_YEAR}(?: ?[-/–] ?(?P<until>\d{{4}}|\d\d))?)?"
+            ),
             _season,
         ),
         (rf"last {season}", _last_season),
         (rf"{season} (?:dernier|passe)", _last_season),
         (rf"(?:this|cet?) {season}", _this_season),
-        (rf"{feast}(?: (?:de )?{YEAR})?", _feast),
+        (rf"{feast}(?: (?:de |of )?{SHORT_YEAR})?", _feast),
         (rf"last {feast}", _feast),
         (rf"{feast} (?:dernier|passe)", _feast),
         (rf"(?:annee |year |{PART}){YEAR}", _year),
-        (r"annees (?P<decade>(?:18|19|20)\d0|\d0)", _decade),
-        (r"'?(?P<decade>(?:18|19|20)\d0|\d0)'?s", _decade),
-        (rf"(?P<decade>{_any_of(DECADE_WORDS)})", _decade),
+        (rf"{PART}annees (?P<decade>(?:18|19|20)\d0|\d0)", _decade),
+        (rf"{PART}'?(?P<decade>(?:18|19|20)\d0|\d0)'?s", _decade),
+        (rf"{PART}(?P<decade>{_any_of(DECADE_WORDS)})", _decade),
         (rf"(?P<when>{_any_of(DAYS_AGO)})", _days_ago),
         (rf"(?:last )?{weekday}(?: (?:dernier|passe))?", _last_weekday),
         (r"(?:this|ce) week[- ]?end", _this_weekend),

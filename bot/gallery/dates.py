@@ -1,12 +1,12 @@
-"""When a photo was taken, as its owner types it in French or English, or as its file is named."""
+"""When a photo was taken, as its owner types it in French or English."""
 
 import re
 from dataclasses import replace
 from datetime import date, time
 
 from bot.gallery.calendar_words import plain
-from bot.gallery.date_forms import Setting, forms, real_day
-from bot.gallery.facts import Precision, Source, TakenAt
+from bot.gallery.date_forms import Setting, forms
+from bot.gallery.facts import Precision, TakenAt
 
 FIRST_YEAR = 1826  # the oldest photograph that still exists
 LONGEST_CHARACTERS = 60  # a longer text says more than a date
@@ -17,12 +17,6 @@ SMALL_WORDS = re.compile(
     r"|l'|d')+"
 )
 CLOCK = re.compile(r" (?:a |at |vers )?(?P<hour>\d\d?) ?[:h] ?(?P<minute>\d\d)?$")
-FILE_DAY = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[-_.]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)"
-    r"(?:(?:[-_ .T]|at )*(?P<hour>\d\d)[-_.:h]?(?P<minute>\d\d)[-_.:m]?(?P<second>\d\d)|(?!\d))"
-)
-RECEIVED = re.compile(r"-WA\d+")  # WhatsApp writes the day it received the picture
-IN_UTC = "PXL_"  # Pixel phones do not write the local hour
 
 
 def understand(text: str, *, today: date, country: str | None = None) -> TakenAt | None:
@@ -39,20 +33,6 @@ def understand(text: str, *, today: date, country: str | None = None) -> TakenAt
     if taken is None or not _is_possible(taken, today):
         return None
     return replace(taken, is_guess=taken.is_guess or about is not None)
-
-
-def from_file_name(name: str, *, today: date) -> TakenAt | None:
-    """The day that cameras and phones write into a file's name, such as IMG_20190812_143000."""
-    found = FILE_DAY.search(name)
-    if not found:
-        return None
-    first = real_day(int(found["year"]), int(found["month"]), int(found["day"]))
-    if first is None:
-        return None
-    hour = None if found["hour"] is None or name.startswith(IN_UTC) else _clock(found)
-    is_guess = bool(RECEIVED.search(name))
-    taken = TakenAt(first, source=Source.FILE_NAME, time=hour, is_guess=is_guess)
-    return taken if _is_possible(taken, today) else None
 
 
 def _is_possible(taken: TakenAt, today: date) -> bool:

@@ -112,6 +112,11 @@ class Facts:
 
 
 def most_believable(dates: Iterable[TakenAt | None]) -> TakenAt | None:
-    """The date of the most believable source; None where nobody said any."""
+    """What its owner typed, else what is no guess, by who said it; None where nobody did."""
     known = [taken for taken in dates if taken]
-    return min(known, key=lambda taken: tuple(Source).index(taken.source), default=None)
+    return min(known, key=_doubt, default=None)
+
+
+def _doubt(taken: TakenAt) -> tuple[bool, int]:
+    is_doubtful = taken.is_guess and taken.source is not Source.TYPED
+    return is_doubtful, tuple(Source).index(taken.source)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.gallery.facts import Place, Source, TakenAt
 from bot.gallery.places import town
+from bot.gallery.scanners import is_scanner
 from bot.pixels.door import open_safely
 from bot.pixels.exif import ExifFacts
 from bot.pixels.film import poster
@@ -17,7 +18,8 @@ class Intake:
     """What may be kept of a picture. Coordinates never leave the child that read them.
 
     clean: the picture without metadata, no pixel touched; a HEIC is a JPEG of quality 95;
-    a film as it came. poster: a JPEG, of films only, where they can be opened here.
+    a film as it came. is_scan: made by a scanner, whatever day it says.
+    poster: a JPEG, of films only, where they can be opened here.
     """
 
     clean: bytes
@@ -25,6 +27,7 @@ class Intake:
     taken: TakenAt | None = None
     place: Place | None = None
     is_converted: bool = False
+    is_scan: bool = False
     poster: bytes | None = None
 
 
@@ -43,6 +46,7 @@ def take_picture(data: bytes, with_place: bool) -> Intake:  # noqa: FBT001
         taken=taken_by_camera(opened.exif),
         place=place_of(opened.exif) if with_place else None,
         is_converted=opened.format is Format.HEIF,
+        is_scan=is_scanner(opened.exif.make, opened.exif.model, opened.exif.software),
     )
 
 
@@ -52,11 +56,18 @@ def rehearse_picture(data: bytes) -> Intake:
 
 
 def taken_by_camera(facts: ExifFacts) -> TakenAt | None:
-    """The camera's wall time, which is the time of the place."""
+    """The camera's wall time, which is the time of the place; a guess where it is not when the
+    picture was taken, but when it was made digital or changed.
+    """
     local: dt.datetime | None = facts.taken_local
     if local is None:
         return None
-    return TakenAt(local.date(), source=Source.EXIF, time=local.time().replace(microsecond=0))
+    return TakenAt(
+        local.date(),
+        source=Source.EXIF,
+        time=local.time().replace(microsecond=0),
+        is_guess=not facts.is_original,
+    )
 
 
 def place_of(facts: ExifFacts) -> Place | None:

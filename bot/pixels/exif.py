@@ -6,11 +6,15 @@ Layout: TIFF 6.0 directories, tags of EXIF 2.32. Anything odd is simply not know
 import re
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 ORIENTATION, EXIF_DIRECTORY, GPS_DIRECTORY = 0x0112, 0x8769, 0x8825
+MAKE, MODEL, SOFTWARE = 0x010F, 0x0110, 0x0131
+# Pressed, made digital, last changed: each moment with its offset, the best first.
 DATE_TIME_ORIGINAL, OFFSET_TIME_ORIGINAL = 0x9003, 0x9011
+DATE_TIME_DIGITIZED, OFFSET_TIME_DIGITIZED = 0x9004, 0x9012
+DATE_TIME, OFFSET_TIME = 0x0132, 0x9010
 GPS_NORTH, GPS_LATITUDE, GPS_EAST, GPS_LONGITUDE = 1, 2, 3, 4
 
 LONGEST = 64  # bytes; a date has 20, a latitude 24: longer values are none of ours
@@ -19,18 +23,27 @@ FIRST_YEAR, LAST_YEAR = 1839, 2099  # the daguerreotype; beyond: zeroed, 1601 an
 UNSET_CLOCKS = {datetime(1970, 1, 1), datetime(1980, 1, 1)}  # noqa: DTZ001 - a camera's wall time
 FARTHEST_OFFSET = timedelta(hours=14)
 
+_MACHINE = {"make": MAKE, "model": MODEL, "software": SOFTWARE}
 _MOMENT = re.compile(rb"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
 _OFFSET = re.compile(rb"([+-])(\d\d):(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class ExifFacts:
-    """taken_local: the camera's wall time, naive; offset: from UTC; both coordinates or none."""
+    """taken_local: the camera's wall time, naive; offset: from UTC; both coordinates or none.
+
+    is_original: whether that is when it was pressed, not when it was made digital or changed.
+    make, model, software: the machine's own words, 64 bytes at most, empty where it says none.
+    """
 
     taken_local: datetime | None = None
     offset: timedelta | None = None
     latitude: float | None = None
     longitude: float | None = None
+    is_original: bool = True
+    make: str = ""
+    model: str = ""
+    software: str = ""
 
 
 NO_FACTS = ExifFacts()
@@ -92,18 +105,31 @@ def read_facts(exif: bytes) -> ExifFacts:
         first = tiff.directory(tiff.number("I", 4))
     except (struct.error, KeyError):
         return NO_FACTS
-    taken, offset = _when(tiff, first)
     latitude, longitude = _where(tiff, first)
-    return ExifFacts(taken, offset, latitude, longitude)
+    said = {name: _words(first.get(tag, b"")) for name, tag in _MACHINE.items()}
+    return replace(_when(tiff, first), latitude=latitude, longitude=longitude, **said)
 
 
-def _when(tiff: _Tiff, first: Mapping[int, bytes]) -> tuple[datetime | None, timedelta | None]:
+def _when(tiff: _Tiff, first: Mapping[int, bytes]) -> ExifFacts:
+    """The first moment that a clock can have shown."""
     try:
         camera = tiff.inner(first, EXIF_DIRECTORY)
     except struct.error:
-        return None, None
-    taken = _moment(camera.get(DATE_TIME_ORIGINAL, b""))
-    return taken, _offset(camera.get(OFFSET_TIME_ORIGINAL, b"")) if taken else None
+        camera = {}
+    for place, tag, offset_tag in (
+        (camera, DATE_TIME_ORIGINAL, OFFSET_TIME_ORIGINAL),
+        (camera, DATE_TIME_DIGITIZED, OFFSET_TIME_DIGITIZED),
+        (first, DATE_TIME, OFFSET_TIME),
+    ):
+        if taken := _moment(place.get(tag, b"")):
+            offset = _offset(camera.get(offset_tag, b""))
+            return ExifFacts(taken, offset, is_original=tag == DATE_TIME_ORIGINAL)
+    return NO_FACTS
+
+
+def _words(raw: bytes) -> str:
+    """A machine's name, as far as it is text."""
+    return raw.partition(b"\0")[0].decode("utf-8", "ignore").strip()
 
 
 def _moment(raw: bytes) -> datetime | None:

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.gallery.calendar_words import easter
-from bot.gallery.dates import from_file_name, understand
-from bot.gallery.facts import Precision, Source, TakenAt
+from bot.gallery.dates import understand
+from bot.gallery.facts import Precision, TakenAt
 from bot.gallery.periods import say_taken
 from bot.texts import LANGUAGES, Language
 
@@ -83,6 +83,17 @@ YEAR, DECADE = Precision.YEAR, Precision.DECADE
         ("the 1970s", date(1970, 1, 1), DECADE),
         ("sixties", date(1960, 1, 1), DECADE),
         ("années 10", date(2010, 1, 1), DECADE),
+        ("mid-90s", date(1990, 1, 1), DECADE),
+        ("the early 2000s", date(2000, 1, 1), DECADE),
+        ("début des années 80", date(1980, 1, 1), DECADE),
+        ("à la fin des années 70", date(1970, 1, 1), DECADE),
+        ("Christmas 2012", date(2012, 12, 25), DAY),
+        ("Xmas ’12", date(2012, 12, 25), DAY),
+        ("Easter 2014", date(2014, 4, 20), DAY),
+        ("Thanksgiving 2023", date(2023, 11, 23), DAY),
+        ("the 4th of July, 2019", date(2019, 7, 4), DAY),
+        ("vacances d’été 2019", date(2019, 6, 1), SEASON),
+        ("summer holidays 2019", date(2019, 6, 1), SEASON),
     ],
 )
 def test_what_people_type_is_understood(text: str, first: date, precision: Precision) -> None:
@@ -184,32 +195,3 @@ def test_what_we_say_we_understand(
 def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert easter(year).weekday() == 6
     assert date(year, 3, 22) <= easter(year) <= date(year, 4, 25)
-
-
-@pytest.mark.parametrize(
-    ("name", "hour"),
-    [
-        ("IMG_20190812_143000.jpg", time(14, 30)),
-        ("2019-08-12 14.30.00.jpg", time(14, 30)),
-        ("signal-2019-08-12-143000.jpg", time(14, 30)),
-        ("photo_2019-08-12_14-30-00.jpg", time(14, 30)),
-        ("PXL_20190812_143000123.jpg", None),
-        ("20190812.jpg", None),
-    ],
-)
-def test_a_file_name_tells_the_day(name: str, hour: time | None) -> None:
-    expected = TakenAt(date(2019, 8, 12), source=Source.FILE_NAME, time=hour)
-    assert from_file_name(name, today=TODAY) == expected
-
-
-def test_a_name_that_tells_when_it_was_received_is_a_guess() -> None:
-    taken = from_file_name("IMG-20190812-WA0001.jpg", today=TODAY)
-    assert taken
-    assert taken.is_guess
-
-
-@pytest.mark.parametrize(
-    "name", ["DSC_0001.JPG", "IMG_20991212.jpg", "20191399.jpg", "123456789012.jpg"]
-)
-def test_a_file_name_without_a_past_day_tells_nothing(name: str) -> None:
-    assert from_file_name(name, today=TODAY) is None

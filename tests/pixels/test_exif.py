@@ -115,3 +115,56 @@ def test_the_smallest_block_says_which_way_up(orientation: int) -> None:
     exif = Image.Exif()
     exif.load(orientation_alone(orientation))
     assert dict(exif) == {0x0112: orientation}
+
+
+def of_tags(camera: dict[int, str], first: dict[int, str]) -> bytes:
+    exif = Image.Exif()
+    for tag, said in first.items():
+        exif[tag] = said
+    for tag, said in camera.items():
+        exif.get_ifd(0x8769)[tag] = said
+    return exif.tobytes()
+
+
+ORIGINAL, DIGITIZED, CHANGED = "2019:01:01 10:00:00", "2020:01:01 10:00:00", "2021:01:01 10:00:00"
+
+
+@pytest.mark.parametrize(
+    ("camera", "first", "year", "is_original"),
+    [
+        ({0x9003: ORIGINAL, 0x9004: DIGITIZED}, {0x0132: CHANGED}, 2019, True),
+        ({0x9004: DIGITIZED}, {0x0132: CHANGED}, 2020, False),
+        ({}, {0x0132: CHANGED}, 2021, False),
+        ({0x9003: "0000:00:00 00:00:00", 0x9004: DIGITIZED}, {}, 2020, False),
+    ],
+)
+def test_when_it_was_pressed_counts_before_when_it_was_made_digital_or_changed(
+    camera: dict[int, str], first: dict[int, str], year: int, *, is_original: bool
+) -> None:
+    facts = read_facts(of_tags(camera, first))
+    assert facts.taken_local
+    assert (facts.taken_local.year, facts.is_original) == (year, is_original)
+
+
+def test_each_moment_has_its_own_offset() -> None:
+    facts = read_facts(of_tags({0x9004: DIGITIZED, 0x9011: "+05:00", 0x9012: "+01:00"}, {}))
+    assert facts.offset == timedelta(hours=1)
+
+
+def test_the_machine_is_named_and_a_long_name_is_not_read() -> None:
+    facts = read_facts(
+        of_tags({}, {0x010F: "EPSON", 0x0110: "Perfection V600", 0x0131: "x" * 200})
+    )
+    assert (facts.make, facts.model, facts.software) == ("EPSON", "Perfection V600", "")
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"),
+    [
+        ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0)),
+        ((91.0, 0.0, 0.0), (4.0, 0.0, 0.0)),
+        ((45.0, 0.0, 0.0), (181.0, 0.0, 0.0)),
+    ],
+)
+def test_nowhere_is_no_place(latitude: Any, longitude: Any) -> None:
+    assert read_facts(block(latitude=latitude, longitude=longitude)).latitude is None
