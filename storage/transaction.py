@@ -17,6 +17,7 @@ from storage.declarations import DeclarationRows
 from storage.destinations import DestinationRows
 from storage.erasures import ErasureRows
 from storage.farewells import FarewellRows
+from storage.gallery_browse import BrowseRows
 from storage.gallery_rows import GalleryRows
 from storage.improve import ImproveRows
 from storage.jobs import JobRows, Posted
@@ -130,6 +131,10 @@ class Transaction:
     @cached_property
     def gallery(self) -> GalleryRows:
         return GalleryRows(self)
+
+    @cached_property
+    def browse(self) -> BrowseRows:
+        return BrowseRows(self)
 
     @cached_property
     def farewells(self) -> FarewellRows:
