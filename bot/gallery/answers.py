@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.gallery.facts import Facts
+from bot.gallery.left_out import Reason
 from storage.gallery import AlbumId, MediaId, MediaKind
 from storage.gallery_rows import Shelf
 
@@ -65,6 +66,7 @@ class AlbumReport:
     refused: those nobody was told of yet.
     good: pictures that a collage may be made of; 0 where nobody may look.
     undated: pictures of which nobody said when they were taken, where that is still to ask.
+    left_out: how many are kept and not suggested, and why.
     """
 
     id: AlbumId
@@ -74,6 +76,7 @@ class AlbumReport:
     undated: int
     good: int
     was_looked_at: bool
+    left_out: Mapping[Reason, int] = field(default_factory=dict)
 
     @property
     def makes_collage(self) -> bool:

@@ -1,7 +1,7 @@
 """The Library: takes in what a person gives, keeps it sealed, and forgets it when told."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,6 +12,8 @@ from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Out
 from bot.gallery.arrival import facts_on_arrival
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.intake import rehearse_picture
+from bot.gallery.leaving import leave_out
+from bot.gallery.left_out import REPEATED, LeftOut, counted
 from bot.gallery.moments import MomentItem, group
 from bot.gallery.reader import INTAKE_LIMIT, Fetch, Grants, Reader
 from bot.gallery.record import facts_bytes, refusal_from
@@ -104,6 +106,8 @@ class Library(Shelves):
         if grants.look:
             await self._settle(owner, kept)
         kinds = Counter(one.kind for one in kept)
+        out = await self._left_outs(owner, kept, seen)
+        unfit = sum(one.reason not in REPEATED for one in out.values())
         undated = sum(one.taken_on is None for one in kept if one.kind is MediaKind.PHOTO)
         is_to_ask = grants.look and row is not None and not row.are_dates_asked
         return AlbumReport(
@@ -112,9 +116,33 @@ class Library(Shelves):
             films=kinds[MediaKind.VIDEO],
             refused=tuple(reasons),
             undated=undated if is_to_ask else 0,
-            good=sum(sight.is_photo for sight in seen.values()),
+            good=len(seen) - unfit,
             was_looked_at=grants.look,
+            left_out=counted(out.values()),
         )
+
+    async def left_outs(
+        self, owner: PersonId, media: Collection[MediaId] | None = None
+    ) -> Mapping[MediaId, LeftOut[MediaId]]:
+        """What is not suggested of these media, or of all, and why; compared with one another.
+
+        Nothing where nobody may look.
+        """
+        async with self._storage.read() as tx:
+            if media is None:
+                rows = await tx.gallery.kept(owner)
+            else:
+                rows = await tx.gallery.some(owner, media)
+        sights = await self.sights(owner, [row.id for row in rows])
+        return await self._left_outs(owner, rows, sights)
+
+    async def _left_outs(
+        self, owner: PersonId, rows: Sequence[MediaRow], sights: Mapping[MediaId, Sight]
+    ) -> Mapping[MediaId, LeftOut[MediaId]]:
+        if not sights:
+            return {}
+        facts = await self.facts(owner, list(sights))
+        return await leave_out(self._pool, rows, facts, sights)
 
     async def close_album(
         self, owner: PersonId, report: AlbumReport, answer_message_id: int | None

@@ -2,14 +2,17 @@
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.gallery.facts import TakenAt
 from bot.vision.sight import Likeness, Sight
 
 SAME_VECTOR = 0.90  # crops, flips and relights of one photo measured 0.92 to 0.97
+SAME_SCENE = 0.70  # different scenes stay under 0.60
 SAME_LUMINANCE = 0.88
 SAME_COLOURS = 0.6
 SHIFTS_PIXELS = range(-2, 3)  # of 32: what a hand moves between two shots
@@ -26,6 +29,35 @@ class TwinChoice(Generic[Key]):
 
     kept: tuple[Key, ...]
     left_out: Mapping[Key, Key]
+
+
+@dataclass(frozen=True, slots=True)
+class TwinItem(Generic[Key]):
+    """A picture that may have twins; with a time where a camera told one."""
+
+    key: Key
+    likeness: Likeness
+    taken: TakenAt | None = None
+
+    @property
+    def at(self) -> datetime | None:
+        return self.taken.local if self.taken and not self.taken.is_guess else None
+
+
+def twin_pairs(items: Sequence[TwinItem[Key]]) -> frozenset[tuple[Key, Key]]:
+    """Every pair of near-twins, each once and in the order given."""
+    twins = _twins([item.likeness for item in items])
+    return frozenset(
+        (items[int(one)].key, items[int(other)].key)
+        for one, other in zip(*np.nonzero(np.triu(twins, 1)), strict=True)
+    )
+
+
+def are_alike(one: Likeness, other: Likeness) -> bool:
+    """Whether two pictures show the same scene, as two of a moment may."""
+    if one.vector and other.vector:
+        return float(likeness_cosines([one, other])[0, 1]) >= SAME_SCENE
+    return bool(_twins([one, other])[0, 1])
 
 
 def without_twins(sights: Mapping[Key, Sight], importance: Mapping[Key, float]) -> TwinChoice[Key]:

@@ -18,6 +18,7 @@ ROLES = {
     "consent/interest",
     "consent/rollout",
     "vision/eye",
+    "gallery/leaving",
     "gallery/library", "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
