@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import CursorResult, Executable
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.archives import ArchiveRows
 from storage.assistant import AssistantRows
 from storage.census import CensusRows
 from storage.collage import CollageRows
@@ -135,6 +136,10 @@ class Transaction:
     @cached_property
     def browse(self) -> BrowseRows:
         return BrowseRows(self)
+
+    @cached_property
+    def archives(self) -> ArchiveRows:
+        return ArchiveRows(self)
 
     @cached_property
     def farewells(self) -> FarewellRows:

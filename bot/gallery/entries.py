@@ -1,0 +1,163 @@
+"""What the files of a folder or an archive are by their names: media, what tells of them, rest."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.gallery.takeout import Key, teller_of, tellers
+from storage.gallery import MediaKind
+
+# Their bytes decide later; a file with another ending is not even read.
+ENDINGS: Final[Mapping[str, MediaKind]] = {
+    **dict.fromkeys(
+        ("jpg", "jpeg", "jpe", "png", "webp", "gif", "heic", "heif", "hif"), MediaKind.PHOTO
+    ),
+    **dict.fromkeys(("mp4", "mov", "m4v", "3gp", "mp"), MediaKind.VIDEO),
+}
+ARCHIVES: Final = frozenset({"zip", "7z", "rar", "tar", "tgz", "gz", "bz2", "xz"})
+TELLERS: Final = frozenset({"json", "html"})  # what Takeout writes around pictures
+HIDDEN: Final = frozenset({"__macosx", "@eadir", "thumbs.db", "desktop.ini"})
+MOST_ENTRIES: Final = 50_000  # three times 15,000 photos with their JSON
+TELLER_BYTES: Final = 1024 * 1024  # Takeout's JSON has one or two kB
+MOST_BYTES: Final = 200 * 1024 * 1024  # of one media: it is held in memory while it is sealed
+
+Ref = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as its folder or archive lists it.
+
+    ref: how to find it again; a path is never made of it. name: with its folders.
+    size: bytes, unpacked. trouble: why it cannot be read, a sentence's id.
+    """
+
+    ref: Ref
+    name: str
+    size: int
+    trouble: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One media to keep. teller: the file beside it that tells of it."""
+
+    ref: Ref
+    name: str
+    kind: MediaKind
+    size: int
+    teller: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What there is to keep, in the order of folders and names.
+
+    refused: how many for which reason, a sentence's id. others: files that are no media.
+    """
+
+    items: tuple[Item, ...] = ()
+    refused: Mapping[str, int] | None = None
+    others: int = 0
+
+
+def survey(entries: Iterable[Entry]) -> Survey:
+    """Sort files by what they are; what is hidden, and what only tells, counts for nothing."""
+    visible = [entry for entry in entries if not _is_hidden(entry.name)]
+    refused: Counter[str] = Counter()
+    found, others = [], 0
+    for entry in visible:
+        trouble = _trouble(entry)
+        if trouble:
+            refused[trouble] += 1
+        elif _ending(entry.name) in ENDINGS:
+            found.append(entry)
+        elif _ending(entry.name) not in TELLERS:
+            others += 1
+    found.sort(key=lambda entry: (folder_of(entry.name), entry.name))
+    return Survey(tuple(_items(found, visible)), dict(refused), others)
+
+
+def folder_of(name: str) -> str:
+    return _plain(name).rpartition("/")[0]
+
+
+def file_of(name: str) -> str:
+    return _plain(name).rpartition("/")[2]
+
+
+def survey_bytes(found: Survey) -> bytes:
+    """As it travels from a child: tens of thousands of items in little."""
+    items = [[one.ref, one.name, one.kind, one.size, one.teller] for one in found.items]
+    record = {"items": items, "refused": dict(found.refused or {}), "others": found.others}
+    return json.dumps(record, separators=(",", ":")).encode()
+
+
+def survey_from(data: bytes) -> Survey:
+    """Raises ValueError, TypeError or KeyError for bytes that are none."""
+    record = json.loads(data)
+    items = (
+        Item(
+            _ref(ref),
+            str(name),
+            MediaKind(kind),
+            int(size),
+            None if teller is None else _ref(teller),
+        )
+        for ref, name, kind, size, teller in record["items"]
+    )
+    refused = {str(reason): int(count) for reason, count in record["refused"].items()}
+    return Survey(tuple(items), refused, int(record["others"]))
+
+
+def _ref(value: object) -> Ref:
+    if isinstance(value, int | str):
+        return value
+    raise TypeError("neither a number nor a path")
+
+
+def _items(found: Sequence[Entry], visible: Iterable[Entry]) -> Iterable[Item]:
+    """Media with what tells of them, folder by folder."""
+    refs: dict[str, dict[str, Ref]] = defaultdict(dict)
+    for entry in visible:
+        if _ending(entry.name) == "json":
+            refs[folder_of(entry.name)].setdefault(file_of(entry.name), entry.ref)
+    known: dict[str, Mapping[Key, str]] = {
+        folder: tellers(names) for folder, names in refs.items()
+    }
+    for entry in found:
+        folder = folder_of(entry.name)
+        teller = teller_of(file_of(entry.name), known.get(folder, {}))
+        yield Item(
+            entry.ref,
+            entry.name,
+            ENDINGS[_ending(entry.name)],
+            entry.size,
+            refs[folder][teller] if teller else None,
+        )
+
+
+def _trouble(entry: Entry) -> str | None:
+    """Only of what would be read: a locked text file is none of our business."""
+    ending = _ending(entry.name)
+    if ending in ARCHIVES:
+        return "error-archive-nested"
+    if ending not in ENDINGS:
+        return None
+    return "error-media-too-big" if entry.size > MOST_BYTES else entry.trouble
+
+
+def _is_hidden(name: str) -> bool:
+    parts = [part for part in _plain(name).casefold().split("/") if part not in {"", ".", ".."}]
+    return not parts or any(part.startswith(".") or part in HIDDEN for part in parts)
+
+
+def _ending(name: str) -> str:
+    stem, dot, ending = file_of(name).rpartition(".")
+    return ending.casefold() if stem and dot else ""
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/")
