@@ -69,6 +69,14 @@ def may(standing: Standing, purpose: Purpose, now: datetime) -> bool:
     )
 
 
+def may_see(standing: Standing) -> bool:
+    """Whether one's own things may be shown, given back and forgotten: always, once let in.
+
+    What stops all the rest (a pause, a country that closed again) does not stop that.
+    """
+    return standing.region is not None and _is_welcomed(standing)
+
+
 def may_ask(standing: Standing, purpose: Purpose, now: datetime) -> bool:
     """Whether the question may be put: a yes would open the gate, and no answer is recent.
 

@@ -8,17 +8,23 @@ from aiogram.dispatcher.flags import get_flag
 from aiogram.types import CallbackQuery, InlineQuery, Message, TelegramObject
 
 from bot.clock import Clock
-from bot.consent.gate import Standing, may
+from bot.consent.gate import Standing, may, may_see
 from storage.personal_data import Purpose
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 AskInstead = Callable[[Message | CallbackQuery, Purpose, dict[str, Any]], Awaitable[None]]
 FLAG: Final = "needs"
+OWN: Final = "shows_own"
 
 
 def needs(purpose: Purpose) -> dict[str, Purpose]:
     """The flag of a line in a routing table; roles ask the gate again at the time of use."""
     return {FLAG: purpose}
+
+
+def shows_own() -> dict[str, object]:
+    """The flag of a line that only shows, gives back or forgets what is the person's already."""
+    return {**needs(Purpose.CORE_SERVICE), OWN: True}
 
 
 class ConsentMiddleware(BaseMiddleware):
@@ -34,6 +40,8 @@ class ConsentMiddleware(BaseMiddleware):
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         purpose: Purpose | None = get_flag(data, FLAG)
         standing: Standing = data["standing"]
+        if get_flag(data, OWN) and may_see(standing):
+            return await handler(event, data)
         if purpose is None or may(standing, purpose, self._clock.now()):
             return await handler(event, data)
         if isinstance(event, InlineQuery):  # other people may be reading over a shoulder
