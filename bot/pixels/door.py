@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from bot.pixels.decode import decode_scaled
-from bot.pixels.encode import clean
+from bot.pixels.decode import as_rgb
+from bot.pixels.encode import jpeg_of
 from bot.pixels.exif import ExifFacts, read_facts
 from bot.pixels.geometry import Size
-from bot.pixels.header import Format, probe
+from bot.pixels.glance import Glance, glance_at, glance_of
+from bot.pixels.header import Format, Probe, picture, probe
 from bot.pixels.orientation import upright_size
-
-GLANCE = Size(64, 64)  # enough to walk through all the data and find it cut
+from bot.pixels.refusals import refusing
+from bot.pixels.strip import strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Opened:
     """A picture that can be decoded to its end.
 
     size: upright. clean: the same picture without metadata; a JPEG of a HEIF.
+    glance: made by the one decoding that checks it all, for whoever looks next.
     """
 
     format: Format
@@ -24,17 +26,31 @@ class Opened:
     orientation: int
     exif: ExifFacts
     clean: bytes
+    glance: Glance
 
 
 def open_safely(data: bytes) -> Opened:
     """Check a picture to its last byte. Raises the refusals of this package, nothing else."""
     found = probe(data)
-    if found.format is not Format.HEIF:  # converting a HEIF checks it as well
-        decode_scaled(data, GLANCE)
+    size = upright_size(found.size, found.orientation)
+    if found.format is Format.HEIF:
+        clean, glance = _converted(data, found)
+    else:
+        glance = glance_at(data, size)  # it walks through all the data and finds it cut
+        clean = strip(data)
     return Opened(
         format=found.format,
-        size=upright_size(found.size, found.orientation),
+        size=size,
         orientation=found.orientation,
         exif=read_facts(found.exif),
-        clean=clean(data),
+        clean=clean,
+        glance=glance,
     )
+
+
+def _converted(data: bytes, known: Probe) -> tuple[bytes, Glance]:
+    """A HEIF is decoded once, for its JPEG and for the eyes."""
+    found = picture(data)
+    with refusing():
+        rgb = as_rgb(found)
+        return jpeg_of(rgb, known.icc), glance_of(rgb, known.icc)

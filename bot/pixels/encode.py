@@ -40,16 +40,21 @@ def heic_to_jpeg(data: bytes) -> bytes:
     found = picture(data)
     with refusing():
         icc = describe(found, format_of(data)).icc
-        written = io.BytesIO()
-        as_rgb(found).save(
-            written,
-            "JPEG",
-            quality=95,
-            subsampling="4:2:0",
-            icc_profile=icc,
-            exif=b"",
-            comment=b"",
-        )
+        return jpeg_of(as_rgb(found), icc)
+
+
+def jpeg_of(rgb: Image.Image, icc: bytes | None) -> bytes:
+    """A whole picture to keep, q95: its colour profile and nothing else said."""
+    written = io.BytesIO()
+    rgb.save(
+        written,
+        "JPEG",
+        quality=95,
+        subsampling="4:2:0",
+        icc_profile=icc,
+        exif=b"",
+        comment=b"",
+    )
     return written.getvalue()
 
 

@@ -1,5 +1,6 @@
 """JPEG without metadata: segments by allow-list, scans untouched, nothing after the end."""
 
+import re
 import struct
 from collections.abc import Iterator
 
@@ -9,7 +10,8 @@ FF, END, SCAN = 0xFF, 0xD9, 0xDA
 APP0, APP1, APP2, APP14, APP15, COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xEF, 0xFE
 RESTARTS = frozenset(range(0xD0, 0xD8))
 BARE = RESTARTS | {0x01}  # markers that carry no length
-NOT_A_MARKER = RESTARTS | {0x00, FF}  # after FF among coded pixels: restart, stuffing, fill
+# Among coded pixels, what follows FF is else a restart, stuffing or fill.
+MARKER = re.compile(rb"\xff(?=[^\x00\xff\xd0-\xd7])")
 JFIF_WITHOUT_THUMBNAIL = 14  # bytes: name, version, density, 0 × 0
 
 
@@ -57,9 +59,5 @@ def _draws(marker: int, payload: bytes) -> bool:
 
 def _scan_end(data: bytes, at: int) -> int:
     """Where coded pixels stop: the next FF that is neither stuffed, a restart, nor fill."""
-    while (at := data.find(b"\xff", at)) != -1 and at + 1 < len(data):
-        following = data[at + 1]
-        if following not in NOT_A_MARKER:
-            return at
-        at += 1 if following == FF else 2
-    return len(data)
+    found = MARKER.search(data, at)
+    return found.start() if found else len(data)

@@ -1,11 +1,11 @@
-"""Look at one picture, once and for all: bytes in, a Sight out; runs in a child process."""
+"""Look at one picture, once and for all: a glance in, a Sight out; runs in a child process."""
 
 from dataclasses import replace
 
 from bot.pixels.geometry import Box
+from bot.pixels.glance import SIDE, Glance, glance_at
 from bot.pixels.header import probe
 from bot.pixels.orientation import Pixels, upright_size
-from bot.pixels.small import small
 from bot.vision.boxes import Floats
 from bot.vision.colours import hue_shares, lab
 from bot.vision.concepts import name_what_is_seen
@@ -21,11 +21,11 @@ from bot.vision.sensitive import sensitive
 from bot.vision.sight import PictureKind, Seen, Sight
 from bot.vision.tags import Tags, read_tags
 
-LOOK_SIDE = 640  # pixels: the networks see 192 to 320 of them, sharpness 384
+LOOK_SIDE = SIDE
 HUE_STEP = 4  # every fourth pixel tells the hues as well as all of them
 
 
-def look_at(data: bytes, *, faces: bool, networks: Networks = OURS) -> Sight:
+def look_at(data: bytes | Glance, *, faces: bool, networks: Networks = OURS) -> Sight:
     """Everything later steps may know. Raises the refusals of bot.pixels.
 
     faces: whether face boxes may be made at all; if not, no face is looked for, and none can
@@ -34,20 +34,22 @@ def look_at(data: bytes, *, faces: bool, networks: Networks = OURS) -> Sight:
     return look_apart(data, faces=faces, networks=networks)[1]
 
 
-def look_apart(data: bytes, *, faces: bool, networks: Networks = OURS) -> tuple[Sight, Sight]:
+def look_apart(
+    data: bytes | Glance, *, faces: bool, networks: Networks = OURS
+) -> tuple[Sight, Sight]:
     """What is known without any face, and all that is; once the same where there is none.
 
     The first stays when a person no longer wants face boxes: nothing in it comes from them.
     """
-    known = probe(data)
-    pixels = small(data, LOOK_SIDE)
+    glance = data if isinstance(data, Glance) else _glance(data)
+    pixels = glance.pixels
     objects = find_objects(pixels, networks)
     people = tuple(found.box for found in objects if found.label == PERSON)
     tags = read_tags(pixels, networks)
     mask = person_mask(pixels, networks) if people else None
     across, down = _profiles(pixels, objects, people, (), mask)
     faceless = Sight(
-        size=upright_size(known.size, known.orientation),
+        size=glance.whole,
         faces=(),
         people=people,
         seen=_seen(tags, objects, with_people=bool(people)),
@@ -73,14 +75,19 @@ def look_apart(data: bytes, *, faces: bool, networks: Networks = OURS) -> tuple[
     )
 
 
-def look_with_faces(data: bytes) -> tuple[Sight, Sight]:
+def look_with_faces(data: bytes | Glance) -> tuple[Sight, Sight]:
     """`look_apart` for the pool, where the purpose for boxes is on."""
     return look_apart(data, faces=True)
 
 
-def look_without_faces(data: bytes) -> tuple[Sight, Sight]:
+def look_without_faces(data: bytes | Glance) -> tuple[Sight, Sight]:
     """`look_apart` for the pool, where it is off."""
     return look_apart(data, faces=False)
+
+
+def _glance(data: bytes) -> Glance:
+    known = probe(data)
+    return glance_at(data, upright_size(known.size, known.orientation))
 
 
 def _seen(tags: Tags, objects: tuple[Found, ...], *, with_people: bool) -> tuple[Seen, ...]:
