@@ -23,6 +23,7 @@ from bot.collage.studio import Studio
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
+from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import Job, JobName
@@ -236,6 +237,7 @@ def _roles(
     return Roles(
         registrar=registrar,
         library=library,
+        keeper=Keeper(storage),
         studio=studio,
         writer=writer,
         atelier=atelier,
@@ -266,6 +268,7 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("openings", roles.registrar.rollout.announce, every=NUDGE_TICK)
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("heads", roles.registrar.sign_head, every=NIGHTLY)
+    ticks.add("farewells", roles.keeper.destroy_overdue, every=HOURLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
     ticks.add("rewritings", roles.writer.drop_old, every=NIGHTLY)
     ticks.add("posts", roles.publisher.drop_old, every=NIGHTLY)

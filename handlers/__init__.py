@@ -49,6 +49,7 @@ def build_dispatcher(
         translations=texts,
         registrar=roles.registrar,
         library=roles.library,
+        keeper=roles.keeper,
         studio=roles.studio,
         atelier=roles.atelier,
         writer=roles.writer,

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from aiogram import Bot
 
-from bot.jobs.catalogue import JobName
+from bot.gallery.keeper import Keeper
+from bot.jobs.catalogue import Job, JobName
 from bot.jobs.queue import Queue
 from bot.texts import Language, Texts
 from handlers.assistant import deliver as assistant
@@ -20,6 +22,7 @@ from handlers.roles import Roles
 from handlers.sharing import deliver as sharing
 from handlers.welcome import deliver as welcome
 from handlers.writing import deliver as writing
+from storage.people import PersonId
 
 
 def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Roles) -> None:
@@ -54,6 +57,12 @@ def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:
         partial(gallery.give_up_album, **given),
     )
     queue.register(JobName.GALLERY_LOOK, partial(gallery.look_back, library=roles.library))
+    queue.register(JobName.GALLERY_DESTROY, partial(_destroy, roles.keeper))
+
+
+async def _destroy(keeper: Keeper, job: Job) -> None:
+    """Silent: the person was told when they forgot it."""
+    await keeper.destroy(PersonId(job.subject or UUID(int=0)), UUID(job.key))
 
 
 def _bind_collage(queue: Queue, roles: Roles, **given: Any) -> None:

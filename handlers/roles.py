@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.assistant.assistant import Assistant
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
+from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.improve.trainer import Trainer
 from bot.looks.atelier import Atelier
@@ -22,6 +23,7 @@ class Roles:
 
     registrar: Registrar
     library: Library
+    keeper: Keeper
     studio: Studio
     atelier: Atelier
     writer: Writer

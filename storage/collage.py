@@ -219,21 +219,27 @@ class CollageRows(Rows):
         facts = {"message_id": message_id, "telegram_photo": telegram_photo}
         await self.tx.execute(update(COLLAGES).where(*mine).values(facts))
 
+    async def showing(self, owner: PersonId, media: Collection[MediaId]) -> list[UUID]:
+        """The drafts that show any of these media."""
+        links = select(COLLAGE_MEDIA.c.collage).distinct()
+        mine = (COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.media.in_(media))
+        return [row.collage for row in await self._all(links.where(*mine))]
+
     async def forget_drafts_with(self, owner: PersonId, media: Collection[MediaId]) -> list[int]:
-        """Delete the drafts that show any of these media, and what was chosen in them.
+        """Delete the drafts that show any of these media, what was chosen in them, and their
+        words that are being rewritten.
 
         Returns the messages they were in.
         """
-        showing = select(COLLAGE_MEDIA.c.collage).where(
-            COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.media.in_(media)
-        )
-        mine = (COLLAGES.c.owner == owner, COLLAGES.c.id.in_(showing))
+        mine = (COLLAGES.c.owner == owner, COLLAGES.c.id.in_(await self.showing(owner, media)))
         gone = await self.tx.execute(
             delete(COLLAGES).where(*mine).returning(COLLAGES.c.id, COLLAGES.c.message_id)
         )
         drafts = gone.all()
-        await self.tx.improve.forget_items(owner, [row.id for row in drafts])
-        return [row.message_id for row in drafts if row.message_id is not None]
+        ids = [row.id for row in drafts]
+        await self.tx.improve.forget_items(owner, ids)
+        sheets = await self.tx.writing.forget_words_of(owner, ids)
+        return [row.message_id for row in drafts if row.message_id is not None] + sheets
 
     async def drop_old(self, before: datetime) -> int:
         """Retention: drafts that nobody changed since `before`."""

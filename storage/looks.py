@@ -173,11 +173,21 @@ class LookRows(Rows):
         gone = delete(IMAGINED).where(*_mine(IMAGINED, owner, draft)).returning(IMAGINED.c.file)
         await self._shred((await self.tx.execute(gone)).scalars())
 
+    async def showing(self, owner: PersonId, media: Collection[MediaId]) -> list[UUID]:
+        """The looks of these media."""
+        mine = select(LOOKS.c.id).where(LOOKS.c.owner == owner, LOOKS.c.media.in_(media))
+        return [row.id for row in await self._all(mine)]
+
     async def forget_looks_of(self, owner: PersonId, media: Collection[MediaId]) -> list[int]:
-        """Delete the looks of these media; returns the messages they were in."""
+        """Delete the looks of these media, and what was chosen in them.
+
+        Returns the messages they were in.
+        """
         mine = (LOOKS.c.owner == owner, LOOKS.c.media.in_(media))
-        gone = await self.tx.execute(delete(LOOKS).where(*mine).returning(LOOKS.c.message_id))
-        return [number for number in gone.scalars() if number is not None]
+        named = (LOOKS.c.id, LOOKS.c.message_id)
+        looks = (await self.tx.execute(delete(LOOKS).where(*mine).returning(*named))).all()
+        await self.tx.improve.forget_items(owner, [row.id for row in looks])
+        return [row.message_id for row in looks if row.message_id is not None]
 
     async def drop_old(self, before: datetime) -> int:
         """Retention: drafts that nobody changed since `before`."""

@@ -1,6 +1,6 @@
 """Sharing: what was posted where, and what its person is still asked to confirm."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final, NewType
@@ -44,12 +44,16 @@ class DraftKind(StrEnum):
 
 
 class RecapState(StrEnum):
-    """WAITING: for a Story connection. SENDING: on its way, or nobody knows."""
+    """WAITING: for a Story connection. SENDING: on its way, or nobody knows.
+
+    PRIVATE: something in it became private before it left.
+    """
 
     WAITING = "waiting"
     SHOWN = "shown"
     CONFIRMED = "confirmed"
     SENDING = "sending"
+    PRIVATE = "private"
 
 
 class PostRow(Stored, table=True):
@@ -205,6 +209,15 @@ class SharingRows(Rows):
         mine = (RECAPS.c.owner == owner, RECAPS.c.id == recap, RECAPS.c.state == state)
         changed = await self.tx.execute(update(RECAPS).where(*mine).values(**facts))
         return bool(changed.rowcount)
+
+    async def withhold(self, owner: PersonId, drafts: Collection[UUID]) -> None:
+        """Something in these drafts is private now: what has not left does not leave."""
+        mine = (
+            RECAPS.c.owner == owner,
+            RECAPS.c.draft.in_(drafts),
+            RECAPS.c.state != RecapState.SENDING,
+        )
+        await self.tx.execute(update(RECAPS).where(*mine).values(state=RecapState.PRIVATE))
 
     async def drop_recap(self, owner: PersonId, recap: RecapId) -> None:
         """It was sent, or it will not be."""

@@ -119,6 +119,13 @@ class WritingRows(Rows):
         mine = (REWRITINGS.c.owner == owner, REWRITINGS.c.id == rewriting)
         await self.tx.execute(delete(REWRITINGS).where(*mine))
 
+    async def forget_words_of(self, owner: PersonId, collages: Collection[UUID]) -> list[int]:
+        """Delete the rewritings of these drafts' words; returns the messages they were in."""
+        mine = (REWRITINGS.c.owner == owner, REWRITINGS.c.collage.in_(collages))
+        number = REWRITINGS.c.message_id
+        gone = await self.tx.execute(delete(REWRITINGS).where(*mine).returning(number))
+        return [number for number in gone.scalars() if number is not None]
+
     async def drop_old(self, before: datetime) -> int:
         """Retention: rewritings that nobody touched since `before`."""
         old = REWRITINGS.c.changed_at < before

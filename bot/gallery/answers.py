@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from bot.gallery.facts import Facts
 from bot.gallery.left_out import Reason
 from storage.gallery import AlbumId, MediaId, MediaKind
-from storage.gallery_rows import Shelf
+from storage.gallery_browse import Corner, Group
 
 LEAST_FOR_COLLAGE = 2  # a collage of one is a photo
 
@@ -50,6 +51,29 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """A media that came with its bytes: out of an archive, or from a folder of the server.
+
+    album, chat_id: what it was given with, and where; None for an import, which no message brought.
+    """
+
+    kind: MediaKind
+    content: bytes
+    facts: Facts = field(default_factory=Facts)
+    album: AlbumId | None = None
+    chat_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of a gift. media: as it is kept, or was before; None for a refused one."""
+
+    outcome: Outcome
+    media: MediaId | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AlbumToRead:
     """What is still to download, and the message that answered it before, if any."""
 
@@ -84,29 +108,11 @@ class AlbumReport:
 
 
 @dataclass(frozen=True, slots=True)
-class MomentLine:
-    """One moment of a gallery, in a line."""
-
-    facts: tuple[Facts, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """A gallery at a glance, its latest moments first.
-
-    taken_back: posts that are gone again; what they showed stays among the shared, as people
-    may have seen it.
-    """
-
-    shelf: Shelf
-    moments: tuple[MomentLine, ...]
-    taken_back: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """One media to look at, between its neighbours. picture: a JPEG or PNG; None for a film
-    without a poster.
+    """One media to look at, between its neighbours.
+
+    picture: a JPEG or PNG; None for a film without a poster. among: what it was opened from;
+    place: how many come before it in its own group.
     """
 
     media: MediaId
@@ -118,6 +124,11 @@ class Page:
     total: int
     previous: MediaId | None
     following: MediaId | None
+    among: Corner = Corner.SHOWN
+    group: Group = field(default_factory=Group)
+    place: int = 0
+    is_hidden: bool = False
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,26 @@ class Forgotten:
     """How many media went, and the messages that showed the drafts made of them."""
 
     count: int
+    messages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """One forgetting that may still be undone, and the messages that showed what went with it.
+
+    count: media that are gone for now. until: when they are destroyed.
+    """
+
+    id: UUID
+    count: int
+    messages: tuple[int, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """It is private, or no longer; the messages that showed the drafts made with it."""
+
     messages: tuple[int, ...] = ()
 
 

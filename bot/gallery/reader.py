@@ -1,14 +1,14 @@
 """Reading one media: download, open in a child, look, seal, keep; each step asks the gate."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError
-from bot.gallery.answers import Outcome, Refusal
+from bot.gallery.answers import Became, Gift, Outcome, Refusal
 from bot.gallery.arrival import with_camera
 from bot.gallery.facts import Facts
 from bot.gallery.intake import Intake, take_film, take_picture
@@ -17,6 +17,7 @@ from bot.gallery.seen import pack
 from bot.jobs.pool import Kind, Pool, PoolError
 from bot.vision.eye import Eye
 from bot.vision.sight import Sight
+from storage.files import FileId
 from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
 from storage.gallery_rows import Seen
 from storage.open import Storage
@@ -93,6 +94,31 @@ class Reader:
         except PoolError:
             return await self._refuse(row, Refusal("error-picture-failed"))
 
+    async def keep(self, owner: PersonId, gift: Gift) -> Became | None:
+        """Keep bytes that came in no message of their own; None where nothing may be kept.
+
+        The same bytes twice are one, and stay in the album that they are in.
+        """
+        async with self._storage.read() as tx:
+            is_welcome = await self._is_welcome(tx, owner)
+            grants = await Grants.of(self._registrar, tx, owner)
+            fingerprint = await tx.vault.fingerprint(tx, owner, gift.content)
+            first = await tx.gallery.known(owner, fingerprint)
+        if not is_welcome:
+            return None
+        if first is not None:
+            return Became(Outcome.KNOWN, first.id)
+        try:
+            found = await self._open(gift.kind, gift.content, gift.facts, grants)
+        except FriendlyError as error:
+            return Became(Outcome.REFUSED, refusal=Refusal(error.text_id, error.facts))
+        except PoolError:
+            return Became(Outcome.REFUSED, refusal=Refusal("error-picture-failed"))
+        place = found.intake.place or gift.facts.place
+        return await self._add(
+            owner, gift, replace(found, intake=replace(found.intake, place=place))
+        )
+
     async def look_at_kept(self, row: MediaRow) -> bool:
         """Look at what was kept unseen, where that may be now; whether it was seen.
 
@@ -122,27 +148,17 @@ class Reader:
             return Outcome.KNOWN
         found = await self._open(row.kind, content, facts, grants)
         await self._keep(row, content, found)
-        if row.kind is MediaKind.VIDEO:
-            return Outcome.FILM
-        return Outcome.CONVERTED if found.intake.is_converted else Outcome.KEPT
+        return _outcome(row.kind, found.intake)
 
     async def _open(self, kind: MediaKind, content: bytes, facts: Facts, grants: Grants) -> _Read:
-        machine = take_film if kind is MediaKind.VIDEO else take_picture
-        try:
-            intake = await self._pool.run(
-                machine, content, grants.places, kind=Kind.OPEN, limit=INTAKE_LIMIT
-            )
-        except PoolError:
-            if kind is not MediaKind.VIDEO:
-                raise
-            intake = Intake(clean=content)  # too large to look for a poster in; kept all the same
-        picture = intake.poster if kind is MediaKind.VIDEO else intake.clean
-        seen = None
-        if grants.look and picture is not None:
-            seen = await self._eye.look_apart(picture, faces=grants.faces)
+        intake = await open_given(self._pool, kind, content, with_place=grants.places)
+        taken = intake.taken
+        if taken is None and intake.filmed_at:
+            taken = on_their_day(intake.filmed_at, grants.zone)
         latest = (grants.at + FARTHEST_AHEAD).date()
-        known = with_camera(facts, intake.taken, is_scan=intake.is_scan, latest=latest)
-        return _Read(intake, known, seen)
+        known = with_camera(facts, taken, is_scan=intake.is_scan, latest=latest)
+        found = await look_at_given(self._eye, intake, may_look=grants.look, faces=grants.faces)
+        return _Read(found, known)
 
     async def _merge_if_known(self, row: MediaRow, content: bytes) -> bool:
         """The same picture twice is one: the first now belongs to this album too."""
@@ -150,6 +166,7 @@ class Reader:
             fingerprint = await tx.vault.fingerprint(tx, row.owner, content)
             first = await tx.gallery.known(row.owner, fingerprint)
             if first is None or first.id == row.id:
+                await tx.farewells.make_room(row.owner, fingerprint)
                 return False
             await tx.gallery.destroy(row.owner, [row.id])
             await tx.gallery.change(row.owner, first.id, {"album": row.album})
@@ -165,26 +182,67 @@ class Reader:
     async def _keep(self, row: MediaRow, content: bytes, found: _Read) -> None:
         """Files before rows; what was allowed before the look is asked again after it."""
         owner, intake = row.owner, found.intake
-        file = await self._storage.files.put(owner, intake.clean)
-        poster = intake.poster and await self._storage.files.put(owner, intake.poster)
+        files = await self._put(owner, intake)
         async with self._storage.begin() as tx:
-            facts = {
-                "state": MediaState.KEPT,
-                "file": file,
-                "poster": poster,
-                "telegram_file": None,
-                "fingerprint": await tx.vault.fingerprint(tx, owner, content),
-                "width": intake.size and intake.size.width,
-                "height": intake.size and intake.size.height,
-                "facts": await tx.seal(owner, facts_bytes(found.facts)),
-                "taken_on": found.facts.taken and found.facts.taken.first,
-            }
-            if await tx.gallery.change(owner, row.id, facts):
+            facts = await _columns(tx, owner, content, found)
+            if await tx.gallery.change(owner, row.id, {**facts, **files, "telegram_file": None}):
                 grants = await Grants.of(self._registrar, tx, owner)
                 seen = await _sealed(tx, owner, found, grants)
                 await tx.gallery.see(owner, row.id, seen)
             else:
-                await tx.privacy.shred_later([name for name in (file, poster) if name])
+                await tx.privacy.shred_later([name for name in files.values() if name])
+
+    async def _add(self, owner: PersonId, gift: Gift, found: _Read) -> Became | None:
+        """The same for what has no row yet; somebody may have kept it meanwhile."""
+        files = await self._put(owner, found.intake)
+        names = [name for name in files.values() if name]
+        async with self._storage.begin() as tx:
+            facts = await _columns(tx, owner, gift.content, found)
+            first = await tx.gallery.known(owner, facts["fingerprint"])
+            is_welcome = await self._is_welcome(tx, owner)
+            if first is not None or not is_welcome:
+                await tx.privacy.shred_later(names)
+                return Became(Outcome.KNOWN, first.id) if first and is_welcome else None
+            await tx.farewells.make_room(owner, facts["fingerprint"])
+            times = {"arrived_at": tx.now, "last_used_at": tx.now}
+            row = MediaRow(
+                owner=owner, album=gift.album, kind=gift.kind, **facts, **files, **times
+            )
+            await tx.archives.keep(row, gift.chat_id)
+            grants = await Grants.of(self._registrar, tx, owner)
+            await tx.gallery.see(owner, row.id, await _sealed(tx, owner, found, grants))
+        return Became(_outcome(row.kind, found.intake), row.id)
+
+    async def _put(self, owner: PersonId, intake: Intake) -> dict[str, FileId | None]:
+        """Its files, sealed and on the disk, by the columns that name them."""
+        file = await self._storage.files.put(owner, intake.clean)
+        poster = await self._storage.files.put(owner, intake.poster) if intake.poster else None
+        return {"file": file, "poster": poster}
+
+    async def _is_welcome(self, tx: Transaction, owner: PersonId) -> bool:
+        standing = await self._registrar.standing(tx, owner)
+        return may(standing, Purpose.CORE_SERVICE, tx.now)
+
+
+def _outcome(kind: MediaKind, intake: Intake) -> Outcome:
+    if kind is MediaKind.VIDEO:
+        return Outcome.FILM
+    return Outcome.CONVERTED if intake.is_converted else Outcome.KEPT
+
+
+async def _columns(
+    tx: Transaction, owner: PersonId, content: bytes, found: _Read
+) -> dict[str, Any]:
+    """What a media's row says once it is kept."""
+    intake = found.intake
+    return {
+        "state": MediaState.KEPT,
+        "fingerprint": await tx.vault.fingerprint(tx, owner, content),
+        "width": intake.size and intake.size.width,
+        "height": intake.size and intake.size.height,
+        "facts": await tx.seal(owner, facts_bytes(found.facts)),
+        "taken_on": found.facts.taken and found.facts.taken.first,
+    }
 
 
 async def _sealed(tx: Transaction, owner: PersonId, found: _Read, grants: Grants) -> Seen:

@@ -19,7 +19,7 @@ ROLES = {
     "consent/rollout",
     "vision/eye",
     "gallery/leaving",
-    "gallery/library", "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
+    "gallery/keeper", "gallery/library", "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
@@ -30,7 +30,7 @@ ROLES = {
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
     "pixels/backdrop", "pixels/colour",
-    "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts",
+    "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts", "pixels/glance",
     "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency",
