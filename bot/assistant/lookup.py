@@ -14,10 +14,10 @@ from bot.assistant.search import Item, answers
 from bot.assistant.tokens import folded
 from bot.consent.countries import country_name
 from bot.consent.gate import Standing, may
+from bot.gallery.exonyms import said_name
 from bot.gallery.facts import Facts, Place
 from bot.texts import LANGUAGES, language_of
 from bot.vision.sight import Sight
-from bot.writing.grammar import town_name
 from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow
 from storage.open import Storage
 from storage.people import PersonId
@@ -107,13 +107,16 @@ def _with_notes_of_albums(items: Sequence[Item], albums: Sequence[AlbumId | None
 def places_by_name(places: Iterable[Place]) -> Mapping[str, tuple[PlaceName, ...]]:
     """Towns and their countries, by every folded name that French and English have for them."""
     found: dict[str, set[PlaceName]] = defaultdict(set)
-    for place in {(one.name, one.country): one for one in places}.values():
+    for place in {(one.name, one.country, one.nickname): one for one in places}.values():
         town, country = PlaceName(place.country, place.name), PlaceName(place.country)
         for language in LANGUAGES:
-            for name in (folded(place.name), folded(town_name(place, language))):
+            said = said_name(place.name, place.country, language)
+            for name in (folded(place.name), folded(said)):
                 found[name].add(town)
                 found[_bare(name)].add(town)
             found[_bare(folded(country_name(place.country, language)))].add(country)
+        if place.nickname:
+            found[folded(place.nickname)].add(PlaceName(place.country, place.nickname))
     return {name: tuple(sorted(named, key=str)) for name, named in found.items() if name}
 
 

@@ -90,7 +90,8 @@ def _place(query: Query, item: Item) -> bool:
     place = item.facts.place
     if place is None:
         return False
-    here = {PlaceName(place.country), PlaceName(place.country, place.name)}
+    names = (None, place.name, place.nickname or place.name)
+    here = {PlaceName(place.country, name) for name in names}
     return not here.isdisjoint(query.places)
 
 
@@ -109,7 +110,8 @@ def _people(query: Query, item: Item) -> bool:
 def _words(query: Query, item: Item) -> bool:
     """Each word begins a word of what was said: "mami" finds Mamie."""
     place = item.facts.place
-    said = f"{item.said} {folded(place.name)}" if place else item.said
+    names = f"{place.name} {place.nickname or ''}" if place else ""
+    said = f"{item.said} {folded(names)}"
     return all(re.search(rf"\b{re.escape(word)}", said) for word in query.words)
 
 

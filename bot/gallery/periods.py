@@ -9,7 +9,7 @@ from typing import Final
 
 from babel.dates import format_date
 
-from bot.gallery.calendar_words import season_of
+from bot.gallery.calendar_words import MONTH_FIRST, season_of
 from bot.gallery.facts import Precision, TakenAt
 from bot.texts import Language, Texts, babel_locale, load_texts, say_day
 
@@ -88,16 +88,27 @@ def _vague(period: Period) -> str:
 
 
 def _say(kind: str, period: Period, language: Language, country: str | None) -> str:
-    parts = _parts(period, language)
+    parts = _parts(period, language, country)
     return _texts()[language](f"date-{kind}", season=season_of(period.first, country), **parts)
 
 
-def _parts(period: Period, language: Language) -> Mapping[str, str]:
+def say_one_day(day: date, language: Language, country: str | None) -> str:
+    """A whole date; English puts the month first for who lives where everybody does."""
+    if language == "en" and country in MONTH_FIRST:
+        return f"{format_date(day, 'MMMM d', 'en_US')}, {day.year}"
+    return say_day(day, language)
+
+
+def _parts(period: Period, language: Language, country: str | None) -> Mapping[str, str]:
     first, last, locale = period.first, period.last, babel_locale(language)
+    is_month_first = language == "en" and country in MONTH_FIRST
+    whole = say_one_day(first, language, country)
     return {
-        "first": say_day(first, language),
-        "first_without_year": say_day(first, language).removesuffix(f" {last.year}"),
-        "last": say_day(last, language),
+        "order": "month" if is_month_first else "day",
+        "first": whole,
+        "first_without_year": whole.removesuffix(f" {last.year}").removesuffix(","),
+        "last": say_one_day(last, language, country),
+        "last_number": str(last.day),
         "first_number": say_day(first, language).split(" ")[0],
         "first_month": format_date(first, "MMMM y", locale),
         "first_month_name": format_date(first, "MMMM", locale),

@@ -38,18 +38,26 @@ class Towns:
 def town(latitude: float, longitude: float) -> Place | None:
     """The most populous town whose reach covers the point, else the nearest within 60 km.
 
-    latitude, longitude: degrees; they are forgotten here. Raises OperatorError for a data file
+    latitude, longitude: degrees; they are forgotten here. None for what is nowhere: NaN, beyond
+    the poles, or 0/0, which a phone without a fix writes. Raises OperatorError for a data file
     that is missing or not the one this version was made with.
     """
-    towns = _towns()
+    if not _is_somewhere(latitude, longitude):
+        return None
+    known = towns()
     here = _directions(np.array([[latitude, longitude]]))[0]
-    km = EARTH_KM * np.arccos(np.clip(towns.directions @ here, -1, 1))
-    covering = np.flatnonzero(km <= towns.reach_km)
-    best = covering[np.argmax(towns.people[covering])] if covering.size else np.argmin(km)
+    km = EARTH_KM * np.arccos(np.clip(known.directions @ here, -1, 1))
+    covering = np.flatnonzero(km <= known.reach_km)
+    best = covering[np.argmax(known.people[covering])] if covering.size else np.argmin(km)
     if km[best] > FARTHEST_KM:
         return None
-    name, country, _ = towns.lines[best].split("\t")
+    name, country, _ = known.lines[best].split("\t")
     return Place(_tidy(name), country, cell(latitude, longitude))
+
+
+def _is_somewhere(latitude: float, longitude: float) -> bool:
+    is_on_earth = abs(latitude) <= 90 and abs(longitude) <= 180  # noqa: PLR2004 - so is no NaN
+    return is_on_earth and (latitude, longitude) != (0, 0)
 
 
 def _tidy(name: str) -> str:
@@ -67,7 +75,8 @@ def _directions(degrees: NDArray[np.floating]) -> NDArray[np.float64]:
 
 
 @cache
-def _towns() -> Towns:
+def towns() -> Towns:
+    """Every town of the data, read once."""
     data = _checked()
     with np.load(BytesIO(data)) as tables:
         people = tables["pop"]

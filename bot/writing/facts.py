@@ -48,7 +48,9 @@ def gather(media: Sequence[tuple[Facts, Sight]], *, country: str | None = None) 
     if is_in_order:
         placed.sort(key=lambda facts: _begin(facts.taken))
     towns = {
-        (facts.place.name, facts.place.country): facts.place for facts in placed if facts.place
+        (place.name, place.country, place.nickname): place
+        for place in (facts.place for facts in placed)
+        if place
     }
     notes = {facts.note for facts, _ in media if facts.note}
     return CaptionFacts(

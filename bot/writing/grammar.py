@@ -1,16 +1,12 @@
 """The little words around nouns and towns: articles, contractions and elisions."""
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Final, Protocol
 
+from bot.gallery.exonyms import said_name
 from bot.gallery.facts import Place
 from bot.texts import Language
 from bot.vision.concepts import Noun
-
-FRENCH_NAMES_OF_TOWNS: Final = Path(__file__).with_name("towns_fr.toml")
 
 # Where a town's "Le" is the French article: "au Havre", but "à Le Mars" in Iowa.
 FRENCH_SPEAKING: Final = frozenset(
@@ -19,6 +15,7 @@ FRENCH_SPEAKING: Final = frozenset(
     | {"NE", "PF", "PM", "RE", "SC", "SN", "TD", "TG", "TN", "VU", "WF", "YT"}
 )
 VOWELS: Final = "aàâäáãåāæeéèêëēiîïíìīıoôöóòõōøœuûüúùū"
+SAYS_WHERE: Final = ("chez ", "à ", "au ", "aux ", "dans ", "sur ", "at ", "in ", "on ")
 UNSURE: Final = ("h", "y", "oua", "oue", "oui")  # some elide and some do not
 
 
@@ -39,19 +36,25 @@ class English:
     """`elides` of a noun says that it takes "an"."""
 
     def town(self, place: Place) -> str:
-        return place.name
+        return place.nickname or said_name(place.name, place.country, "en")
 
     def in_town(self, place: Place) -> str:
-        return f"in {place.name}"
+        name = self.town(place)
+        if _says_where(place):
+            return name
+        return f"at {name}" if place.nickname else f"in {name}"
 
     def of_town(self, place: Place) -> str:
-        return f"of {place.name}"
+        return self._after("of", place)
 
     def from_town(self, place: Place) -> str:
-        return f"from {place.name}"
+        return self._after("from", place)
 
     def to_town(self, place: Place) -> str:
-        return f"to {place.name}"
+        return self._after("to", place)
+
+    def _after(self, preposition: str, place: Place) -> str:
+        return "" if _says_where(place) else f"{preposition} {self.town(place)}"
 
     def in_month(self, month: str) -> str:
         return f"in {month}"
@@ -69,12 +72,16 @@ class French:
     """`elides` of a noun says that it begins with a vowel or a silent h."""
 
     def town(self, place: Place) -> str:
-        return french_names().get(place.country, {}).get(place.name, place.name)
+        return place.nickname or said_name(place.name, place.country, "fr")
 
     def in_town(self, place: Place) -> str:
+        if place.nickname:
+            return self._in_nickname(place)
         return self._contracted(place, {"le": "au ", "les": "aux "}) or f"à {self.town(place)}"
 
     def of_town(self, place: Place) -> str:
+        if place.nickname:
+            return ""
         contracted = self._contracted(place, {"le": "du ", "les": "des "})
         name = self.town(place)
         if contracted or name.casefold().startswith(UNSURE):
@@ -102,6 +109,17 @@ class French:
             return f"l’{noun.singular}"
         return f"{'la' if noun.gender == 'f' else 'le'} {noun.singular}"
 
+    def _in_nickname(self, place: Place) -> str:
+        """A name that says where already, or that has its article; empty for any other."""
+        name = self.town(place)
+        if _says_where(place):
+            return name
+        article, _, rest = name.partition(" ")
+        contracted = {"le": "au ", "les": "aux "}.get(article.casefold())
+        if contracted:
+            return contracted + rest
+        return f"à {name}" if name.casefold().startswith(("la ", "l’", "l'")) else ""
+
     def _contracted(self, place: Place, articles: Mapping[str, str]) -> str:
         """The preposition melted into the town's own article; empty where it has none."""
         name = self.town(place)
@@ -116,14 +134,12 @@ GRAMMARS: Final[Mapping[Language, Grammar]] = {"en": English(), "fr": French()}
 
 
 def town_name(place: Place, language: Language) -> str:
-    """What the language calls a town: Beijing, Pékin."""
+    """What its owner calls a place, or else what the language calls the town: Beijing, Pékin."""
     return GRAMMARS[language].town(place)
 
 
-@cache
-def french_names() -> Mapping[str, Mapping[str, str]]:
-    """What French calls towns elsewhere: by country, by the name in the data of places."""
-    return tomllib.loads(FRENCH_NAMES_OF_TOWNS.read_text(encoding="utf-8"))
+def _says_where(place: Place) -> bool:
+    return (place.nickname or "").casefold().startswith(SAYS_WHERE)
 
 
 def capital(text: str) -> str:

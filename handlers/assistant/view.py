@@ -8,8 +8,8 @@ from bot.assistant.heard import Found
 from bot.assistant.request import Part, PlaceName, Query, Reading
 from bot.consent.countries import country_name
 from bot.gallery.facts import Place
-from bot.gallery.periods import Period, say_period
-from bot.texts import Texts, say_day
+from bot.gallery.periods import Period, say_one_day, say_period
+from bot.texts import Texts
 from bot.vision.concepts import CONCEPTS
 from bot.writing.grammar import capital, town_name
 from handlers.assistant import buttons
@@ -117,4 +117,4 @@ def _when(query: Query, t: Texts, country: str | None) -> str:
         return say_period(period, t.language, country=country)
     bound: date = query.first or query.last or date.max
     end = "since" if query.first else "until"
-    return t(f"assistant-{end}", day=say_day(bound, t.language))
+    return t(f"assistant-{end}", day=say_one_day(bound, t.language, country))

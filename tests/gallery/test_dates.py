@@ -191,6 +191,18 @@ def test_what_we_say_we_understand(
     assert understand(say_taken(taken, language), today=TODAY) == taken
 
 
+@given(day=dates, country=st.sampled_from(["US", "FR", "GB", None]))
+def test_what_a_person_types_in_figures_is_said_back_as_they_read_it(
+    day: date, country: str | None
+) -> None:
+    typed = f"{day:%m/%d/%Y}" if country == "US" else f"{day:%d/%m/%Y}"
+    taken = understand(typed, today=TODAY, country=country)
+    assert taken == TakenAt(day)
+    for language in LANGUAGES:
+        said = say_taken(taken, language, country=country)
+        assert understand(said, today=TODAY, country=country) == taken
+
+
 @given(st.integers(1900, 2100))
 def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert easter(year).weekday() == 6

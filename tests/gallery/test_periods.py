@@ -57,6 +57,29 @@ def test_a_period_within_a_sentence(ends: tuple[str, str], french: str, english:
     assert say_when(days(*ends), "en") == english
 
 
+@pytest.mark.parametrize(
+    ("ends", "alone", "within"),
+    [
+        (("12/10/2024", "12/10/2024"), "October 12, 2024", "on October 12, 2024"),
+        (("12/10/2024", "14/10/2024"), "October 12–14, 2024", "from October 12 to 14, 2024"),
+        (
+            ("30/9/2024", "1/10/2024"),
+            "September 30 – October 1, 2024",
+            "from September 30 to October 1, 2024",
+        ),
+        (
+            ("30/12/2024", "2/1/2025"),
+            "December 30, 2024 – January 2, 2025",
+            "from December 30, 2024 to January 2, 2025",
+        ),
+    ],
+)
+def test_americans_have_the_month_first(ends: tuple[str, str], alone: str, within: str) -> None:
+    assert say_period(days(*ends), "en", country="US") == alone
+    assert say_when(days(*ends), "en", country="US") == within
+    assert say_period(days(*ends), "fr", country="US") == say_period(days(*ends), "fr")
+
+
 def test_a_season_has_its_own_preposition() -> None:
     spring, summer, winter = (
         period_of([TakenAt(first, Precision.SEASON)])

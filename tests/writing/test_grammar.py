@@ -8,7 +8,7 @@ import pytest
 
 from bot.gallery.facts import Place
 from bot.vision.concepts import CONCEPTS, Noun, concept
-from bot.writing.grammar import FRENCH_SPEAKING, GRAMMARS, french_names
+from bot.writing.grammar import FRENCH_SPEAKING, GRAMMARS
 
 FRENCH, ENGLISH = GRAMMARS["fr"], GRAMMARS["en"]
 PLACES = Path(__file__).parents[2] / "bot" / "gallery" / "places.npz"
@@ -60,13 +60,22 @@ def test_every_town_of_the_data_is_well_contracted() -> None:
             assert not wrong.search(both), both
 
 
-def test_every_french_name_belongs_to_a_town_of_the_data() -> None:
-    with np.load(PLACES) as tables:
-        lines = tables["names"].tobytes().decode().replace("'", "’").split("\n")
-    known = {tuple(line.split("\t")[:2]) for line in lines}
-    for country, names in french_names().items():
-        for name in names:
-            assert (name, country) in known
+@pytest.mark.parametrize(
+    ("nickname", "in_french", "in_english"),
+    [
+        ("chez Mamie", "chez Mamie", "chez Mamie"),
+        ("Grandma’s", "", "at Grandma’s"),
+        ("la cabane", "à la cabane", "at la cabane"),
+        ("le chalet", "au chalet", "at le chalet"),
+        ("l’appart", "à l’appart", "at l’appart"),
+        ("the cabin", "", "at the cabin"),
+    ],
+)
+def test_a_nickname_stands_for_its_town(nickname: str, in_french: str, in_english: str) -> None:
+    place = Place("Lyon", "FR", "1.1", nickname)
+    assert (FRENCH.in_town(place), ENGLISH.in_town(place)) == (in_french, in_english)
+    assert FRENCH.town(place) == ENGLISH.town(place) == nickname
+    assert FRENCH.of_town(place) == ""
 
 
 @pytest.mark.parametrize(
