@@ -73,6 +73,7 @@ class MediaRow(Stored, table=True):
     telegram_file: sealed, Telegram's name of the file, until its bytes are here.
     fingerprint: the picture's hash under a key of this person, to know it again.
     poster: a film's picture, where films can be opened here. voice: what was said of it.
+    live: the moving seconds of a live photo.
     taken_on: the first day it may have been taken, for "on this day".
     facts: sealed JSON, what EXIF, the forward or the person said.
     is_hidden: out of the gallery's pages and of all suggestions. is_private: never suggested,
@@ -108,6 +109,7 @@ class MediaRow(Stored, table=True):
     file: FileId | None = Field(default=None, sa_type=Uuid)
     poster: FileId | None = Field(default=None, sa_type=Uuid)
     voice: FileId | None = Field(default=None, sa_type=Uuid)
+    live: FileId | None = Field(default=None, sa_type=Uuid)
     fingerprint: bytes | None = Field(default=None, sa_type=LargeBinary)
     width: int | None = None
     height: int | None = None
@@ -183,12 +185,13 @@ PERSONAL_DATA = {
         owner=MediaRow.owner,
         purpose=Purpose.CORE_SERVICE,
         export=record(
-            "id", "kind", "state", "file", "voice", "width", "height", "taken_on", "shared_at",
-            "arrived_at", "is_hidden", "is_private", "is_brought_back", "forgotten_at",
+            "id", "kind", "state", "file", "voice", "live", "width", "height", "taken_on",
+            "shared_at", "arrived_at", "is_hidden", "is_private", "is_brought_back",
+            "forgotten_at",
             values=["facts"],
         ),
         retention="until its owner forgets it, and ten minutes",
-        erase=delete_with_files("file", "poster", "voice"),
+        erase=delete_with_files("file", "poster", "voice", "live"),
     ),
     SightRow: Kept(
         owner=SightRow.owner,

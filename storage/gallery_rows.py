@@ -231,7 +231,7 @@ class GalleryRows(Rows):
     async def destroy(self, owner: PersonId, media: Collection[MediaId]) -> int:
         """Delete media, all that hangs on them, and put their files on the shredding list."""
         mine = (MEDIA.c.owner == owner, MEDIA.c.id.in_(media))
-        named = (MEDIA.c.file, MEDIA.c.poster, MEDIA.c.voice)
+        named = (MEDIA.c.file, MEDIA.c.poster, MEDIA.c.voice, MEDIA.c.live)
         gone = await self.tx.execute(delete(MEDIA).where(*mine).returning(*named))
         rows = gone.all()
         files = [FileId(file) for row in rows for file in row if file]

@@ -11,12 +11,13 @@ from bot.errors import FriendlyError
 from bot.gallery.answers import Became, Gift, Outcome, Refusal
 from bot.gallery.arrival import with_camera
 from bot.gallery.facts import Facts
-from bot.gallery.intake import Intake, take_film, take_picture
+from bot.gallery.film_dates import on_their_day
+from bot.gallery.intake import Intake
+from bot.gallery.opening import Found, look_at_given, open_given
 from bot.gallery.record import facts_bytes, facts_from, place_bytes, refusal_bytes
 from bot.gallery.seen import pack
-from bot.jobs.pool import Kind, Pool, PoolError
+from bot.jobs.pool import Pool, PoolError
 from bot.vision.eye import Eye
-from bot.vision.sight import Sight
 from storage.files import FileId
 from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
 from storage.gallery_rows import Seen
@@ -25,42 +26,55 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
-INTAKE_LIMIT: Final = timedelta(seconds=5)  # more than any honest picture needs
 FARTHEST_AHEAD: Final = timedelta(hours=14)  # of UTC: the zone where a day begins first
 Fetch = Callable[[str], Awaitable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class Grants:
-    """What the gate says now of looking, of faces and of places; at: when it was asked."""
+    """What the gate says now of keeping, of looking, of faces and of places.
 
+    at: when it was asked. zone: whose clock the person goes by, where that is known.
+    """
+
+    keep: bool
     look: bool
     faces: bool
     places: bool
     at: datetime
+    zone: str | None
 
     @classmethod
     async def of(cls, registrar: Registrar, tx: Transaction, owner: PersonId) -> "Grants":
         standing = await registrar.standing(tx, owner)
+        person = await tx.people.get(owner)
         look = may(standing, Purpose.SUGGEST_ANALYSE, tx.now)
         return cls(
+            keep=may(standing, Purpose.CORE_SERVICE, tx.now),
             look=look,
             faces=look and may(standing, Purpose.FACE_BOXES, tx.now),
             places=look and may(standing, Purpose.PLACES, tx.now),
             at=tx.now,
+            zone=person.zone if person else None,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A media as it will be kept: its bytes, its facts, and what was seen in it.
+    """A media as it will be kept: its bytes with what was seen in it, and its facts."""
 
-    seen: what is known without any face, and all that is; None where nobody may look.
-    """
-
-    intake: Intake
+    found: Found
     facts: Facts
-    seen: tuple[Sight, Sight] | None
+
+    @property
+    def kind(self) -> MediaKind:
+        return MediaKind.VIDEO if self.found.intake.is_film else MediaKind.PHOTO
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.found.intake.is_film:
+            return Outcome.FILM
+        return Outcome.CONVERTED if self.found.intake.is_converted else Outcome.KEPT
 
 
 class Reader:
@@ -100,24 +114,20 @@ class Reader:
         The same bytes twice are one, and stay in the album that they are in.
         """
         async with self._storage.read() as tx:
-            is_welcome = await self._is_welcome(tx, owner)
             grants = await Grants.of(self._registrar, tx, owner)
             fingerprint = await tx.vault.fingerprint(tx, owner, gift.content)
             first = await tx.gallery.known(owner, fingerprint)
-        if not is_welcome:
+        if not grants.keep:
             return None
         if first is not None:
             return Became(Outcome.KNOWN, first.id)
         try:
-            found = await self._open(gift.kind, gift.content, gift.facts, grants)
+            read = await self._open(gift.kind, gift.content, gift.facts, grants)
         except FriendlyError as error:
             return Became(Outcome.REFUSED, refusal=Refusal(error.text_id, error.facts))
         except PoolError:
             return Became(Outcome.REFUSED, refusal=Refusal("error-picture-failed"))
-        place = found.intake.place or gift.facts.place
-        return await self._add(
-            owner, gift, replace(found, intake=replace(found.intake, place=place))
-        )
+        return await self._add(owner, gift, read)
 
     async def look_at_kept(self, row: MediaRow) -> bool:
         """Look at what was kept unseen, where that may be now; whether it was seen.
@@ -131,7 +141,7 @@ class Reader:
             return False
         picture = await self._storage.files.get(owner, file)
         try:
-            seen = await self._eye.look_apart(picture, faces=grants.faces)
+            look = await self._eye.look_apart(picture, faces=grants.faces)
         except (FriendlyError, PoolError):
             return False
         async with self._storage.begin() as tx:
@@ -139,24 +149,25 @@ class Reader:
             grants = await Grants.of(self._registrar, tx, owner)
             if before is None or before.sight is not None or not grants.look:
                 return False
-            found = _Read(Intake(clean=picture), Facts(), seen)
-            await tx.gallery.see(owner, row.id, await _sealed(tx, owner, found, grants))
+            read = _Read(Found(Intake(clean=picture), look=look), Facts())
+            await tx.gallery.see(owner, row.id, await _sealed(tx, owner, read, grants))
         return True
 
     async def _take(self, row: MediaRow, content: bytes, facts: Facts, grants: Grants) -> Outcome:
         if await self._merge_if_known(row, content):
             return Outcome.KNOWN
-        found = await self._open(row.kind, content, facts, grants)
-        await self._keep(row, content, found)
-        return _outcome(row.kind, found.intake)
+        read = await self._open(row.kind, content, facts, grants)
+        await self._keep(row, content, read)
+        return read.outcome
 
     async def _open(self, kind: MediaKind, content: bytes, facts: Facts, grants: Grants) -> _Read:
         intake = await open_given(self._pool, kind, content, with_place=grants.places)
         taken = intake.taken
         if taken is None and intake.filmed_at:
-            taken = on_their_day(intake.filmed_at, grants.zone)
+            taken = on_their_day(intake.filmed_at, grants.zone, named=facts.taken)
         latest = (grants.at + FARTHEST_AHEAD).date()
         known = with_camera(facts, taken, is_scan=intake.is_scan, latest=latest)
+        intake = replace(intake, place=intake.place or facts.place)
         found = await look_at_given(self._eye, intake, may_look=grants.look, faces=grants.faces)
         return _Read(found, known)
 
@@ -179,78 +190,69 @@ class Reader:
             await tx.gallery.change(row.owner, row.id, gone)
         return Outcome.REFUSED
 
-    async def _keep(self, row: MediaRow, content: bytes, found: _Read) -> None:
+    async def _keep(self, row: MediaRow, content: bytes, read: _Read) -> None:
         """Files before rows; what was allowed before the look is asked again after it."""
-        owner, intake = row.owner, found.intake
-        files = await self._put(owner, intake)
+        owner = row.owner
+        files = await self._put(owner, read.found)
         async with self._storage.begin() as tx:
-            facts = await _columns(tx, owner, content, found)
+            facts = await _columns(tx, owner, content, read)
             if await tx.gallery.change(owner, row.id, {**facts, **files, "telegram_file": None}):
                 grants = await Grants.of(self._registrar, tx, owner)
-                seen = await _sealed(tx, owner, found, grants)
+                seen = await _sealed(tx, owner, read, grants)
                 await tx.gallery.see(owner, row.id, seen)
             else:
                 await tx.privacy.shred_later([name for name in files.values() if name])
 
-    async def _add(self, owner: PersonId, gift: Gift, found: _Read) -> Became | None:
+    async def _add(self, owner: PersonId, gift: Gift, read: _Read) -> Became | None:
         """The same for what has no row yet; somebody may have kept it meanwhile."""
-        files = await self._put(owner, found.intake)
-        names = [name for name in files.values() if name]
+        files = await self._put(owner, read.found, gift.live)
         async with self._storage.begin() as tx:
-            facts = await _columns(tx, owner, gift.content, found)
+            facts = await _columns(tx, owner, gift.content, read)
             first = await tx.gallery.known(owner, facts["fingerprint"])
-            is_welcome = await self._is_welcome(tx, owner)
-            if first is not None or not is_welcome:
-                await tx.privacy.shred_later(names)
-                return Became(Outcome.KNOWN, first.id) if first and is_welcome else None
-            await tx.farewells.make_room(owner, facts["fingerprint"])
-            times = {"arrived_at": tx.now, "last_used_at": tx.now}
-            row = MediaRow(
-                owner=owner, album=gift.album, kind=gift.kind, **facts, **files, **times
-            )
-            await tx.archives.keep(row, gift.chat_id)
             grants = await Grants.of(self._registrar, tx, owner)
-            await tx.gallery.see(owner, row.id, await _sealed(tx, owner, found, grants))
-        return Became(_outcome(row.kind, found.intake), row.id)
+            if first is not None or not grants.keep:
+                await tx.privacy.shred_later([name for name in files.values() if name])
+                return Became(Outcome.KNOWN, first.id) if first and grants.keep else None
+            await tx.farewells.make_room(owner, facts["fingerprint"])
+            facts |= {"arrived_at": tx.now, "last_used_at": tx.now}
+            row = MediaRow(owner=owner, album=gift.album, **(facts | files))
+            await tx.archives.keep(row, gift.chat_id)
+            await tx.gallery.see(owner, row.id, await _sealed(tx, owner, read, grants))
+        return Became(read.outcome, row.id)
 
-    async def _put(self, owner: PersonId, intake: Intake) -> dict[str, FileId | None]:
+    async def _put(
+        self, owner: PersonId, found: Found, live: bytes | None = None
+    ) -> dict[str, FileId | None]:
         """Its files, sealed and on the disk, by the columns that name them."""
-        file = await self._storage.files.put(owner, intake.clean)
-        poster = await self._storage.files.put(owner, intake.poster) if intake.poster else None
-        return {"file": file, "poster": poster}
-
-    async def _is_welcome(self, tx: Transaction, owner: PersonId) -> bool:
-        standing = await self._registrar.standing(tx, owner)
-        return may(standing, Purpose.CORE_SERVICE, tx.now)
-
-
-def _outcome(kind: MediaKind, intake: Intake) -> Outcome:
-    if kind is MediaKind.VIDEO:
-        return Outcome.FILM
-    return Outcome.CONVERTED if intake.is_converted else Outcome.KEPT
+        parts = {"file": found.intake.clean, "poster": found.intake.poster, "live": live}
+        return {
+            column: await self._storage.files.put(owner, content) if content else None
+            for column, content in parts.items()
+        }
 
 
 async def _columns(
-    tx: Transaction, owner: PersonId, content: bytes, found: _Read
+    tx: Transaction, owner: PersonId, content: bytes, read: _Read
 ) -> dict[str, Any]:
     """What a media's row says once it is kept."""
-    intake = found.intake
+    size, taken = read.found.intake.size, read.facts.taken
     return {
         "state": MediaState.KEPT,
+        "kind": read.kind,
         "fingerprint": await tx.vault.fingerprint(tx, owner, content),
-        "width": intake.size and intake.size.width,
-        "height": intake.size and intake.size.height,
-        "facts": await tx.seal(owner, facts_bytes(found.facts)),
-        "taken_on": found.facts.taken and found.facts.taken.first,
+        "width": size and size.width,
+        "height": size and size.height,
+        "facts": await tx.seal(owner, facts_bytes(read.facts)),
+        "taken_on": taken and taken.first,
     }
 
 
-async def _sealed(tx: Transaction, owner: PersonId, found: _Read, grants: Grants) -> Seen:
+async def _sealed(tx: Transaction, owner: PersonId, read: _Read, grants: Grants) -> Seen:
     """What was seen, in sealed parts; without what may not be kept."""
-    if found.seen is None or not grants.look:
+    if read.found.look is None or not grants.look:
         return Seen()
-    faceless, added = pack(*found.seen)
-    place = found.intake.place
+    faceless, added = pack(*read.found.look)
+    place = read.found.intake.place
     return Seen(
         sight=await tx.seal(owner, faceless),
         boxes=await tx.seal(owner, added) if added and grants.faces else None,

@@ -44,7 +44,7 @@ async def fill_every_table(
             row = await _there(tx, table, kept, owner)
             row = row or await _new(tx, table, owner, made, number)
             row[kept.owner_column] = owner
-        for column in ("file", "poster", "voice"):
+        for column in ("file", "poster", "voice", "live"):
             if column in row:
                 row[column] = await storage.files.put(owner, CANARY.encode())
         if table.name not in {"people", "keys"}:

@@ -55,7 +55,6 @@ WITHOUT_OWNER = {
     "MemoryRows.due": "finds owners whose reminder is due",
     "MemoryRows.next_due": "when the next reminder is due, anybody's",
     "GalleryRows.expect": "the row brings its owner",
-    "ArchiveRows.expect": "the row brings its owner",
     "ArchiveRows.keep": "the row brings its owner",
     "FarewellRows.overdue": "finds owners whose forgotten media nothing has destroyed",
     "PrivacyRows.shred_later": "opaque files",

@@ -44,6 +44,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table("media", schema=None) as batch_op:
         batch_op.add_column(sa.Column("voice", sa.Uuid(), nullable=True))
+        batch_op.add_column(sa.Column("live", sa.Uuid(), nullable=True))
         batch_op.add_column(
             sa.Column("is_hidden", sa.Boolean(), server_default=sa.text("(false)"), nullable=False)
         )
@@ -86,6 +87,7 @@ def downgrade() -> None:
         batch_op.drop_column("is_brought_back")
         batch_op.drop_column("is_private")
         batch_op.drop_column("is_hidden")
+        batch_op.drop_column("live")
         batch_op.drop_column("voice")
 
     with op.batch_alter_table("nicknames", schema=None) as batch_op:
