@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Table, func, select
 
 from storage.database import Rows
-from storage.gallery import MEDIA
+from storage.gallery import MEDIA, MediaState
 from storage.jobs import JOBS, JobState
 from storage.people import PEOPLE
 from storage.telegram import OUTBOX, SendState
@@ -33,7 +33,7 @@ class CensusRows(Rows):
         waiting = [JobState.QUEUED, JobState.RUNNING]
         return Census(
             people=await self._count(PEOPLE),
-            media=await self._count(MEDIA),
+            media=await self._count(MEDIA, MEDIA.c.state != MediaState.FORGOTTEN),
             jobs_waiting=await self._count(JOBS, JOBS.c.state.in_(waiting)),
             jobs_failed=await self._count(JOBS, JOBS.c.state == JobState.FAILED),
             unknown_sends=await self._count(OUTBOX, OUTBOX.c.state == SendState.UNKNOWN),

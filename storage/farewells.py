@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from storage.database import Rows
 from storage.gallery import MEDIA, MediaId, MediaState
@@ -43,6 +43,11 @@ class FarewellRows(Rows):
     async def make_room(self, owner: PersonId, fingerprint: bytes) -> int:
         """The same bytes are given again: what was forgotten of them goes now."""
         return await self._destroy(owner, *_of(owner), MEDIA.c.fingerprint == fingerprint)
+
+    async def count(self, owner: PersonId) -> int:
+        """How much is on its way out."""
+        wanted = select(func.count()).select_from(MEDIA).where(*_of(owner))
+        return int((await self._first(wanted))[0])
 
     async def overdue(self, before: datetime) -> list[tuple[PersonId, UUID]]:
         """Farewells said before then that nothing has destroyed yet, whoever said them."""

@@ -219,6 +219,16 @@ class SharingRows(Rows):
         )
         await self.tx.execute(update(RECAPS).where(*mine).values(state=RecapState.PRIVATE))
 
+    async def questions_about(self, owner: PersonId, drafts: Collection[UUID]) -> list[int]:
+        """The messages that still ask about these drafts and show them."""
+        mine = (
+            RECAPS.c.owner == owner,
+            RECAPS.c.draft.in_(drafts),
+            RECAPS.c.state.in_([RecapState.WAITING, RecapState.SHOWN]),
+        )
+        found = await self._all(select(RECAPS.c.message_id).where(*mine))
+        return [row.message_id for row in found if row.message_id is not None]
+
     async def drop_recap(self, owner: PersonId, recap: RecapId) -> None:
         """It was sent, or it will not be."""
         mine = (RECAPS.c.owner == owner, RECAPS.c.id == recap)

@@ -232,7 +232,7 @@ def _found(
 
 
 def _for_collage(items: Sequence[Item]) -> list[Item]:
-    return best(items, today=_last_day(items))
+    return best([one for one in items if not one.is_private], today=_last_day(items))
 
 
 def _worthiest(items: Sequence[Item]) -> list[Item]:

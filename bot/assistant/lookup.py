@@ -58,7 +58,7 @@ class Lookup:
             standing = await self._standing_of(tx, owner)
             if not may(standing, Purpose.CORE_SERVICE, tx.now):
                 return []
-            rows = (await tx.gallery.kept(owner))[-MOST_LOOKED_AT:]
+            rows = (await tx.gallery.shelved(owner))[-MOST_LOOKED_AT:]
             said = await _said_in_drafts(tx, owner)
         items = []
         for begin in range(0, len(rows), OPENED_AT_ONCE):
@@ -144,5 +144,6 @@ def _item(row: MediaRow, facts: Facts, said: str) -> Item:
         facts=facts,
         is_shared=row.shared_at is not None,
         is_film=row.kind is MediaKind.VIDEO,
+        is_private=row.is_private,
         said=f"{folded(facts.note or '')}{said}",
     )

@@ -21,7 +21,8 @@ class Item:
     """A media as a question sees it, in the order of its gallery.
 
     sight: None where nobody looked. said: folded, all that its owner said of it: the note, and
-    titles and captions of drafts that show it.
+    titles and captions of drafts that show it. is_private: to be found, and never made anything
+    of.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Item:
     sight: Sight | None = None
     is_shared: bool = False
     is_film: bool = False
+    is_private: bool = False
     said: str = ""
 
     @property

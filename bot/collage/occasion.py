@@ -49,13 +49,13 @@ async def of_album(tx: Transaction, owner: PersonId, album: AlbumId) -> Occasion
         album=album,
         chat_id=found.chat_id,
         message_id=found.answer_message_id,
-        rows=await tx.gallery.of_album(owner, album),
+        rows=await tx.gallery.suggestible(owner, album=album),
         known=await open_draft(tx, before) if before else None,
     )
 
 
 async def of_selection(tx: Transaction, owner: PersonId, selection: CollageId) -> Occasion | None:
-    """What is still there of a selection; None when it is gone."""
+    """What may still be shown of a selection; None when it is gone."""
     found = await tx.collage.selection(owner, selection)
     if found is None:
         return None
@@ -66,7 +66,7 @@ async def of_selection(tx: Transaction, owner: PersonId, selection: CollageId) -
         album=None,
         chat_id=found.chat_id,
         message_id=found.message_id,
-        rows=await tx.gallery.some(owner, media),
+        rows=await tx.gallery.suggestible(owner, media),
         known=await open_draft(tx, before) if before else None,
         first=replace(FIRST, shape=found.shape),
     )

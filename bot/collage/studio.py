@@ -141,7 +141,8 @@ class Studio(Desk):
     ) -> CollageId:
         async with self._storage.begin() as tx:
             await self._ask_gate(tx, owner)
-            if len(await tx.gallery.some(owner, material.seen_ids)) < len(material.seen_ids):
+            left = await tx.gallery.suggestible(owner, material.seen_ids)
+            if len(left) < len(material.seen_ids):
                 raise ChangedMeanwhile
             facts = await sealed_draft(tx, owner, plan, decision, proposals)
             known = occasion.known
@@ -225,7 +226,7 @@ class Studio(Desk):
         """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
         async with self._storage.read() as tx:
             await self._ask_gate(tx, owner)
-            rows = await tx.gallery.some(owner, draft.shown)
+            rows = await tx.gallery.drawable(owner, draft.shown)
         if len(rows) != len(draft.plan.cells):
             raise DraftGone
         sources = {row.id.hex: await self._bytes(row) for row in rows}
@@ -289,7 +290,7 @@ class Studio(Desk):
     async def _material(self, owner: PersonId, draft: Draft) -> Material:
         async with self._storage.read() as tx:
             links = list(await tx.collage.media(owner, draft.id))
-            rows = await tx.gallery.some(owner, links)
+            rows = await tx.gallery.suggestible(owner, links)
         return Material(rows, await self._library.sights(owner, links))
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:

@@ -43,10 +43,10 @@ class Keeper:
                 return None
             if not private:
                 return Kept()
-            drafts = await tx.collage.showing(owner, [media])
-            drafts += await tx.looks.showing(owner, [media])
+            drafts = await _showing(tx, owner, [media])
+            messages = await _drop_drafts(tx, owner, [media])
             await tx.sharing.withhold(owner, drafts)
-            return Kept(await _drop_drafts(tx, owner, [media]))
+            return Kept(messages)
 
     async def forget(self, owner: PersonId, media: Collection[MediaId]) -> Farewell | None:
         """Gone for every query at once, destroyed ten minutes later; None when nothing is there.
@@ -122,10 +122,17 @@ async def _drop_drafts(
     tx: Transaction, owner: PersonId, media: Collection[MediaId]
 ) -> tuple[int, ...]:
     """Every draft that shows one of these goes; returns the messages that show them."""
+    questions = await tx.sharing.questions_about(owner, await _showing(tx, owner, media))
     return (
+        *questions,
         *await tx.collage.forget_drafts_with(owner, media),
         *await tx.looks.forget_looks_of(owner, media),
     )
+
+
+async def _showing(tx: Transaction, owner: PersonId, media: Collection[MediaId]) -> list[UUID]:
+    collages = await tx.collage.showing(owner, media)
+    return collages + await tx.looks.showing(owner, media)
 
 
 async def _tidy(tx: Transaction, owner: PersonId) -> None:

@@ -24,6 +24,12 @@ class LookChanged(FriendlyError):
     text_id = "error-look-changed"
 
 
+class LookIsPrivate(FriendlyError):
+    """Its owner keeps the photo private: nothing is made of it."""
+
+    text_id = "error-look-private"
+
+
 class NotLookedAt(FriendlyError):
     """Nothing was seen in this media: it is no photo, or came before the leave to look."""
 

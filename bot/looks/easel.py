@@ -11,7 +11,14 @@ from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.looks.catalogue import Look, Recipe, offered
-from bot.looks.drafts import LookChanged, LookDraft, LookGone, NotLookedAt, open_look
+from bot.looks.drafts import (
+    LookChanged,
+    LookDraft,
+    LookGone,
+    LookIsPrivate,
+    NotLookedAt,
+    open_look,
+)
 from bot.looks.restyle import restyle
 from bot.looks.sheet import contact_sheet
 from bot.vision.sight import Sight
@@ -43,14 +50,21 @@ class Easel:
         self._trainer = trainer
 
     async def check(self, owner: PersonId, media: MediaId) -> None:
-        """Whether there is something to begin with. Raises NotLookedAt."""
+        """Whether there is something to begin with. Raises LookIsPrivate and NotLookedAt."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.get(owner, media)
+        if row is not None and row.is_private:
+            raise LookIsPrivate
         if not await self._library.sights(owner, [media]):
             raise NotLookedAt
 
     async def begin(
         self, owner: PersonId, media: MediaId, *, chat_id: int, message_id: int
     ) -> LookId:
-        """A contact sheet is asked for; that message becomes it. Raises LookGone."""
+        """A contact sheet is asked for; that message becomes it. Raises LookGone.
+
+        The person chose this photo, so a hidden one will do; a private one will not.
+        """
         async with self._storage.begin() as tx:
             row = LookRow(
                 owner=owner,
@@ -61,7 +75,8 @@ class Easel:
                 changed_at=tx.now,
             )
             await self._ask_gate(tx, owner, Purpose.SUGGEST_ANALYSE)
-            if not await tx.looks.add(row):
+            is_drawable = await tx.gallery.drawable(owner, [media])
+            if not is_drawable or not await tx.looks.add(row):
                 raise LookGone
             await _post(tx, owner, row.id)
         return row.id
@@ -125,7 +140,8 @@ class Easel:
     async def newest_photo(self, owner: PersonId) -> MediaId | None:
         """The photo that came last, for whoever has none in mind."""
         async with self._storage.read() as tx:
-            photos = [r for r in await tx.gallery.kept(owner) if r.kind is MediaKind.PHOTO]
+            rows = await tx.gallery.suggestible(owner)
+        photos = [row for row in rows if row.kind is MediaKind.PHOTO]
         newest = max(photos, key=lambda row: row.arrived_at, default=None)
         seen = newest and await self._library.sights(owner, [newest.id])
         return newest.id if newest and seen else None
@@ -138,7 +154,9 @@ class Easel:
         return sights[draft.media]
 
     async def _photo(self, owner: PersonId, draft: LookDraft) -> bytes:
-        content = await self._library.picture(owner, draft.media)
+        async with self._storage.read() as tx:
+            is_drawable = bool(await tx.gallery.drawable(owner, [draft.media]))
+        content = await self._library.picture(owner, draft.media) if is_drawable else None
         if content is None:
             raise LookGone
         return content

@@ -100,7 +100,7 @@ class Curator(Hearing):
             claimed = await self._claimed(tx, owner, nudge)
             if claimed is None:
                 return None
-            rows = await tx.gallery.kept(owner)
+            rows = await tx.gallery.suggestible(owner)
             shown = await tx.memories.shown(owner)
             wishes = await wishes_of(tx, owner)
             today = tx.now.astimezone(ZoneInfo(claimed.cadence.zone)).date()
@@ -165,7 +165,7 @@ class Curator(Hearing):
         """The last moment: everything is asked again, and then it counts as sent."""
         async with self._storage.begin() as tx:
             claimed = await self._claimed(tx, owner, nudge)
-            rows = await tx.gallery.some(owner, media_of(memory))
+            rows = await tx.gallery.suggestible(owner, media_of(memory))
             wishes = await wishes_of(tx, owner)
             shared = {row.id.hex: row.shared_at is not None for row in rows}
             now = [replace(one, is_shared=shared.get(one.key, False)) for one in chosen]

@@ -37,10 +37,13 @@ class Hearing:
         self._library = library
 
     async def open(self, owner: PersonId, nudge: NudgeId) -> Sequence[bytes]:
-        """What is still there of its pictures, as JPEGs; none for an old button."""
+        """What may still be shown of its pictures, as JPEGs; none for an old button."""
         memory = await self._hear(owner, nudge)
+        wanted = media_of(memory) if memory else []
+        async with self._storage.read() as tx:
+            may_be_shown = {row.id for row in await tx.gallery.suggestible(owner, wanted)}
         shown = []
-        for media in media_of(memory) if memory else ():
+        for media in (one for one in wanted if one in may_be_shown):
             content = await self._library.picture(owner, media)
             if content is not None:
                 smaller = self._pool.run(

@@ -15,6 +15,7 @@ from bot.texts import LANGUAGES, Language
 MISSING_GONE: Final = "viewer-missing-gone"
 MISSING_LARGE: Final = "viewer-missing-large"
 MISSING_WAITING: Final = "viewer-missing-waiting"
+MISSING_FORGOTTEN: Final = "viewer-missing-forgotten"
 
 
 class PersonCopy:
@@ -38,6 +39,10 @@ class PersonCopy:
         path = f"{media.stem}.{suffix_of(content)}"
         self._paths[media.id] = (path, "")
         return self._archive.add(path, content) or sidecar
+
+    def put_beside(self, media: MediaCopy, what: str, content: bytes) -> Part | None:
+        """Add a further file of a media, as its spoken note."""
+        return self._archive.add(f"{media.stem}-{what}.{suffix_of(content)}", content)
 
     def finish(self) -> Iterator[Part]:
         """What is still open, then the last part with the pages and the manifest."""

@@ -1,5 +1,6 @@
 """The Custodian: my copy, a pause, erasing everything; what a person's rights need done."""
 
+from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +14,13 @@ from bot.gallery.seen import unpack
 from bot.improve.taste import liked
 from bot.privacy.archive import PART_BYTES, Part
 from bot.privacy.certificate import Certificate
-from bot.privacy.copy import MISSING_GONE, MISSING_LARGE, MISSING_WAITING, PersonCopy
+from bot.privacy.copy import (
+    MISSING_FORGOTTEN,
+    MISSING_GONE,
+    MISSING_LARGE,
+    MISSING_WAITING,
+    PersonCopy,
+)
 from bot.privacy.inferences import Inferred, in_short, in_words, taste_in_words
 from bot.privacy.layout import MediaCopy, Records
 from bot.privacy.outbound import Calls, summed
@@ -73,14 +80,15 @@ class Custodian:
         async with self._storage.read() as tx:
             row = await tx.people.get(person)
             now = tx.now
-            counts = await tx.privacy.counts(person)
+            counts = Counter(await tx.privacy.counts(person))
+            counts["media"] -= await tx.farewells.count(person)
             erasure = await tx.erasures.of(person)
             likes = liked(await tx.improve.leanings(person), now)
             contributors = await tx.improve.contributors()
         return Overview(
             now,
             row.created_at if row else now,
-            counts,
+            +counts,
             row is not None and row.frozen_at is not None,
             erasure.due_at if erasure else None,
             likes,
@@ -190,6 +198,10 @@ class Custodian:
             content = await self._content(person, media)
             if full := copy.put(media, content):
                 yield full
+            for what, file in media.beside.items() if not media.is_forgotten else ():
+                more = await self._file(person, file)
+                if more and (full := copy.put_beside(media, what, more)):
+                    yield full
         for part in copy.finish():
             yield part
 
@@ -232,10 +244,17 @@ class Custodian:
 
     async def _content(self, person: PersonId, media: MediaCopy) -> bytes | str:
         """The file, or the id of the sentence that says why it is not here."""
+        if media.is_forgotten:
+            return MISSING_FORGOTTEN
         if media.file is None:
             return MISSING_WAITING
-        try:
-            content = await self._storage.files.get(person, FileId(UUID(media.file)))
-        except (FileGone, CannotOpen):
+        content = await self._file(person, media.file)
+        if content is None:
             return MISSING_GONE
         return content if len(content) <= PART_BYTES else MISSING_LARGE
+
+    async def _file(self, person: PersonId, name: str) -> bytes | None:
+        try:
+            return await self._storage.files.get(person, FileId(UUID(name)))
+        except (FileGone, CannotOpen):
+            return None

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from bot.privacy.archive import to_json
@@ -46,6 +46,7 @@ _HOMES: Final[Mapping[str, str]] = {
     "outbox": "settings/messages.json",
 }
 _BESIDE_MEDIA: Final = ("sights", "face_boxes", "places")  # they go into the media's sidecar
+_FILES_BESIDE: Final = ("voice", "live")
 _NOTHING_INSIDE: Final = frozenset({"keys"})
 _MAGIC: Final = (
     (b"\xff\xd8\xff", 0, "jpg"),
@@ -55,17 +56,25 @@ _MAGIC: Final = (
     (b"ftyphei", 4, "heic"),
     (b"ftypmif1", 4, "heic"),
     (b"ftyp", 4, "mp4"),
+    (b"OggS", 0, "ogg"),
+    (b"ID3", 0, "mp3"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class MediaCopy:
-    """A media in the copy: `stem` is its path without a suffix; `file` None was never kept."""
+    """A media in the copy: `stem` is its path without a suffix; `file` None was never kept.
+
+    beside: further files by what they are, as a spoken note. is_forgotten: on its way out, no
+    file of it is copied.
+    """
 
     id: str
     stem: str
     file: str | None
     sidecar: Record
+    beside: Mapping[str, str] = field(default_factory=dict)
+    is_forgotten: bool = False
 
 
 def suffix_of(content: bytes) -> str:
@@ -101,8 +110,15 @@ def _media(row: Record, beside: Mapping[str, object]) -> MediaCopy:
     when = str(row.get("taken_on") or row.get("arrived_at") or "")[:4]
     folder = when if when.isdigit() else "undated"
     file = row.get("file")
-    sidecar = {key: value for key, value in row.items() if key != "file"} | dict(beside)
-    return MediaCopy(name, f"media/{folder}/{name}", str(file) if file else None, sidecar)
+    own = {key: value for key, value in row.items() if key not in ("file", *_FILES_BESIDE)}
+    return MediaCopy(
+        id=name,
+        stem=f"media/{folder}/{name}",
+        file=str(file) if file else None,
+        sidecar=own | dict(beside),
+        beside={name: str(row[name]) for name in _FILES_BESIDE if row.get(name)},
+        is_forgotten=row.get("forgotten_at") is not None,
+    )
 
 
 def _inference(sight: Record) -> Record:

@@ -11,6 +11,7 @@ viewer-seen = What was seen in it
 viewer-open = Open
 viewer-data = data
 viewer-nothing = Nothing.
+viewer-missing-forgotten = Forgotten a moment ago: the file goes for good within ten minutes.
 viewer-missing-gone = The file was already deleted.
 viewer-missing-large = Too large for a chat: ask the operator for it.
 viewer-missing-waiting = Its file had not arrived yet.

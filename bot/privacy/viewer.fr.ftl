@@ -11,6 +11,7 @@ viewer-seen = Ce qui y a été vu
 viewer-open = Ouvrir
 viewer-data = données
 viewer-nothing = Rien.
+viewer-missing-forgotten = Oublié à l’instant : le fichier disparaît pour de bon dans les dix minutes.
 viewer-missing-gone = Le fichier était déjà effacé.
 viewer-missing-large = Trop grand pour une conversation : demandez-le à l’opérateur.
 viewer-missing-waiting = Son fichier n’était pas encore arrivé.

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 from bot.jobs.catalogue import JobName
 from bot.sharing.linked import Linked, opened_place, sealed_place
-from bot.sharing.shareable import QuestionOld, Recap, Ref, Shareable
+from bot.sharing.shareable import QuestionOld, Recap, Ref, Shareable, ShareIsPrivate
 from storage.people import Person, PersonId
 from storage.personal_data import Purpose
 from storage.sharing import Destination, RecapId, RecapRow, RecapState
@@ -46,6 +46,12 @@ class Asked(Linked):
             await self._ask(tx, owner, recap)
         return recap, shareable
 
+    async def shown_in(self, owner: PersonId, recap: RecapId, message_id: int) -> None:
+        """The message that asks shows the picture: it goes when the draft does."""
+        async with self._storage.begin() as tx:
+            facts = {"message_id": message_id}
+            await tx.sharing.change_recap(owner, recap, RecapState.SHOWN, facts)
+
     async def story(self, owner: PersonId, ref: Ref) -> bytes:
         """The draft as a Story shows it. Raises NothingToShare and ShareChanged."""
         await self.shareable(owner, ref)
@@ -78,10 +84,15 @@ class Asked(Linked):
             return await self._recap(tx, owner, recap)
 
     async def may_confirm(self, owner: PersonId, recap: RecapId) -> bool:
-        """False for what is on its way already. Raises QuestionOld for what is no longer asked."""
+        """False for what is on its way already.
+
+        Raises QuestionOld for what is no longer asked, ShareIsPrivate for what became private.
+        """
         async with self._storage.read() as tx:
             await self._ask_gate(tx, owner)
             found = await self._recap(tx, owner, recap)
+        if found is not None and found.state is RecapState.PRIVATE:
+            raise ShareIsPrivate
         if found is None or found.state is RecapState.WAITING:
             raise QuestionOld
         if found.destination is Destination.STORY and found.period is None:

@@ -9,6 +9,7 @@ from bot.sharing.shareable import (
     NothingToShare,
     Ref,
     Shareable,
+    ShareIsPrivate,
     TooManyChannels,
     refusal,
 )
@@ -39,13 +40,19 @@ class Linked:
         self._sources = sources
 
     async def shareable(self, owner: PersonId, ref: Ref) -> Shareable:
-        """The draft as it is now, whatever version was looked at. Raises NothingToShare."""
+        """The draft as it is now, whatever version was looked at.
+
+        Raises NothingToShare, and ShareIsPrivate where something in it is kept private.
+        """
         async with self._storage.read() as tx:
             await self._ask_gate(tx, owner)
         source = self._sources.get(ref.kind)
         found = await source.shareable(owner, ref.draft) if source else None
         if found is None:
             raise NothingToShare
+        async with self._storage.read() as tx:
+            if len(await tx.gallery.drawable(owner, found.media)) < len(set(found.media)):
+                raise ShareIsPrivate
         return found
 
     async def picture(self, owner: PersonId, ref: Ref) -> bytes:

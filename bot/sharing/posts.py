@@ -15,6 +15,7 @@ from bot.sharing.shareable import (
     Ref,
     Shareable,
     ShareChanged,
+    ShareIsPrivate,
 )
 from bot.telegram.places import Place
 from storage.collage import CollageId
@@ -25,6 +26,7 @@ from storage.sharing import Destination, PostId, PostRow, RecapId, RecapState
 from storage.transaction import Transaction
 
 POSTS_KEPT: Final = timedelta(days=365)
+CONFIRMED: Final = (RecapState.CONFIRMED, RecapState.SENDING, RecapState.PRIVATE)
 RECAPS_KEPT: Final = timedelta(days=1)  # a question left open for a day is no longer about now
 
 
@@ -86,7 +88,7 @@ class Posts(Asked):
         """
         async with self._storage.read() as tx:
             found = await self._recap(tx, person.id, recap)
-        if found is None or found.state not in (RecapState.CONFIRMED, RecapState.SENDING):
+        if found is None or found.state not in CONFIRMED:
             return None
         noted = await self.post(person.id, PostId(recap))
         if noted is not None:
@@ -103,6 +105,8 @@ class Posts(Asked):
         return outcome
 
     async def _checked(self, person: Person, recap: Recap) -> Ready | Changed:
+        if recap.state is RecapState.PRIVATE:
+            raise ShareIsPrivate
         shareable = await self.shareable(person.id, recap.ref)
         if shareable.ref != recap.ref:
             raise ShareChanged

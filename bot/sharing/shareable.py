@@ -33,6 +33,12 @@ class NothingToShare(FriendlyError):
     text_id = "error-share-gone"
 
 
+class ShareIsPrivate(NothingToShare):
+    """Something in it is kept private: nothing goes out."""
+
+    text_id = "error-share-private"
+
+
 class ShareChanged(FriendlyError):
     """The draft is not the one that was shown."""
 

@@ -80,6 +80,7 @@ looks-refused-hate = I do not draw signs or scenes of hate. Nothing was sent or 
 
 looks-card-made = Your words on a card, set by rules alone: no AI.
 
+error-look-private = You keep this photo private: I make nothing of it. To change that: its page in /gallery.
 error-look-gone = This look is no longer here: it was forgotten, or thirty days have passed. Its photo can have a new one.
 error-look-changed = That button is older than the last change; I changed nothing.
 error-look-not-seen = I have not looked at this one, so I do not know what to protect in it. It is a video, or came before you said I may look.

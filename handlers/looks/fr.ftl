@@ -80,6 +80,7 @@ looks-refused-hate = Je ne dessine ni signes ni scènes de haine. Rien n’a ét
 
 looks-card-made = Vos mots sur une carte, composée par des règles seules : sans IA.
 
+error-look-private = Vous gardez cette photo privée : je n’en fais rien. Pour changer cela : sa page, dans /gallery.
 error-look-gone = Ce style n’est plus là : il a été oublié, ou trente jours ont passé. Sa photo peut en recevoir un nouveau.
 error-look-changed = Ce bouton date d’avant la dernière modification ; je n’ai rien changé.
 error-look-not-seen = Je n’ai pas regardé celle-ci, et je ne sais donc pas quoi y protéger. C’est une vidéo, ou elle est arrivée avant que vous m’autorisiez à regarder.

@@ -99,6 +99,7 @@ sharing-not-all-taken-back = { $count ->
    *[other] { $count } posts I could not delete; you can, where they are.
 }
 
+error-share-private = A picture in it is kept private now: nothing went out. To change that: its page in /gallery.
 error-share-gone = I no longer have that picture: it was forgotten, or its time is over.
 error-share-changed = The picture or its words have changed since I asked you.
 error-share-not-drawn = I could not prepare the picture, after several tries.

@@ -99,6 +99,7 @@ sharing-not-all-taken-back = { $count ->
    *[other] { $count } publications n’ont pas pu être supprimées ; vous le pouvez, là où elles sont.
 }
 
+error-share-private = Une image y est désormais gardée privée : rien n’est parti. Pour changer cela : sa page, dans /gallery.
 error-share-gone = Je n’ai plus cette image : elle a été oubliée, ou son temps est passé.
 error-share-changed = L’image ou ses mots ont changé depuis ma question.
 error-share-not-drawn = Je n’ai pas réussi à préparer l’image, malgré plusieurs essais.

@@ -31,14 +31,14 @@ async def show(
         return await tell(query, view.waiting_story(recap, name, t), bot)
     picture = await publisher.story(person.id, shareable.ref)
     screen = view.periods(recap, shareable, t)
-    await bot.send_photo(
+    sent = await bot.send_photo(
         person.telegram_id,
         BufferedInputFile(picture, "story.jpg"),
         caption=screen.text,
         reply_markup=screen.buttons,
         protect_content=True,
     )
-    return None
+    return await publisher.shown_in(person.id, recap.id, sent.message_id)
 
 
 async def choose_period(
