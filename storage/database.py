@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel import SQLModel
 
@@ -41,6 +43,7 @@ PRAGMAS: Final = (
     "PRAGMA secure_delete=ON",
 )
 READ_PRAGMAS: Final = (*PRAGMAS, "PRAGMA query_only=ON")
+NO_ROOM: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE})
 NAMES: Final = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -48,6 +51,13 @@ NAMES: Final = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+class DiskFull(OperatorError):
+    """What was begun is undone; nothing that was kept before is lost."""
+
+    def __init__(self) -> None:
+        super().__init__("The disk has no room left for what is kept.")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -134,12 +144,19 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """The writer, inside BEGIN IMMEDIATE; committed on leaving, or rolled back."""
+        """The writer, inside BEGIN IMMEDIATE; committed on leaving, or rolled back.
+
+        Raises DiskFull.
+        """
         async with self._turn:
             self._writer = writer = await _healthy(self._writer, self._writers)
             try:
                 yield writer
                 await writer.commit()
+            except OperationalError as error:
+                if getattr(error.orig, "sqlite_errorcode", None) in NO_ROOM:
+                    raise DiskFull from error
+                raise
             finally:
                 await writer.rollback()
 

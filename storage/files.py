@@ -1,6 +1,7 @@
 """Sealed files: opaque names, created once, on the disk before any row speaks of them."""
 
 import asyncio
+import errno
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -12,15 +13,19 @@ from uuid import UUID, uuid4
 
 import obstore
 import pyrage
+from obstore.exceptions import BaseError
 from obstore.store import LocalStore
 from pyrage.x25519 import Recipient
 
 from bot.errors import OperatorError, PepiteError
+from storage.database import DiskFull
 from storage.key_file import fsync
 from storage.people import PersonId
 from storage.personal_data import OpenSealed
 
 FileId = NewType("FileId", UUID)
+OS_ERROR: Final = re.compile(r"os error (\d+)")  # all that obstore says of it
+NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 
 
 class FileGone(PepiteError):
@@ -40,8 +45,14 @@ class LocalFiles:
         self._disk: Final = ThreadPoolExecutor(1, thread_name_prefix="fsync")
 
     async def put(self, name: str, content: bytes) -> None:
-        """Raises AlreadyExistsError rather than overwrite."""
-        await obstore.put_async(self._store, name, content, mode="create")
+        """Raises AlreadyExistsError rather than overwrite, and DiskFull."""
+        try:
+            await obstore.put_async(self._store, name, content, mode="create")
+        except BaseError as error:
+            found = OS_ERROR.search(str(error))
+            if found and int(found[1]) in NO_ROOM:
+                raise DiskFull from None
+            raise
         await asyncio.get_running_loop().run_in_executor(self._disk, self._to_disk, name)
 
     async def get(self, name: str) -> bytes:

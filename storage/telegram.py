@@ -22,12 +22,12 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Field
 
-from storage.database import Rows, Stored, UtcDateTime, table_of, words
+from storage.database import DiskFull, Rows, Stored, UtcDateTime, table_of, words
 from storage.people import PEOPLE, PersonId
 from storage.personal_data import Kept, NotPersonal, Purpose, record
 
 # What a transaction may raise when the disk or the database, not the caller, is at fault.
-DATABASE_ERRORS: Final = (SQLAlchemyError, OSError)
+DATABASE_ERRORS: Final = (SQLAlchemyError, OSError, DiskFull)
 _WAITING: Final = text("done_at IS NULL")
 
 
