@@ -21,12 +21,15 @@ MOST_WORDS = 500  # of an error
 
 
 def main(arguments: list[str]) -> None:
-    """Arguments: the socket's number, the parent's process id, the address space or 0."""
-    descriptor, parent, address_space = (int(argument) for argument in arguments)
+    """Arguments: the socket's number, the parent's process id, two limits in bytes or 0.
+
+    The limits: of the address space, and of the child's own writable memory.
+    """
+    descriptor, parent, address_space, own = (int(argument) for argument in arguments)
     _die_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     os.nice(NICENESS)
-    _limit(address_space)
+    _limit(address_space, own)
     with socket.socket(fileno=descriptor) as connection:
         while (question := _receive(connection)) is not None:
             answer = _answered(question)
@@ -68,12 +71,15 @@ def _exactly(connection: socket.socket, size: int) -> bytes | None:
     return bytes(received)
 
 
-def _limit(address_space: int) -> None:
+def _limit(address_space: int, own: int) -> None:
     import resource  # noqa: PLC0415  not on every system
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core on the disk shows what was in it
-    if address_space and sys.platform == "linux":  # macOS accepts the limit and ignores it
-        resource.setrlimit(resource.RLIMIT_AS, (address_space, address_space))
+    if sys.platform != "linux":  # macOS accepts the limits and ignores them
+        return
+    for limit, most in ((resource.RLIMIT_AS, address_space), (resource.RLIMIT_DATA, own)):
+        if most:
+            resource.setrlimit(limit, (most, most))
 
 
 def _die_with(parent: int) -> None:

@@ -26,7 +26,7 @@ from bot.jobs.answers import LENGTH, Malformed, loaded, unpack
 
 MIB = 1024 * 1024
 RSS_WATCH_S = 0.1
-MOST_ANSWERED = 64 * MIB  # bytes beyond those it was given: 50 megapixels as a JPEG are 40
+MOST_ANSWERED = 512 * MIB  # more than any child holds
 Answer = tuple[str, *tuple[object, ...]]
 
 T = TypeVar("T")
@@ -61,13 +61,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Address space and resident memory in bytes; None leaves it to the machine.
+    """Address space, own writable memory and resident memory in bytes; None: as the machine has.
 
+    own: asking for more fails at once, where the watch over what is resident kills.
     gives_back: buffers of 16 MiB and more go back to the system at once, where glibc would keep
     them: after a few sheets a painting's peak is 450 MiB so, and 700 without.
     """
 
     address_space: int | None = None
+    own: int | None = None
     resident: int | None = None
     gives_back: bool = False
 
@@ -83,7 +85,8 @@ SIMPLE_ERRORS: Mapping[str, type[Exception]] = {
 
 # The networks need more address space than a picture's opener may have.
 BOUNDS: Mapping[Kind, Bounds] = {
-    Kind.OPEN: Bounds(address_space=1024 * MIB, resident=512 * MIB),
+    # Of its own memory 70 MiB are never touched: 550 keep it just below 512 resident.
+    Kind.OPEN: Bounds(address_space=1024 * MIB, own=550 * MIB, resident=512 * MIB),
     Kind.EYES: Bounds(),
     Kind.PAINT: Bounds(),
     Kind.WORDS: Bounds(),
@@ -122,6 +125,10 @@ class Pool:
             async with mate.turn:
                 await mate.start()
 
+    def process_of(self, kind: Kind) -> int | None:
+        """The process id of its child; None where none was started, or the last was killed."""
+        return self._children[kind].process_id
+
     async def close(self) -> None:
         for mate in self._children.values():
             await mate.kill()
@@ -137,6 +144,10 @@ class _Child:
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
 
+    @property
+    def process_id(self) -> int | None:
+        return self._process.pid if self._process else None
+
     async def start(self) -> None:
         if self._process is not None:
             return
@@ -145,7 +156,7 @@ class _Child:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *("-m", child.__name__, str(theirs.fileno()), str(os.getpid())),
-                str(self._bounds.address_space or 0),
+                *(str(self._bounds.address_space or 0), str(self._bounds.own or 0)),
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.DEVNULL,
                 pass_fds=(theirs.fileno(),),
@@ -207,7 +218,7 @@ class _Child:
             self._writer.write(question)
             await self._writer.drain()
             (size,) = LENGTH.unpack(await self._reader.readexactly(LENGTH.size))
-            if size > len(question) + MOST_ANSWERED:
+            if size > (self._bounds.own or MOST_ANSWERED):
                 return None
             answer = unpack(await self._reader.readexactly(size))
         except (asyncio.IncompleteReadError, OSError, Malformed):

@@ -10,7 +10,7 @@ from bot.pixels.orientation import Pixels
 from bot.pixels.refusals import refusing
 
 EIGHTHS = 8
-SIXTEEN_BITS = 257  # 65535 / 255
+HALF = 8  # bits: of sixteen, the upper half says as much as a screen shows
 
 
 def decode_scaled(data: bytes, least: Size) -> Pixels:
@@ -52,19 +52,33 @@ def _decode_jpeg(data: bytes, size: Size, least: Size) -> Pixels:
 
 
 def _reduced(found: Image.Image, least: Size) -> Image.Image:
+    """Reduced in as few bands as it has: at 50 megapixels each copy more is 200 MB."""
     found.load()
     factor = min(found.width // max(1, least.width), found.height // max(1, least.height))
-    rgb = found if found.mode in {"RGB", "RGBA", "L", "LA"} else as_rgb(found)
-    return as_rgb(rgb.reduce(factor) if factor > 1 else rgb)
+    plain = _without_palette(found)
+    return as_rgb(plain.reduce(factor) if factor > 1 else plain)
+
+
+def _without_palette(found: Image.Image) -> Image.Image:
+    """A mode whose neighbouring pixels may be averaged."""
+    if found.mode.startswith("I"):
+        return _eight_bits(found)
+    if found.mode in {"RGB", "RGBA", "L", "LA", "CMYK"} and "transparency" not in found.info:
+        return found
+    return found.convert("RGBA" if found.has_transparency_data else "RGB")
+
+
+def _eight_bits(found: Image.Image) -> Image.Image:
+    grey = np.asarray(found) >> HALF
+    return Image.fromarray(np.clip(grey, 0, 255, out=grey).astype(np.uint8))
 
 
 def as_rgb(found: Image.Image) -> Image.Image:
-    """Any mode as RGB, over white where it lets light through."""
+    """Any mode as RGB, over white where it lets light through; RGB itself is not copied."""
     if found.mode.startswith("I"):
-        grey = np.asarray(found).astype(np.uint32)
-        found = Image.fromarray(np.minimum(grey // SIXTEEN_BITS, 255).astype(np.uint8))
+        found = _eight_bits(found)
     if not found.has_transparency_data:
-        return found.convert("RGB")
+        return found if found.mode == "RGB" else found.convert("RGB")
     see_through = found.convert("RGBA")
     page = Image.new("RGB", found.size, "white")
     page.paste(see_through, mask=see_through.getchannel("A"))

@@ -13,6 +13,7 @@ from bot.pixels.geometry import Size
 from bot.pixels.refusals import (
     MAX_PIXELS,
     MAX_SIDE,
+    MAX_WEBP_PIXELS,
     PictureEmpty,
     PictureUnsupported,
     refusing,
@@ -76,8 +77,9 @@ def picture(data: bytes) -> Image.Image:
     known = format_of(data)
     with refusing():
         found = _open(data, known)
-    if max(found.size) > MAX_SIDE or found.width * found.height > MAX_PIXELS:
-        raise too_large()
+    most = MAX_WEBP_PIXELS if known is Format.WEBP else MAX_PIXELS
+    if max(found.size) > MAX_SIDE or found.width * found.height > most:
+        raise too_large(most)
     return found
 
 

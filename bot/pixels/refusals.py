@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from bot.errors import FriendlyError
 
 MAX_PIXELS = 50_000_000  # a 50-megapixel phone, and what a child of 512 MiB can hold
+MAX_WEBP_PIXELS = 25_000_000  # its decoder holds 16 bytes a pixel, where others hold 8
 MAX_SIDE = 16_000
 
 
@@ -38,8 +39,8 @@ class PictureTooLarge(Refused):
     text_id = "error-picture-too-large"
 
 
-def too_large() -> PictureTooLarge:
-    return PictureTooLarge(megapixels=MAX_PIXELS // 1_000_000, side=MAX_SIDE)
+def too_large(most_pixels: int = MAX_PIXELS) -> PictureTooLarge:
+    return PictureTooLarge(megapixels=most_pixels // 1_000_000, side=MAX_SIDE)
 
 
 # What Pillow, libheif and the walkers raise on hostile bytes; a warning is one where -W says so.

@@ -8,7 +8,7 @@ import pytest
 from bot.app import App
 from bot.errors import FriendlyError
 from bot.gallery.intake import Intake, take_film, take_picture
-from bot.gallery.reader import INTAKE_LIMIT
+from bot.gallery.opening import INTAKE_LIMIT
 from bot.jobs.pool import MIB, Kind, Pool, resident_bytes
 from bot.sandbox.person import Person
 from bot.texts import Texts
@@ -28,8 +28,7 @@ async def fate_of(pool: Pool, machine: Machine, data: bytes) -> Fate:
     """Opened in the child as the bot does; whatever is not a sentence fails the test."""
     try:
         intake = await pool.run(machine, data, WITH_PLACE, kind=Kind.OPEN, limit=INTAKE_LIMIT)
-        seen = intake.clean if machine is take_picture else intake.poster
-        if seen is not None:
+        for seen in intake.glimpses if machine is take_film else (intake.clean,):
             await pool.run(look_with_faces, seen, kind=Kind.EYES, limit=LIMIT)
     except FriendlyError:
         return Fate.REFUSED
@@ -38,9 +37,9 @@ async def fate_of(pool: Pool, machine: Machine, data: bytes) -> Fate:
 
 def opener(pool: Pool) -> int:
     """The process that opens strangers' bytes."""
-    process = pool._children[Kind.OPEN]._process
+    process = pool.process_of(Kind.OPEN)
     assert process is not None
-    return process.pid
+    return process
 
 
 @pytest.mark.parametrize("make", [hostile.strangers, hostile.bombs, hostile.cut_short])
