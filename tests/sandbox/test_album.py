@@ -10,7 +10,7 @@ from PIL import ExifTags, Image
 
 from bot.gallery.twins import without_twins
 from bot.pixels.door import open_safely
-from bot.pixels.film import poster
+from bot.pixels.film import glimpses
 from bot.sandbox.album import AlbumFile, sample_album
 from bot.vision.look import look_at
 from bot.vision.sight import Sight
@@ -41,7 +41,7 @@ def pictures(album: tuple[AlbumFile, ...]) -> list[AlbumFile]:
 
 def looked_at(file: AlbumFile) -> Sight:
     """What the Eye sees in a picture, or in the picture that stands for a film."""
-    data = poster(file.data) if file.mime == "video/mp4" else open_safely(file.data).clean
+    data = glimpses(file.data)[0] if file.mime == "video/mp4" else open_safely(file.data).clean
     assert data
     return look_at(data, faces=False)
 
