@@ -15,7 +15,8 @@ from bot.gallery.intake import rehearse_picture
 from bot.gallery.leaving import leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, counted
 from bot.gallery.moments import MomentItem, group
-from bot.gallery.reader import INTAKE_LIMIT, Fetch, Grants, Reader
+from bot.gallery.opening import INTAKE_LIMIT
+from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.record import facts_bytes, refusal_from
 from bot.gallery.rehearsal import Rehearsal
 from bot.gallery.shelves import Shelves, date_rows, facts_of
@@ -184,10 +185,15 @@ class Library(Shelves):
             row = await tx.gallery.get(owner, media) if await self._keeps(tx, owner) else None
             rows = [row] if row else []
             await date_rows(tx, owner, rows, taken)
-            grants = await Grants.of(self._registrar, tx, owner)
-        if rows and grants.look:
-            await self._settle(owner, [*rows, *await self._again(owner, rows)])
+        await self.resettle(owner, rows)
         return row is not None
+
+    async def resettle(self, owner: PersonId, before: Sequence[MediaRow]) -> None:
+        """Group anew around the days that these media had, and around those they have now."""
+        async with self._storage.read() as tx:
+            grants = await Grants.of(self._registrar, tx, owner)
+        if before and grants.look:
+            await self._settle(owner, [*before, *await self._again(owner, before)])
 
     async def _again(self, owner: PersonId, rows: Sequence[MediaRow]) -> list[MediaRow]:
         async with self._storage.read() as tx:
@@ -207,7 +213,7 @@ class Library(Shelves):
         intake = await self._pool.run(
             rehearse_picture, content, kind=Kind.OPEN, limit=INTAKE_LIMIT
         )
-        sight = await self._eye.look(intake.clean, faces=faces)
+        sight = await self._eye.look(intake.glance or intake.clean, faces=faces)
         return Rehearsal(
             taken=intake.taken,
             place=intake.place,
