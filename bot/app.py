@@ -25,6 +25,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
+from bot.gallery.viewer import Viewer
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import Job, JobName
 from bot.jobs.pool import Pool
@@ -239,6 +240,7 @@ def _roles(
         registrar=registrar,
         library=library,
         keeper=Keeper(storage),
+        viewer=Viewer(storage, registrar, pool, library),
         studio=studio,
         writer=writer,
         atelier=atelier,

@@ -50,6 +50,7 @@ def build_dispatcher(
         registrar=roles.registrar,
         library=roles.library,
         keeper=roles.keeper,
+        viewer=roles.viewer,
         studio=roles.studio,
         atelier=roles.atelier,
         writer=roles.writer,

@@ -7,6 +7,7 @@ from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
+from bot.gallery.viewer import Viewer
 from bot.improve.trainer import Trainer
 from bot.looks.atelier import Atelier
 from bot.memories.curator import Curator
@@ -24,6 +25,7 @@ class Roles:
     registrar: Registrar
     library: Library
     keeper: Keeper
+    viewer: Viewer
     studio: Studio
     atelier: Atelier
     writer: Writer

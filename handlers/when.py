@@ -19,6 +19,11 @@ def moment(at: datetime, person: Person, t: Texts) -> str:
     return f"{day_and_time}{_zone(person)}"
 
 
+def clock_time(at: datetime, person: Person) -> str:
+    """A time of today where the person lives; the zone's name where it is a guess."""
+    return f"{_local(at, person):%H:%M}{_zone(person)}"
+
+
 def _local(at: datetime, person: Person) -> datetime:
     return at.astimezone(ZoneInfo(person.zone)) if person.zone else at
 

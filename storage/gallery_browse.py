@@ -23,7 +23,7 @@ from storage.gallery import MEDIA, MediaId, MediaRow, MediaState, MomentId
 from storage.people import PersonId
 
 
-class Part(StrEnum):
+class Corner(StrEnum):
     """Which of a person's media are leafed through, where it is not one group."""
 
     SHOWN = "s"
@@ -60,7 +60,7 @@ class YearLine:
     count: int
 
 
-Among = Part | Group
+Among = Corner | Group
 YEAR: Final = extract("year", MEDIA.c.taken_on)
 MONTH: Final = case(
     (
@@ -70,10 +70,10 @@ MONTH: Final = case(
 )
 ORDER: Final = (MEDIA.c.taken_on.is_(None), MEDIA.c.taken_on, MEDIA.c.arrived_at, MEDIA.c.id)
 KEPT: Final = MEDIA.c.state == MediaState.KEPT
-PARTS: Final = {
-    Part.SHOWN: and_(KEPT, MEDIA.c.is_hidden.is_(False)),
-    Part.HIDDEN: and_(KEPT, MEDIA.c.is_hidden.is_(True)),
-    Part.PRIVATE: and_(KEPT, MEDIA.c.is_private.is_(True)),
+CORNERS: Final = {
+    Corner.SHOWN: and_(KEPT, MEDIA.c.is_hidden.is_(False)),
+    Corner.HIDDEN: and_(KEPT, MEDIA.c.is_hidden.is_(True)),
+    Corner.PRIVATE: and_(KEPT, MEDIA.c.is_private.is_(True)),
 }
 
 
@@ -85,11 +85,11 @@ class BrowseRows(Rows):
         groups = _groups(owner)
         year = extract("year", groups.c.first)
         found = await self._all(
-            select(year, func.sum(groups.c.count))
+            select(year.label("year"), func.sum(groups.c.many).label("many"))
             .group_by(year)
             .order_by(year.is_(None), year.desc())
         )
-        return [YearLine(row[0] and int(row[0]), int(row[1])) for row in found]
+        return [YearLine(row.year and int(row.year), int(row.many)) for row in found]
 
     async def groups(
         self, owner: PersonId, year: int | None, *, most: int, skip: int
@@ -101,7 +101,7 @@ class BrowseRows(Rows):
         found = await self._all(wanted.limit(most).offset(skip))
         return [
             GroupLine(
-                Group(row.moment, row.month and int(row.month)), row.count, row.first, row.last
+                Group(row.moment, row.month and int(row.month)), row.many, row.first, row.last
             )
             for row in found
         ]
@@ -132,7 +132,7 @@ class BrowseRows(Rows):
             return {}
         known = [year for year in years if year is not None]
         within = or_(YEAR.in_(known), *([MEDIA.c.taken_on.is_(None)] if None in years else []))
-        rows = await self._spread(owner, and_(PARTS[Part.SHOWN], within), (YEAR,), most)
+        rows = await self._spread(owner, and_(CORNERS[Corner.SHOWN], within), (YEAR,), most)
         found: dict[int | None, list[MediaRow]] = {year: [] for year in years}
         for row in rows:
             found[row.taken_on.year if row.taken_on else None].append(row)
@@ -162,7 +162,7 @@ class BrowseRows(Rows):
     async def latest(self, owner: PersonId) -> MediaRow | None:
         """The newest that is shown."""
         back = [column.desc() for column in ORDER]
-        wanted = select(MEDIA).where(MEDIA.c.owner == owner, PARTS[Part.SHOWN])
+        wanted = select(MEDIA).where(MEDIA.c.owner == owner, CORNERS[Corner.SHOWN])
         found = _rows(await self._all(wanted.order_by(*back).limit(1)))
         return found[0] if found else None
 
@@ -199,11 +199,11 @@ def _groups(owner: PersonId) -> Subquery:
         select(
             MEDIA.c.moment,
             MONTH.label("month"),
-            func.count().label("count"),
+            func.count().label("many"),
             func.min(MEDIA.c.taken_on).label("first"),
             func.max(MEDIA.c.taken_on).label("last"),
         )
-        .where(MEDIA.c.owner == owner, PARTS[Part.SHOWN])
+        .where(MEDIA.c.owner == owner, CORNERS[Corner.SHOWN])
         .group_by(MEDIA.c.moment, MONTH)
         .subquery()
     )
@@ -217,15 +217,15 @@ def _in_year(groups: Subquery, year: int | None) -> ColumnElement[bool]:
 
 
 def _among(among: Among) -> ColumnElement[bool]:
-    if isinstance(among, Part):
-        return PARTS[among]
-    shown = PARTS[Part.SHOWN]
+    if isinstance(among, Corner):
+        return CORNERS[among]
+    shown = CORNERS[Corner.SHOWN]
     if among.moment is not None:
         return and_(shown, MEDIA.c.moment == among.moment)
     loose = and_(shown, MEDIA.c.moment.is_(None))
     if among.month is None:
         return and_(loose, MEDIA.c.taken_on.is_(None))
-    return and_(loose, among.month == MONTH)
+    return and_(loose, MONTH.in_([among.month]))
 
 
 def _before(row: MediaRow) -> ColumnElement[bool]:

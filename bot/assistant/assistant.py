@@ -102,6 +102,16 @@ class Assistant(Lookup):
             for place, one in enumerate(near)
         )
 
+    async def media(
+        self, owner: PersonId, request: RequestId, number: int
+    ) -> tuple[MediaId, ...] | None:
+        """All that answers, in the order of the gallery; None for an old button."""
+        reading = await self._reading(owner, request, number)
+        if reading is None:
+            return None
+        items = await self._answers(owner, reading.query, await self._items(owner))
+        return tuple(map(_media, items))
+
     async def pictures(
         self, owner: PersonId, request: RequestId, number: int
     ) -> Sequence[bytes] | None:

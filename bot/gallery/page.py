@@ -7,10 +7,10 @@ from math import ceil
 from typing import Final
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
 from bot.gallery.window import WHOLE, middle, window
-from bot.pixels.encode import encode_jpeg
+from bot.pixels.encode import BLUR_SHARE, encode_jpeg
 from bot.pixels.fonts import drawable, face_for, figures, font, width
 from bot.pixels.geometry import Box, Size
 from bot.pixels.header import probe
@@ -108,9 +108,10 @@ def strip_sizes() -> tuple[Size, Size]:
     return Size(COVER_WIDE, STRIP_HIGH), Size(beside, STRIP_HIGH)
 
 
-def thumb(data: bytes, sight: Sight | None, cell: Size) -> bytes:
+def thumb(data: bytes, sight: Sight | None, cell: Size, is_blurred: bool = False) -> bytes:  # noqa: FBT001, FBT002 - the pool passes arguments by place
     """A picture as large as a cell: what matters of it, or all of it where a face would be cut.
 
+    is_blurred: its colours show, and nothing else.
     Raises the refusals of bot.pixels.
     """
     known = probe(data)
@@ -122,6 +123,8 @@ def thumb(data: bytes, sight: Sight | None, cell: Size) -> bytes:
     )
     pixels = Image.fromarray(small(data, ceil(scale * max(upright.width, upright.height))))
     made = _fitted(pixels, cell) if part is None else _cropped(pixels, part, cell)
+    if is_blurred:
+        made = made.filter(ImageFilter.GaussianBlur(cell.width * BLUR_SHARE))
     return encode_jpeg(np.asarray(made), quality=92)
 
 

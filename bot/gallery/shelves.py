@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.consent.gate import may
+from bot.consent.gate import may, may_see
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import Forgotten, GivenBack, MomentLine, Overview, Page
+from bot.gallery.answers import Forgotten, GivenBack, Page
 from bot.gallery.dates import understand
 from bot.gallery.facts import Facts, TakenAt
+from bot.gallery.nicknames import nicknames_of
 from bot.gallery.record import facts_bytes, facts_from, place_from
 from bot.gallery.seen import unpack
 from bot.jobs.pool import Kind, Pool
@@ -19,6 +20,7 @@ from bot.pixels.encode import thumbnail
 from bot.pixels.header import Format, probe
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
+from storage.gallery_browse import Corner, group_of
 from storage.gallery_rows import Seen
 from storage.open import Storage
 from storage.people import Person, PersonId
@@ -27,7 +29,6 @@ from storage.transaction import Transaction
 
 PAGE_SIDE: Final = 1280  # pixels: what Telegram shows of a photo
 PAGE_LIMIT: Final = timedelta(seconds=5)
-MOMENTS_SHOWN: Final = 8
 OPENED_AT_ONCE: Final = 50  # sights; about 10 ms
 SUFFIXES: Final[Mapping[Format, str]] = {
     Format.JPEG: "jpg", Format.PNG: "png", Format.WEBP: "webp", Format.GIF: "gif",
@@ -42,37 +43,47 @@ class Shelves:
         self._registrar = registrar
         self._pool = pool
 
-    async def overview(self, owner: PersonId) -> Overview:
-        async with self._storage.read() as tx:
-            shelf = await tx.gallery.shelf(owner)
-            taken_back = await tx.sharing.count_taken_back(owner)
-            rows = await tx.gallery.kept(owner)
-            latest = _by_moment(rows)[:MOMENTS_SHOWN]
-            facts = await facts_of(tx, owner, [row for moment in latest for row in moment])
-        lines = [tuple(facts[row.id] for row in moment) for moment in latest]
-        return Overview(shelf, tuple(map(MomentLine, lines)), taken_back)
+    async def page(
+        self, owner: PersonId, media: MediaId | None, among: Corner = Corner.SHOWN
+    ) -> Page | None:
+        """One media between its neighbours, the newest without a choice; None when it is gone.
 
-    async def page(self, owner: PersonId, media: MediaId | None) -> Page | None:
-        """One media between its neighbours, the newest without a choice; None when it is gone."""
+        What is not there where it was looked for is shown where it is.
+        """
         async with self._storage.read() as tx:
-            rows = await tx.gallery.kept(owner) if await self._keeps(tx, owner) else []
-            ids = [row.id for row in rows]
-            if not ids or (media is not None and media not in ids):
+            row = await self._row(tx, owner, media)
+            if row is None:
                 return None
-            place = ids.index(media) if media else len(ids) - 1
-            row = rows[place]
-            facts = (await facts_of(tx, owner, [row]))[row.id]
-        return Page(
-            media=row.id,
-            kind=row.kind,
-            picture=await self.preview(owner, row.id),
-            facts=facts,
-            is_shared=row.shared_at is not None,
-            position=place + 1,
-            total=len(ids),
-            previous=ids[place - 1] if place else None,
-            following=ids[place + 1] if place + 1 < len(ids) else None,
-        )
+            among = _where(row, among)
+            previous, following = await tx.browse.neighbours(owner, among, row)
+            group = group_of(row)
+            shown = Page(
+                media=row.id,
+                kind=row.kind,
+                picture=None,
+                facts=(await facts_of(tx, owner, [row]))[row.id],
+                is_shared=row.shared_at is not None,
+                position=await tx.browse.place(owner, among, row) + 1,
+                total=await tx.browse.count(owner, among),
+                previous=previous,
+                following=following,
+                among=among,
+                group=group,
+                place=await tx.browse.place(owner, group, row),
+                is_hidden=row.is_hidden,
+                is_private=row.is_private,
+            )
+        return replace(shown, picture=await self.preview(owner, row.id))
+
+    async def _row(
+        self, tx: Transaction, owner: PersonId, media: MediaId | None
+    ) -> MediaRow | None:
+        if not await self._shows(tx, owner):
+            return None
+        if media is None:
+            return await tx.browse.latest(owner)
+        row = await tx.gallery.get(owner, media)
+        return row if row and row.state is MediaState.KEPT else None
 
     async def preview(self, owner: PersonId, media: MediaId) -> bytes | None:
         """A media as a chat shows it, 1280 px; None where there is no picture of it."""
@@ -93,7 +104,7 @@ class Shelves:
     async def give_back(self, owner: PersonId, media: MediaId) -> GivenBack | None:
         """The media as it is kept; None when it is gone."""
         async with self._storage.read() as tx:
-            row = await tx.gallery.get(owner, media) if await self._keeps(tx, owner) else None
+            row = await tx.gallery.get(owner, media) if await self._shows(tx, owner) else None
         if row is None or row.file is None:
             return None
         content = await self._storage.files.get(owner, row.file)
@@ -125,8 +136,12 @@ class Shelves:
         gone = await self._forget(owner, [row.id for row in rows])
         return replace(gone, count=sum(row.state is MediaState.KEPT for row in rows))
 
+    async def _shows(self, tx: Transaction, owner: PersonId) -> bool:
+        """Whether one's own may be shown and given back."""
+        return may_see(await self._registrar.standing(tx, owner))
+
     async def _keeps(self, tx: Transaction, owner: PersonId) -> bool:
-        """Whether anything may be done now with what is kept; forgetting always may."""
+        """Whether anything new may be done with what is kept; seeing and forgetting always may."""
         standing = await self._registrar.standing(tx, owner)
         return may(standing, Purpose.CORE_SERVICE, tx.now)
 
@@ -173,14 +188,17 @@ async def _opened(
 async def facts_of(
     tx: Transaction, owner: PersonId, rows: Iterable[MediaRow]
 ) -> Mapping[MediaId, Facts]:
-    """Facts with their places, opened."""
+    """Facts with their places, opened; each square as its owner calls it."""
     listed = list(rows)
     seen = await tx.gallery.seen(owner, [row.id for row in listed])
+    nicknames = await nicknames_of(tx, owner)
     open_sealed = await tx.vault.opener(tx, owner)
     found = {}
     for row in listed:
         place = seen[row.id].place
         named = place_from(open_sealed(place)) if place else None
+        if named and named.cell in nicknames:
+            named = replace(named, nickname=nicknames[named.cell].name)
         found[row.id] = facts_from(open_sealed(row.facts), named) if row.facts else Facts()
     return found
 
@@ -199,13 +217,8 @@ def _today(person: Person | None, now: datetime) -> date:
     return now.astimezone(ZoneInfo((person and person.zone) or "UTC")).date()
 
 
-def _by_moment(rows: Sequence[MediaRow]) -> list[list[MediaRow]]:
-    """Media by moment, the latest moment first, those without one at the end."""
-    moments: dict[object, list[MediaRow]] = {}
-    for row in rows:
-        moments.setdefault(row.moment, []).append(row)
-    return sorted(
-        moments.values(),
-        key=lambda moment: (moment[0].moment is not None, moment[0].taken_on or date.min),
-        reverse=True,
-    )
+def _where(row: MediaRow, among: Corner) -> Corner:
+    """Where a media is leafed to: what was just hidden is among the hidden."""
+    if row.is_hidden:
+        return Corner.HIDDEN
+    return Corner.PRIVATE if among is Corner.PRIVATE and row.is_private else Corner.SHOWN

@@ -43,6 +43,7 @@ gallery-cannot-use = I can use photos, videos, and pictures sent as files. This 
 gallery-album-given-up = I could not finish reading these after several tries. Nothing is lost: I will try again with the next thing you send.
 
 gallery-empty = Nothing here yet. Send me a few photos, as many at once as you like. Sent as files, they keep their date and their place.
+gallery-heading = Your gallery
 gallery-summary = { $photos ->
     [0] No photo
     [one] One photo
@@ -57,35 +58,139 @@ gallery-summary = { $photos ->
 }
 gallery-shelf = Never shared: { $waiting } · Shared: { $shared }
 gallery-taken-back = Posts taken back: { $count }
-gallery-moments = Your moments, the latest first:
-gallery-moment-line = • { $title } · { $count ->
+gallery-pictures = { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}
+gallery-year = { $title } · { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}
+gallery-sheet = <b>{ $title }</b> · { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}
+gallery-leaf = Page { $page } of { $pages }
+gallery-moment-line = { $number }. { $title } · { $count ->
     [one] one picture
    *[other] { $count } pictures
 }
 gallery-moment-untitled = No date yet
+gallery-undated-title = No date
+gallery-hidden-title = Hidden
+gallery-private-title = For you alone
+gallery-found = Found
+gallery-nothing-found = I find nothing in your gallery for that. Try a place, a year, or what is in the picture: “/gallery Lyon 2019”.
+gallery-button-open = Open the gallery
 gallery-button-browse = Look through them
+gallery-button-years = ↑ All years
+gallery-button-up-to = ↑ { $title }
+gallery-button-up = ↑ Its page
+gallery-button-left-out = { $count ->
+    [0] Left out of suggestions
+   *[other] Left out: { $count } — show
+}
+gallery-button-hidden = Hidden ({ $count })
+gallery-button-private = For you alone ({ $count })
 gallery-button-forget-all = Forget them all
+gallery-button-forget-moment = Forget all of these
+gallery-button-undo = ↩ Undo
 gallery-button-previous = ◀
 gallery-button-next = ▶
 gallery-button-forget = Forget this one
 gallery-button-looks = Looks…
 gallery-button-date = Correct the date
-gallery-button-file-back = Give it back as a file
+gallery-button-place = Correct the place
+gallery-button-note = A note
+gallery-button-hide = Hide
+gallery-button-show-again = Show again
+gallery-button-keep-private = Keep private for ever
+gallery-button-lift = No longer private
+gallery-button-bring-one-back = ↩ { $number }
+gallery-button-bring-all-back = ↩ Bring them all back
+gallery-button-file-back = Back as a file
 gallery-button-close = Close
 gallery-button-keep = Keep
-gallery-button-forget-one-now = Yes, forget it
 gallery-button-forget-all-now = Yes, forget them all
 gallery-page = { $position } of { $total }
 gallery-page-date = Taken: { $when }
 gallery-page-place = Place: { $place }
 gallery-page-shared = Shared
+gallery-page-hidden = Hidden: it stays out of these pages and of everything I suggest.
+gallery-page-private = For you alone: never suggested, never shared, never sent outside.
 gallery-page-film = A video, kept sealed.
-gallery-forget-one-sure = Forget this one for good? It goes at once, and the collages made with it go from this chat, as far back as Telegram lets me: two days. What you shared stays where you shared it.
+gallery-left-out = { $count ->
+    [one] Kept, but left out of suggestions:
+   *[other] Kept, but left out of suggestions:
+} { $what }. They wait in /gallery.
+gallery-left-out-heading = Left out
+gallery-left-out-title = <b>Left out of suggestions</b> · { $count ->
+    [one] one picture
+   *[other] { $count } pictures
+}
+gallery-left-out-how = They are kept, and in your gallery. A number brings that one back into what I suggest.
+gallery-left-out-of = { $reason ->
+    [screenshot] { $count ->
+        [one] one screenshot
+       *[other] { $count } screenshots
+    }
+    [document] { $count ->
+        [one] one document
+       *[other] { $count } documents
+    }
+    [receipt] { $count ->
+        [one] one receipt
+       *[other] { $count } receipts
+    }
+    [meme] { $count ->
+        [one] one meme
+       *[other] { $count } memes
+    }
+    [twin] { $count ->
+        [one] one near-twin
+       *[other] { $count } near-twins
+    }
+    [burst] { $count ->
+        [one] one of a burst
+       *[other] { $count } of bursts
+    }
+    [blur] { $count ->
+        [one] one blurred
+       *[other] { $count } blurred
+    }
+   *[sensitive] { $count ->
+        [one] one intimate
+       *[other] { $count } intimate
+    }
+}
+gallery-left-out-reason = { $reason ->
+    [screenshot] Screenshot
+    [document] Document
+    [receipt] Receipt
+    [meme] Meme
+    [twin] Near-twin
+    [burst] Of a burst
+    [blur] Blurred
+   *[sensitive] Intimate
+}
+gallery-brought-back = { $count ->
+    [0] That one is back already, or gone.
+    [one] It is back in what I suggest.
+   *[other] { $count } are back in what I suggest.
+}
 gallery-forget-all-sure = { $count ->
     [one] Forget your one picture for good?
    *[other] Forget all { $count } pictures for good?
-} They go at once, with everything I drew from them. What you shared stays where you shared it.
-gallery-forgotten-one = Forgotten: the file, and all that I had noted about it.
+} They go at once, with everything I drew from them, and nothing brings them back. What you shared stays where you shared it.
+gallery-forgotten = { $count ->
+    [one] Forgotten: one picture, and all that I had noted about it.
+   *[other] Forgotten: { $count } pictures, and all that I had noted about them.
+} Until { $until } you can undo it; then it is gone for good. What you shared stays where you shared it.
+gallery-undone = { $count ->
+    [one] It is back, as it was.
+   *[other] All { $count } are back, as they were.
+}
+gallery-undo-too-late = That was longer ago than ten minutes, or it is back already: there is nothing to undo.
 gallery-forgotten-all = { $count ->
     [0] There was nothing left to forget.
     [one] Forgotten: one picture, and all that I had noted about it.

@@ -43,6 +43,7 @@ gallery-cannot-use = Je sais prendre des photos, des vidéos et des images envoy
 gallery-album-given-up = Je n’ai pas pu finir de les regarder, malgré plusieurs essais. Rien n’est perdu : je réessaierai à votre prochain envoi.
 
 gallery-empty = Il n’y a encore rien ici. Envoyez-moi quelques photos, autant que vous voulez à la fois. Comme fichiers, elles gardent leur date et leur lieu.
+gallery-heading = Votre galerie
 gallery-summary = { $photos ->
     [0] Aucune photo
     [one] Une photo
@@ -57,35 +58,139 @@ gallery-summary = { $photos ->
 }
 gallery-shelf = Jamais partagées : { $waiting } · Partagées : { $shared }
 gallery-taken-back = Publications retirées : { $count }
-gallery-moments = Vos moments, les derniers d’abord :
-gallery-moment-line = • { $title } · { $count ->
+gallery-pictures = { $count ->
+    [one] une image
+   *[other] { $count } images
+}
+gallery-year = { $title } · { $count ->
+    [one] une image
+   *[other] { $count } images
+}
+gallery-sheet = <b>{ $title }</b> · { $count ->
+    [one] une image
+   *[other] { $count } images
+}
+gallery-leaf = Page { $page } sur { $pages }
+gallery-moment-line = { $number }. { $title } · { $count ->
     [one] une image
    *[other] { $count } images
 }
 gallery-moment-untitled = Sans date pour l’instant
+gallery-undated-title = Sans date
+gallery-hidden-title = Cachées
+gallery-private-title = Rien que pour vous
+gallery-found = Trouvé
+gallery-nothing-found = Je ne trouve rien de tel dans votre galerie. Essayez un lieu, une année, ou ce qu’on voit : « /gallery Lyon 2019 ».
+gallery-button-open = Ouvrir la galerie
 gallery-button-browse = Les regarder
+gallery-button-years = ↑ Toutes les années
+gallery-button-up-to = ↑ { $title }
+gallery-button-up = ↑ Sa page
+gallery-button-left-out = { $count ->
+    [0] Hors des propositions
+   *[other] Écartées : { $count } — montrer
+}
+gallery-button-hidden = Cachées ({ $count })
+gallery-button-private = Pour vous ({ $count })
 gallery-button-forget-all = Tout oublier
+gallery-button-forget-moment = Oublier toutes celles-ci
+gallery-button-undo = ↩ Annuler
 gallery-button-previous = ◀
 gallery-button-next = ▶
 gallery-button-forget = Oublier celle-ci
 gallery-button-looks = Styles…
 gallery-button-date = Corriger la date
+gallery-button-place = Corriger le lieu
+gallery-button-note = Une note
+gallery-button-hide = Cacher
+gallery-button-show-again = Remontrer
+gallery-button-keep-private = Pour moi, à jamais
+gallery-button-lift = Ne plus la réserver
+gallery-button-bring-one-back = ↩ { $number }
+gallery-button-bring-all-back = ↩ Toutes les reprendre
 gallery-button-file-back = La rendre en fichier
 gallery-button-close = Fermer
 gallery-button-keep = Garder
-gallery-button-forget-one-now = Oui, l’oublier
 gallery-button-forget-all-now = Oui, tout oublier
 gallery-page = { $position } sur { $total }
 gallery-page-date = Prise : { $when }
 gallery-page-place = Lieu : { $place }
 gallery-page-shared = Partagée
+gallery-page-hidden = Cachée : elle reste hors de ces pages et de tout ce que je propose.
+gallery-page-private = Rien que pour vous : jamais proposée, jamais partagée, jamais envoyée ailleurs.
 gallery-page-film = Une vidéo, gardée scellée.
-gallery-forget-one-sure = L’oublier pour de bon ? Elle part aussitôt, et les collages faits avec elle quittent cette conversation, aussi loin que Telegram me le permet : deux jours. Ce que vous avez partagé reste où vous l’avez partagé.
+gallery-left-out = { $count ->
+    [one] Gardée, mais hors de mes propositions :
+   *[other] Gardées, mais hors de mes propositions :
+} { $what }. À retrouver dans /gallery.
+gallery-left-out-heading = Écartées
+gallery-left-out-title = <b>Hors de mes propositions</b> · { $count ->
+    [one] une image
+   *[other] { $count } images
+}
+gallery-left-out-how = Elles sont gardées, et dans votre galerie. Un numéro remet celle-là dans ce que je propose.
+gallery-left-out-of = { $reason ->
+    [screenshot] { $count ->
+        [one] une capture d’écran
+       *[other] { $count } captures d’écran
+    }
+    [document] { $count ->
+        [one] un document
+       *[other] { $count } documents
+    }
+    [receipt] { $count ->
+        [one] un ticket
+       *[other] { $count } tickets
+    }
+    [meme] { $count ->
+        [one] un mème
+       *[other] { $count } mèmes
+    }
+    [twin] { $count ->
+        [one] une presque jumelle
+       *[other] { $count } presque jumelles
+    }
+    [burst] { $count ->
+        [one] une d’une rafale
+       *[other] { $count } de rafales
+    }
+    [blur] { $count ->
+        [one] une floue
+       *[other] { $count } floues
+    }
+   *[sensitive] { $count ->
+        [one] une intime
+       *[other] { $count } intimes
+    }
+}
+gallery-left-out-reason = { $reason ->
+    [screenshot] Capture d’écran
+    [document] Document
+    [receipt] Ticket
+    [meme] Mème
+    [twin] Presque jumelle
+    [burst] D’une rafale
+    [blur] Floue
+   *[sensitive] Intime
+}
+gallery-brought-back = { $count ->
+    [0] Elle est déjà revenue, ou partie.
+    [one] Elle revient dans ce que je propose.
+   *[other] Elles sont { $count } à revenir dans ce que je propose.
+}
 gallery-forget-all-sure = { $count ->
     [one] Oublier votre seule image pour de bon ?
    *[other] Oublier vos { $count } images pour de bon ?
-} Tout part aussitôt, avec ce que j’en avais tiré. Ce que vous avez partagé reste où vous l’avez partagé.
-gallery-forgotten-one = Oubliée : le fichier, et tout ce que j’en avais noté.
+} Tout part aussitôt, avec ce que j’en avais tiré, et rien ne le fait revenir. Ce que vous avez partagé reste où vous l’avez partagé.
+gallery-forgotten = { $count ->
+    [one] Oubliée : une image, et tout ce que j’en avais noté.
+   *[other] Oubliées : { $count } images, et tout ce que j’en avais noté.
+} Jusqu’à { $until }, vous pouvez l’annuler ; ensuite, c’est pour de bon. Ce que vous avez partagé reste où vous l’avez partagé.
+gallery-undone = { $count ->
+    [one] Elle est revenue, comme avant.
+   *[other] Les { $count } sont revenues, comme avant.
+}
+gallery-undo-too-late = C’était il y a plus de dix minutes, ou c’est déjà revenu : il n’y a rien à annuler.
 gallery-forgotten-all = { $count ->
     [0] Il n’y avait plus rien à oublier.
     [one] Oubliée : une image, et tout ce que j’en avais noté.

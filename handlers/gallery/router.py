@@ -3,26 +3,32 @@
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
 
 from bot.gallery.answers import Part
 from bot.gallery.facts import TakenAt
 from bot.gallery.library import Library
 from bot.texts import Texts
-from handlers.gallery import buttons, parts, view
+from handlers.doors import CorrectDate, FoundInGallery, OpenMedia
+from handlers.gallery import buttons, deeds, leafing, parts, view
 from handlers.gallery.buttons import (
+    BringAllBack,
     Browse,
     CloseGallery,
     DateAnswer,
     DateOf,
     ForgetAll,
+    ForgetGroup,
+    FoundMedia,
     MediaAct,
     OnMedia,
+    Turn,
+    Undo,
 )
-from handlers.gallery.show import put_away, show_page, take_from_chat
-from handlers.middleware.consent import needs
+from handlers.middleware.consent import needs, shows_own
 from handlers.middleware.person import Awaits, Conversation
 from handlers.screen import Screen, reword
 from storage.gallery import AlbumId, MediaId
@@ -33,6 +39,7 @@ Answering = Callable[..., Awaitable[None]]
 DATE_OF_ALBUM = "gallery-date-album"
 DATE_OF_MEDIA = "gallery-date-media"
 KEEPS = needs(Purpose.CORE_SERVICE)
+SHOWS = shows_own()
 PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
 
@@ -40,23 +47,49 @@ def build_router() -> Router:
     router = Router(name="gallery")
     router.message.register(receive, parts.IsMedia(), flags=KEEPS)
     router.message.register(refuse_kind, parts.IsOtherContent(), flags=KEEPS)
-    router.message.register(show_gallery, Command("gallery"), flags=KEEPS)
     router.message.register(date_album, Awaits(DATE_OF_ALBUM), PLAIN_TEXT, flags=KEEPS)
     router.message.register(date_media, Awaits(DATE_OF_MEDIA), PLAIN_TEXT, flags=KEEPS)
     router.callback_query.register(answer_date, DateOf.filter(), flags=KEEPS)
-    router.callback_query.register(browse, Browse.filter(), flags=KEEPS)
+    router.callback_query.register(ask_date, CorrectDate.filter(), flags=KEEPS)
+    _register_leafing(router)
+    _register_deeds(router)
+    return router
+
+
+def _register_leafing(router: Router) -> None:
+    """Whoever was let in may always look at what is theirs."""
+    router.message.register(leafing.show_gallery, Command("gallery"), flags=SHOWS)
+    turned: dict[type[CallbackData], Answering] = {
+        Turn: leafing.turn,
+        Browse: leafing.browse,
+        OpenMedia: leafing.open_media,
+        FoundInGallery: leafing.show_found,
+        FoundMedia: leafing.show_one_found,
+        CloseGallery: leafing.close,
+    }
+    for data, handler in turned.items():
+        router.callback_query.register(handler, data.filter(), flags=SHOWS)
+
+
+def _register_deeds(router: Router) -> None:
+    """And always hide it, keep it to themselves, take it back and forget it."""
     acts: dict[MediaAct, Answering] = {
-        MediaAct.DATE: ask_date,
-        MediaAct.FILE_BACK: give_back,
-        MediaAct.FORGET: ask_to_forget,
-        MediaAct.FORGET_NOW: forget,
+        MediaAct.FILE_BACK: leafing.give_back,
+        MediaAct.FORGET: deeds.forget,
+        MediaAct.HIDE: deeds.hide,
+        MediaAct.SHOW_AGAIN: deeds.hide,
+        MediaAct.KEEP_PRIVATE: deeds.keep_private,
+        MediaAct.LIFT: deeds.keep_private,
+        MediaAct.BRING_BACK: deeds.bring_back,
     }
     for act, handler in acts.items():
-        router.callback_query.register(handler, OnMedia.filter(F.act == act), flags=KEEPS)
-    router.callback_query.register(ask_to_forget_all, ForgetAll.filter(~F.is_sure), flags=KEEPS)
-    router.callback_query.register(forget_all, ForgetAll.filter(F.is_sure), flags=KEEPS)
-    router.callback_query.register(close, CloseGallery.filter(), flags=KEEPS)
-    return router
+        router.callback_query.register(handler, OnMedia.filter(F.act == act), flags=SHOWS)
+    router.callback_query.register(deeds.forget_group, ForgetGroup.filter(), flags=SHOWS)
+    router.callback_query.register(deeds.undo, Undo.filter(), flags=SHOWS)
+    router.callback_query.register(deeds.bring_all_back, BringAllBack.filter(), flags=SHOWS)
+    every, sure = ForgetAll.filter(~F.is_sure), ForgetAll.filter(F.is_sure)
+    router.callback_query.register(deeds.ask_to_forget_all, every, flags=SHOWS)
+    router.callback_query.register(deeds.forget_all, sure, flags=SHOWS)
 
 
 async def receive(_message: Message, part: Part, person: Person, library: Library) -> None:
@@ -66,12 +99,6 @@ async def receive(_message: Message, part: Part, person: Person, library: Librar
 
 async def refuse_kind(message: Message, t: Texts) -> None:
     await message.reply(t("gallery-cannot-use"))
-
-
-async def show_gallery(message: Message, person: Person, library: Library, t: Texts) -> None:
-    found = await library.overview(person.id)
-    keyboard = buttons.gallery_keyboard(t) if found.moments else None
-    await message.answer(view.overview(found, t, person.country), reply_markup=keyboard)
 
 
 async def answer_date(
@@ -136,65 +163,9 @@ async def _understood(
     return taken
 
 
-async def browse(
-    query: CallbackQuery, callback_data: Browse, person: Person, library: Library, t: Texts
-) -> None:
-    media = MediaId(callback_data.media) if callback_data.media else None
-    await show_page(query, await library.page(person.id, media), t, person.country)
-
-
 async def ask_date(
-    query: CallbackQuery, callback_data: OnMedia, conversation: Conversation, t: Texts
+    query: CallbackQuery, callback_data: CorrectDate, conversation: Conversation, t: Texts
 ) -> None:
     await conversation.expect(DATE_OF_MEDIA, str(callback_data.media))
     keyboard = buttons.leave_keyboard(callback_data.media, t)
     await reword(query, Screen(t("gallery-ask-date"), keyboard))
-
-
-async def give_back(
-    query: CallbackQuery, callback_data: OnMedia, person: Person, library: Library, t: Texts
-) -> None:
-    given = await library.give_back(person.id, MediaId(callback_data.media))
-    if given is None:
-        await reword(query, Screen(t("gallery-gone")))
-    elif isinstance(query.message, Message):
-        file = BufferedInputFile(given.content, given.name)
-        await query.message.answer_document(file, disable_content_type_detection=True)
-
-
-async def ask_to_forget(query: CallbackQuery, callback_data: OnMedia, t: Texts) -> None:
-    keyboard = buttons.forget_one_keyboard(callback_data.media, t)
-    await reword(query, Screen(t("gallery-forget-one-sure"), keyboard))
-
-
-async def forget(
-    query: CallbackQuery,
-    callback_data: OnMedia,
-    bot: Bot,
-    person: Person,
-    library: Library,
-    t: Texts,
-) -> None:
-    gone = await library.forget(person.id, MediaId(callback_data.media))
-    await take_from_chat(bot, person.telegram_id, gone.messages)
-    await put_away(query, t("gallery-forgotten-one" if gone.count else "gallery-gone"))
-
-
-async def ask_to_forget_all(
-    query: CallbackQuery, person: Person, library: Library, t: Texts
-) -> None:
-    shelf = (await library.overview(person.id)).shelf
-    text = t("gallery-forget-all-sure", count=shelf.photos + shelf.films)
-    await reword(query, Screen(text, buttons.forget_all_keyboard(t)))
-
-
-async def forget_all(
-    query: CallbackQuery, bot: Bot, person: Person, library: Library, t: Texts
-) -> None:
-    gone = await library.forget_all(person.id)
-    await take_from_chat(bot, person.telegram_id, gone.messages)
-    await put_away(query, t("gallery-forgotten-all", count=gone.count))
-
-
-async def close(query: CallbackQuery, t: Texts) -> None:
-    await put_away(query, t("gallery-closed"))

@@ -8,26 +8,26 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
+    InlineKeyboardMarkup,
     InputMediaPhoto,
     Message,
 )
 
-from bot.gallery.answers import Page
 from bot.telegram.methods import is_gone
-from bot.texts import Texts
-from handlers.gallery import buttons, view
-from handlers.screen import Screen, reword
-from storage.gallery import MediaKind
+from handlers.gallery.screens import Shown
+from handlers.screen import Screen, reword, say
 
 
-async def put_away(query: CallbackQuery, text: str) -> None:
+async def put_away(
+    query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
     """Words in place of whatever is shown; a picture goes from the chat for good."""
     message = query.message
     if isinstance(message, Message) and message.photo and query.bot:
         await take_from_chat(query.bot, message.chat.id, [message.message_id])
-        await message.answer(text)
+        await message.answer(text, reply_markup=keyboard)
     else:
-        await reword(query, Screen(text))
+        await reword(query, Screen(text, keyboard))
 
 
 async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
@@ -37,29 +37,30 @@ async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> Non
             await bot.delete_message(chat_id, number)
 
 
-async def show_page(
-    query: CallbackQuery, found: Page | None, t: Texts, country: str | None
-) -> None:
-    """Turn it into a media; a film without a poster is told in words."""
-    if found is None:
-        return await reword(query, Screen(t("gallery-gone")))
-    text = view.page(found, t, country)
-    is_photo = found.kind is MediaKind.PHOTO
-    keyboard = buttons.page_keyboard(
-        found.media, found.previous, found.following, t, is_photo=is_photo
+async def lay_out(message: Message, shown: Shown) -> None:
+    """A new message, which nobody can pass on: sharing has a button of its own."""
+    if shown.picture is None:
+        await say(message, Screen(shown.text, shown.buttons))
+        return
+    photo = BufferedInputFile(shown.picture, "gallery.jpg")
+    await message.answer_photo(
+        photo, caption=shown.text, reply_markup=shown.buttons, protect_content=True
     )
-    if not isinstance(query.message, Message):
+
+
+async def turn_into(query: CallbackQuery, shown: Shown) -> None:
+    """Turn the message under the button into the page; a new one where that is gone."""
+    message = query.message
+    if not isinstance(message, Message):
         return None
-    if found.picture is None:
-        await query.message.answer(text, reply_markup=keyboard)
-        return None
-    photo = BufferedInputFile(found.picture, "photo.jpg")
+    if shown.picture is None:
+        return await put_away(query, shown.text, shown.buttons)
+    media = InputMediaPhoto(
+        media=BufferedInputFile(shown.picture, "gallery.jpg"), caption=shown.text
+    )
     try:
-        await query.message.edit_media(
-            InputMediaPhoto(media=photo, caption=text), reply_markup=keyboard
-        )
+        await message.edit_media(media, reply_markup=shown.buttons)
     except TelegramBadRequest as refusal:
         if not is_gone(refusal):
             raise
-        await query.message.answer_photo(photo, caption=text, reply_markup=keyboard)
-    return None
+        await lay_out(message, shown)

@@ -1,15 +1,18 @@
 """What the gallery says: counts, dates and places, put into sentences."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 
-from bot.gallery.answers import AlbumReport, MomentLine, Outcome, Overview, Page, Refusal
-from bot.gallery.facts import Facts, TakenAt
-from bot.gallery.periods import Period, period_of, say_period, say_taken
+from bot.gallery.answers import AlbumReport, Farewell, Outcome, Page, Refusal
+from bot.gallery.catalogue import Home, Sheet, Span, YearPage
+from bot.gallery.facts import TakenAt
+from bot.gallery.left_out import Reason
+from bot.gallery.periods import say_taken
 from bot.texts import Texts
 from bot.writing.grammar import town_name
+from handlers.gallery.captions import moment_title, year_title
 from storage.gallery import MediaKind
 
 
@@ -69,10 +72,9 @@ def date_noted(taken: TakenAt, count: int, t: Texts, country: str | None) -> str
     return t("gallery-date-noted", count=count, when=escape(when))
 
 
-def overview(found: Overview, t: Texts, country: str | None) -> str:
+def home(found: Home, t: Texts) -> str:
+    """How much there is, and how much of it was ever shared."""
     shelf = found.shelf
-    if not shelf.photos + shelf.films:
-        return t("gallery-empty")
     total = shelf.photos + shelf.films
     lines = [
         t(
@@ -83,11 +85,8 @@ def overview(found: Overview, t: Texts, country: str | None) -> str:
         ),
         t("gallery-shelf", waiting=total - shelf.shared, shared=shelf.shared),
         *([t("gallery-taken-back", count=found.taken_back)] if found.taken_back else []),
-        "",
-        t("gallery-moments"),
-        *_moments(found.moments, t, country),
     ]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_leaf(found.span, t)])
 
 
 def _span(first: date | None, last: date | None) -> dict[str, str]:
@@ -98,26 +97,65 @@ def _span(first: date | None, last: date | None) -> dict[str, str]:
     return {"known": "yes", "span": years}
 
 
-def _moments(lines: Sequence[MomentLine], t: Texts, country: str | None) -> list[str]:
-    """One line a title: what reads alike is counted together."""
-    counts: Counter[str] = Counter()
-    for line in lines:
-        title = moment_title(line.facts, t, country) or t("gallery-moment-untitled")
-        counts[title] += len(line.facts)
+def year(found: YearPage, t: Texts, country: str | None) -> str:
+    """Every moment of the page with its number, its whole title and how much it holds."""
+    title = t("gallery-year", title=year_title(found.year, t), count=found.count)
+    return "\n".join([f"<b>{title}</b>", *moments(found, t, country), *_leaf(found.span, t)])
+
+
+def moments(found: YearPage, t: Texts, country: str | None) -> list[str]:
+    titles = [
+        moment_title(one.facts, t, country) or t("gallery-moment-untitled")
+        for one in found.moments
+    ]
     return [
-        t("gallery-moment-line", title=escape(title), count=count)
-        for title, count in counts.items()
+        t("gallery-moment-line", number=number, title=escape(title), count=moment.count)
+        for number, (title, moment) in enumerate(zip(titles, found.moments, strict=True), start=1)
     ]
 
 
-def moment_title(facts: Sequence[Facts], t: Texts, country: str | None) -> str | None:
-    """Where and when: "Lyon, 12–14 octobre 2024"; None where neither is known."""
-    places = Counter(town_name(one.place, t.language) for one in facts if one.place)
-    period: Period | None = period_of(one.taken for one in facts if one.taken)
-    parts = [places.most_common(1)[0][0]] if places else []
-    if period:
-        parts.append(say_period(period, t.language, country=country))
-    return ", ".join(parts) or None
+def sheet(found: Sheet, title: str, t: Texts) -> str:
+    """What the page is of, how much there is, and where one is."""
+    first = t("gallery-sheet", title=escape(title), count=found.total)
+    return "\n".join([first, *_leaf(found.span, t)])
+
+
+def left_outs(found: Sheet, reasons: Counter[Reason], t: Texts) -> str:
+    """How many of each kind; nothing of them is lost."""
+    lines = [
+        t("gallery-left-out-title", count=found.total),
+        said_of(reasons, t),
+        t("gallery-left-out-how"),
+    ]
+    return "\n".join([*lines, *_leaf(found.span, t)])
+
+
+def left_out(report: AlbumReport, t: Texts) -> str | None:
+    """What of an album is kept and not suggested; None where that is nothing."""
+    count = sum(report.left_out.values())
+    if not count:
+        return None
+    return t("gallery-left-out", count=count, what=said_of(report.left_out, t))
+
+
+def said_of(reasons: Mapping[Reason, int], t: Texts) -> str:
+    """The most first: "14 screenshots, 2 receipts"."""
+    many = sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+    return ", ".join(t("gallery-left-out-of", reason=reason.value, count=n) for reason, n in many)
+
+
+def reason(why: Reason, t: Texts) -> str:
+    return t("gallery-left-out-reason", reason=why.value)
+
+
+def _leaf(span: Span, t: Texts) -> list[str]:
+    if span.pages == 1:
+        return []
+    return [t("gallery-leaf", page=span.page + 1, pages=span.pages)]
+
+
+def forgotten(farewell: Farewell, until: str, t: Texts) -> str:
+    return t("gallery-forgotten", count=farewell.count, until=until)
 
 
 def page(found: Page, t: Texts, country: str | None) -> str:
@@ -133,6 +171,7 @@ def page(found: Page, t: Texts, country: str | None) -> str:
         )
     if found.facts.note:
         lines.append(f"<i>{escape(found.facts.note)}</i>")
-    if found.is_shared:
-        lines.append(t("gallery-page-shared"))
-    return "\n".join(lines)
+    marks = {"shared": found.is_shared, "hidden": found.is_hidden, "private": found.is_private}
+    return "\n".join(
+        [*lines, *(t(f"gallery-page-{mark}") for mark, is_so in marks.items() if is_so)]
+    )

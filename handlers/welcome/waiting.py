@@ -4,7 +4,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 
 from bot.clock import Clock
-from bot.consent.gate import Standing
+from bot.consent.gate import Standing, may_see
 from bot.consent.registrar import Registrar
 from bot.texts import Texts
 from handlers.screen import Screen, say, turn
@@ -14,12 +14,20 @@ from storage.telegram import Awaiting
 
 # One's rights, the language, and running the bot go on where nothing else does.
 GOES_ON = ("privacy", "object", "language", "admin", "cancel")
+OWN = "/gallery"
 OUR_OWN = frozenset({asking.COUNTRY, asking.ALBUM})
 
 
-async def is_closed(_: Message, standing: Standing, awaiting: Awaiting | None = None) -> bool:
-    """Not open there; an answer to another conversation's question is heard all the same."""
+async def is_closed(
+    message: Message, standing: Standing, awaiting: Awaiting | None = None
+) -> bool:
+    """Not open there; an answer to another conversation's question is heard all the same.
+
+    Whoever gave something while it was open may still see it, take it back and forget it.
+    """
     if standing.country is None or standing.is_open or standing.is_frozen:
+        return False
+    if may_see(standing) and (message.text or "").split(" ")[0] == OWN:
         return False
     return awaiting is None or awaiting.question in OUR_OWN
 

@@ -1,0 +1,282 @@
+"""The Viewer: a gallery as years, moments and pages of thumbnails, a page's work at a time."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from bot.consent.gate import may_see
+from bot.consent.registrar import Registrar
+from bot.gallery.catalogue import (
+    A_STRIP,
+    MOST_MOMENTS,
+    MOST_PICTURES,
+    MOST_YEARS,
+    SAMPLE,
+    Doors,
+    Home,
+    MomentCover,
+    Sheet,
+    Thumb,
+    Year,
+    YearPage,
+    cover_first,
+    span,
+)
+from bot.gallery.facts import Facts
+from bot.gallery.left_out import LeftOut
+from bot.gallery.library import Library
+from bot.gallery.page import (
+    Cell,
+    Heading,
+    Strip,
+    cell_size,
+    contact_sheet,
+    strip_sizes,
+    thumb,
+    year_strips,
+)
+from bot.gallery.shelves import facts_of
+from bot.jobs.pool import Kind, Pool
+from bot.pixels.geometry import Size
+from bot.vision.sight import Sight
+from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
+from storage.gallery_browse import Among, Corner, Group, YearLine, group_of
+from storage.open import Storage
+from storage.people import PersonId
+from storage.transaction import Transaction
+
+THUMB_LIMIT: Final = timedelta(seconds=5)
+SHEET_LIMIT: Final = timedelta(seconds=10)
+COUNTED_AMONG: Final = 300  # media: what is left out of more is counted where it is asked for
+LEFT_OUT_AMONG: Final = 1000  # the newest; about half a second
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A thumbnail with its two small lines and its button's number.
+
+    is_blurred: not to be seen before its owner says so.
+    """
+
+    thumb: Thumb
+    words: str = ""
+    under: str = ""
+    number: int | None = None
+    is_blurred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordedYear:
+    """A year with what is lettered beside it."""
+
+    year: Year
+    title: str
+    beside: str
+
+
+class Viewer:
+    """Every method is its owner's; what is not theirs, or gone, is not there."""
+
+    def __init__(
+        self, storage: Storage, registrar: Registrar, pool: Pool, library: Library
+    ) -> None:
+        self._storage = storage
+        self._registrar = registrar
+        self._pool = pool
+        self._library = library
+
+    async def home(self, owner: PersonId, page: int = 0) -> Home:
+        """The years, and how much lies behind the other doors."""
+        async with self._storage.read() as tx:
+            may = await self._shows(tx, owner)
+            shelf = await tx.gallery.shelf(owner)
+            lines = await tx.browse.years(owner) if may else []
+            leaf = span(page, len(lines), MOST_YEARS)
+            shown = lines[leaf.skip : leaf.skip + MOST_YEARS]
+            rows = await tx.browse.of_years(owner, [one.year for one in shown], most=SAMPLE)
+            facts = await facts_of(tx, owner, [row for some in rows.values() for row in some])
+            private = await tx.browse.count(owner, Corner.PRIVATE)
+            taken_back = await tx.sharing.count_taken_back(owner)
+        sights = await self._library.sights(owner, list(facts))
+        years = tuple(_year(line, rows[line.year], facts, sights) for line in shown)
+        left_out = await self._left_out_count(owner, shelf.photos + shelf.films)
+        doors = Doors(hidden=shelf.hidden, private=private, left_out=left_out)
+        return Home(shelf, years, leaf, doors, taken_back)
+
+    async def year(self, owner: PersonId, year: int | None, page: int = 0) -> YearPage | None:
+        """The moments of a year with a cover each; None where there is none."""
+        async with self._storage.read() as tx:
+            total = await tx.browse.count_groups(owner, year)
+            if not total or not await self._shows(tx, owner):
+                return None
+            leaf = span(page, total, MOST_MOMENTS)
+            lines = await tx.browse.groups(owner, year, most=MOST_MOMENTS, skip=leaf.skip)
+            groups = [one.group for one in lines]
+            rows = await tx.browse.of_groups(owner, groups, most=SAMPLE)
+            facts = await facts_of(tx, owner, [row for some in rows.values() for row in some])
+            years = {one.year: one.count for one in await tx.browse.years(owner)}
+        sights = await self._library.sights(owner, list(facts))
+        moments = tuple(
+            _moment(one.group, one.count, rows[one.group], facts, sights)
+            for one in lines
+            if rows[one.group]
+        )
+        return YearPage(year, years.get(year, 0), moments, total, leaf)
+
+    async def sheet(self, owner: PersonId, among: Among, page: int = 0) -> Sheet | None:
+        """A page of thumbnails; None where there is nothing."""
+        async with self._storage.read() as tx:
+            total = await tx.browse.count(owner, among)
+            if not total or not await self._shows(tx, owner):
+                return None
+            leaf = span(page, total, MOST_PICTURES)
+            rows = await tx.browse.page(owner, among, most=MOST_PICTURES, skip=leaf.skip)
+            group = [among] if isinstance(among, Group) else []
+            sampled = await tx.browse.of_groups(owner, group, most=SAMPLE)
+            sample = [row for one in group for row in sampled[one]]
+            facts = await facts_of(tx, owner, [*rows, *sample])
+            year = sample[0].taken_on.year if sample and sample[0].taken_on else None
+            siblings = await tx.browse.count_groups(owner, year) if group else 0
+        thumbs = tuple(_thumb(row, facts) for row in rows)
+        told = tuple(facts[row.id] for row in sample or rows)
+        return Sheet(among, thumbs, told, total, leaf, year, siblings)
+
+    async def chosen(
+        self, owner: PersonId, media: Sequence[MediaId], page: int = 0
+    ) -> Sheet | None:
+        """The same of media named one by one, in that order; None where none is there."""
+        async with self._storage.read() as tx:
+            theirs = await tx.gallery.theirs(owner, media)
+            if not theirs or not await self._shows(tx, owner):
+                return None
+            leaf = span(page, len(theirs), MOST_PICTURES)
+            ids = theirs[leaf.skip : leaf.skip + MOST_PICTURES]
+            rows = {row.id: row for row in await tx.gallery.some(owner, ids)}
+            facts = await facts_of(tx, owner, rows.values())
+        thumbs = tuple(_thumb(rows[one], facts) for one in ids)
+        return Sheet(None, thumbs, tuple(facts.values()), len(theirs), leaf)
+
+    async def left_outs(self, owner: PersonId) -> Mapping[MediaId, LeftOut[MediaId]]:
+        """What is left out of suggestions among the newest, and why."""
+        async with self._storage.read() as tx:
+            total = await tx.browse.count(owner, Corner.SHOWN)
+            skip = max(0, total - LEFT_OUT_AMONG)
+            rows = await tx.browse.page(owner, Corner.SHOWN, most=LEFT_OUT_AMONG, skip=skip)
+        return await self._library.left_outs(owner, [row.id for row in rows])
+
+    async def of_group(self, owner: PersonId, group: Group) -> list[MediaId]:
+        """Everything that its pages show."""
+        async with self._storage.read() as tx:
+            total = await tx.browse.count(owner, group)
+            rows = await tx.browse.page(owner, group, most=total, skip=0)
+        return [row.id for row in rows]
+
+    async def where(self, owner: PersonId, media: MediaId) -> Group | None:
+        """The group that shows a media; None when it is gone."""
+        async with self._storage.read() as tx:
+            row = await tx.gallery.get(owner, media)
+        return group_of(row) if row and row.state is MediaState.KEPT else None
+
+    async def count(self, owner: PersonId) -> int:
+        """Everything that is kept, hidden or not."""
+        async with self._storage.read() as tx:
+            shelf = await tx.gallery.shelf(owner)
+        return shelf.photos + shelf.films + shelf.hidden
+
+    async def draw(self, owner: PersonId, heading: Heading, shown: Sequence[Worded]) -> bytes:
+        """A page of thumbnails as a JPEG, made one picture after the other."""
+        rows, sights = await self._rows(owner, [one.thumb.media for one in shown])
+        size = cell_size(len(shown), [_aspect(row, sights) for row in rows.values()])
+        cells = []
+        for one in shown:
+            row = rows.get(one.thumb.media)
+            picture = await self._cell(owner, row, sights, size, is_blurred=one.is_blurred)
+            is_film = one.thumb.kind is MediaKind.VIDEO
+            cells.append(Cell(picture, one.words, one.under, one.number, is_film))
+        return await self._pool.run(
+            contact_sheet, heading, cells, size, kind=Kind.PAINT, limit=SHEET_LIMIT
+        )
+
+    async def draw_years(
+        self, owner: PersonId, heading: Heading, years: Sequence[WordedYear]
+    ) -> bytes:
+        ids = [one.media for worded in years for one in worded.year.pictures]
+        rows, sights = await self._rows(owner, ids)
+        cover, beside = strip_sizes()
+        strips = []
+        for worded in years:
+            cells = []
+            for place, one in enumerate(worded.year.pictures):
+                size = beside if place else cover
+                picture = await self._cell(owner, rows.get(one.media), sights, size)
+                cells.append(Cell(picture, is_film=one.kind is MediaKind.VIDEO))
+            strips.append(Strip(worded.title, worded.beside, tuple(cells)))
+        return await self._pool.run(
+            year_strips, heading, strips, kind=Kind.PAINT, limit=SHEET_LIMIT
+        )
+
+    async def _rows(
+        self, owner: PersonId, media: Collection[MediaId]
+    ) -> tuple[Mapping[MediaId, MediaRow], Mapping[MediaId, Sight]]:
+        async with self._storage.read() as tx:
+            rows = {row.id: row for row in await tx.gallery.some(owner, media)}
+        return rows, await self._library.sights(owner, list(rows))
+
+    async def _cell(
+        self,
+        owner: PersonId,
+        row: MediaRow | None,
+        sights: Mapping[MediaId, Sight],
+        size: Size,
+        *,
+        is_blurred: bool = False,
+    ) -> bytes | None:
+        """One thumbnail: only one whole picture is open at a time."""
+        content = await self._library.picture(owner, row.id) if row else None
+        if row is None or content is None:
+            return None
+        seen = sights.get(row.id)
+        return await self._pool.run(
+            thumb, content, seen, size, is_blurred, kind=Kind.PAINT, limit=THUMB_LIMIT
+        )
+
+    async def _left_out_count(self, owner: PersonId, total: int) -> int | None:
+        return len(await self.left_outs(owner)) if total <= COUNTED_AMONG else None
+
+    async def _shows(self, tx: Transaction, owner: PersonId) -> bool:
+        return may_see(await self._registrar.standing(tx, owner))
+
+
+def _thumb(row: MediaRow, facts: Mapping[MediaId, Facts]) -> Thumb:
+    return Thumb(row.id, row.kind, facts[row.id])
+
+
+def _year(
+    line: YearLine,
+    rows: Sequence[MediaRow],
+    facts: Mapping[MediaId, Facts],
+    sights: Mapping[MediaId, Sight],
+) -> Year:
+    known = {row.id: row for row in rows}
+    chosen = cover_first(list(known), sights, A_STRIP)
+    return Year(line.year, line.count, tuple(_thumb(known[key], facts) for key in chosen))
+
+
+def _moment(
+    group: Group,
+    count: int,
+    rows: Sequence[MediaRow],
+    facts: Mapping[MediaId, Facts],
+    sights: Mapping[MediaId, Sight],
+) -> MomentCover:
+    known = {row.id: row for row in rows}
+    cover = cover_first(list(known), sights, 1)[0]
+    told = tuple(facts[row.id] for row in rows)
+    return MomentCover(group, count, told, _thumb(known[cover], facts))
+
+
+def _aspect(row: MediaRow, sights: Mapping[MediaId, Sight]) -> float:
+    if row.id in sights:
+        return sights[row.id].size.aspect
+    return row.width / row.height if row.width and row.height else 1.0

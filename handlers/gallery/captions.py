@@ -1,0 +1,74 @@
+"""Titles of moments and years, and the small lines under thumbnails, in both languages."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from babel.dates import format_date
+
+from bot.gallery.catalogue import MomentCover, Thumb
+from bot.gallery.facts import Facts, Precision, TakenAt
+from bot.gallery.periods import Period, period_of, say_period, say_taken
+from bot.texts import Texts, babel_locale
+from bot.writing.grammar import town_name
+
+MIDDOT = " · "
+
+
+def moment_title(facts: Sequence[Facts], t: Texts, country: str | None) -> str | None:
+    """Where and when: "Lyon, 12–14 octobre 2024"; None where neither is known."""
+    period = _period(facts)
+    where = place_of(facts, t)
+    when = say_period(period, t.language, country=country) if period else None
+    return ", ".join(part for part in (where, when) if part) or None
+
+
+def moment_lines(moment: MomentCover, t: Texts, country: str | None) -> tuple[str, str]:
+    """Under a moment's cover: where, then when; the year stands above them all."""
+    period, where = _period(moment.facts), place_of(moment.facts, t)
+    when = say_period(period, t.language, country=country) if period else ""
+    if period and period.first.year == period.last.year:
+        when = when.removesuffix(f" {period.first.year}")
+    if where is None:
+        return when or t("gallery-moment-untitled"), ""
+    return where, when
+
+
+def place_of(facts: Iterable[Facts], t: Texts) -> str | None:
+    """The town that most of them name."""
+    places = Counter(town_name(one.place, t.language) for one in facts if one.place)
+    return places.most_common(1)[0][0] if places else None
+
+
+def words_under(thumbs: Sequence[Thumb], t: Texts, country: str | None) -> list[str]:
+    """What tells the thumbnails of one page apart: days, towns, or else the hour."""
+    days = {one.facts.taken and one.facts.taken.first for one in thumbs}
+    years = {day and day.year for day in days}
+    towns = {one.facts.place and one.facts.place.name for one in thumbs}
+
+    def words(facts: Facts) -> str:
+        parts = []
+        if facts.taken and len(days) > 1:
+            parts.append(_short_day(facts.taken, t, country, with_year=len(years) > 1))
+        if facts.place and len(towns) > 1:
+            parts.append(town_name(facts.place, t.language))
+        if not parts and facts.taken and facts.taken.time:
+            parts.append(f"{facts.taken.time:%H:%M}")
+        return MIDDOT.join(parts)
+
+    return [words(one.facts) for one in thumbs]
+
+
+def year_title(year: int | None, t: Texts) -> str:
+    return str(year) if year is not None else t("gallery-undated-title")
+
+
+def _short_day(taken: TakenAt, t: Texts, country: str | None, *, with_year: bool) -> str:
+    """A day in few letters; what is vaguer, or a guess, as it is always said."""
+    if taken.precision is not Precision.DAY or taken.is_guess:
+        return say_taken(taken, t.language, country=country)
+    form = "d MMM y" if with_year else "d MMM"
+    return format_date(taken.first, form, babel_locale(t.language))
+
+
+def _period(facts: Iterable[Facts]) -> Period | None:
+    return period_of(one.taken for one in facts if one.taken)

@@ -1,0 +1,182 @@
+"""What is done with what the gallery shows: hide, keep private, bring back, forget, undo."""
+
+from dataclasses import replace
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+
+from bot.gallery.answers import Farewell
+from bot.gallery.catalogue import group_from
+from bot.gallery.keeper import Keeper
+from bot.gallery.library import Library
+from bot.gallery.viewer import Viewer
+from bot.texts import Texts
+from handlers import when
+from handlers.gallery import keyboards, view
+from handlers.gallery.buttons import (
+    ForgetGroup,
+    MediaAct,
+    OnMedia,
+    Undo,
+    View,
+    forget_all_keyboard,
+)
+from handlers.gallery.screens import Pages
+from handlers.gallery.show import put_away, take_from_chat, turn_into
+from handlers.screen import Screen, reword
+from storage.gallery import MediaId
+from storage.gallery_browse import Group
+from storage.people import Person
+
+
+async def hide(
+    query: CallbackQuery,
+    callback_data: OnMedia,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    """Hide, or show again; the same media says so, its way back under it."""
+    media = MediaId(callback_data.media)
+    await keeper.hide(person.id, media, hidden=callback_data.act is MediaAct.HIDE)
+    pages = Pages(viewer, library, person, t)
+    await turn_into(query, await pages.media(media) or pages.gone())
+
+
+async def keep_private(
+    query: CallbackQuery,
+    callback_data: OnMedia,
+    bot: Bot,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    """For ever, or until it is lifted; drafts that show it go from the chat."""
+    media = MediaId(callback_data.media)
+    private = callback_data.act is MediaAct.KEEP_PRIVATE
+    kept = await keeper.keep_private(person.id, media, private=private)
+    await take_from_chat(bot, person.telegram_id, kept.messages if kept else ())
+    pages = Pages(viewer, library, person, t)
+    await turn_into(query, await pages.media(media) or pages.gone())
+
+
+async def bring_back(
+    query: CallbackQuery,
+    callback_data: OnMedia,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    """One that was left out; the others stay on the page."""
+    count = await keeper.bring_back(person.id, [MediaId(callback_data.media)])
+    await _brought(query, count, Pages(viewer, library, person, t))
+
+
+async def bring_all_back(
+    query: CallbackQuery,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    left_out = await viewer.left_outs(person.id)
+    count = await keeper.bring_back(person.id, list(left_out))
+    await _brought(query, count, Pages(viewer, library, person, t))
+
+
+async def forget(
+    query: CallbackQuery,
+    callback_data: OnMedia,
+    bot: Bot,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    """At once, with ten minutes to undo it; what stood beside it is shown."""
+    media = MediaId(callback_data.media)
+    group = await viewer.where(person.id, media)
+    farewell = await keeper.forget(person.id, [media])
+    await _say_farewell(query, bot, farewell, group, Pages(viewer, library, person, t))
+
+
+async def forget_group(
+    query: CallbackQuery,
+    callback_data: ForgetGroup,
+    bot: Bot,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    """All that a moment shows."""
+    group, pages = group_from(callback_data.key), Pages(viewer, library, person, t)
+    if group is None:
+        return await turn_into(query, pages.gone())
+    if group.moment is not None:
+        farewell = await keeper.forget_moment(person.id, group.moment)
+    else:
+        farewell = await keeper.forget(person.id, await viewer.of_group(person.id, group))
+    return await _say_farewell(query, bot, farewell, group, pages)
+
+
+async def undo(
+    query: CallbackQuery,
+    callback_data: Undo,
+    person: Person,
+    keeper: Keeper,
+    viewer: Viewer,
+    library: Library,
+    t: Texts,
+) -> None:
+    count = await keeper.undo(person.id, callback_data.farewell)
+    shown = await Pages(viewer, library, person, t).home()
+    said = t("gallery-undone", count=count) if count else t("gallery-undo-too-late")
+    await turn_into(query, replace(shown, text=f"{said}\n\n{shown.text}"))
+
+
+async def ask_to_forget_all(
+    query: CallbackQuery, person: Person, viewer: Viewer, t: Texts
+) -> None:
+    count = await viewer.count(person.id)
+    text = t("gallery-forget-all-sure", count=count)
+    await reword(query, Screen(text, forget_all_keyboard(t)))
+
+
+async def forget_all(
+    query: CallbackQuery, bot: Bot, person: Person, keeper: Keeper, t: Texts
+) -> None:
+    gone = await keeper.forget_all(person.id)
+    await take_from_chat(bot, person.telegram_id, gone.messages)
+    await put_away(query, t("gallery-forgotten-all", count=gone.count))
+
+
+async def _brought(query: CallbackQuery, count: int, pages: Pages) -> None:
+    """What is still left out, or the years where nothing is."""
+    shown = await pages.left_out(0) or await pages.home()
+    said = pages.t("gallery-brought-back", count=count)
+    await turn_into(query, replace(shown, text=f"{said}\n\n{shown.text}"))
+
+
+async def _say_farewell(
+    query: CallbackQuery, bot: Bot, farewell: Farewell | None, group: Group | None, pages: Pages
+) -> None:
+    """The page where it stood, with the way back first; doing it twice says that it is gone."""
+    if farewell is None:
+        return await turn_into(query, pages.gone())
+    await take_from_chat(bot, pages.person.telegram_id, farewell.messages)
+    shown = (await pages.sheet(group, View.GROUP, 0) if group else None) or await pages.home()
+    until = when.clock_time(farewell.until, pages.person)
+    said = view.forgotten(farewell, until, pages.t)
+    keyboard = keyboards.with_undo(shown.buttons, farewell.id, pages.t)
+    text = f"{said}\n\n{shown.text}"
+    return await turn_into(query, replace(shown, text=text, buttons=keyboard))
