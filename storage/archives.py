@@ -1,6 +1,6 @@
 """Archives: a zip that a person sent, from its arrival until all in it is read."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, NewType
 from uuid import UUID, uuid4
 
@@ -19,7 +19,7 @@ from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of
 from storage.files import FileId
-from storage.gallery import ALBUMS, MEDIA, AlbumId, AlbumRow, MediaRow
+from storage.gallery import ALBUMS, MEDIA, AlbumId, AlbumRow, MediaRow, MediaState
 from storage.people import PersonId
 from storage.personal_data import Kept, Purpose, delete_with_files, record
 
@@ -74,6 +74,17 @@ class ArchiveRows(Rows):
             founded = upsert(ALBUMS).values(album.model_dump())
             await self.tx.execute(founded.on_conflict_do_nothing(index_elements=["id"]))
         await self.tx.execute(insert(MEDIA), media.model_dump())
+
+    async def days_without_moment(self, owner: PersonId) -> list[date]:
+        """The days of what is kept, dated, and in no moment yet; in their order."""
+        loose = (
+            MEDIA.c.owner == owner,
+            MEDIA.c.state == MediaState.KEPT,
+            MEDIA.c.moment.is_(None),
+            MEDIA.c.taken_on.is_not(None),
+        )
+        days = select(MEDIA.c.taken_on).where(*loose).distinct().order_by(MEDIA.c.taken_on)
+        return [row.taken_on for row in await self._all(days)]
 
     async def expect(self, row: ArchiveRow) -> bool:
         """Note a zip whose bytes are still at Telegram; False when it was noted before."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from bot.gallery.facts import Facts
 from bot.gallery.left_out import Reason
+from bot.vision.sight import Sight
 from storage.gallery import AlbumId, MediaId, MediaKind
 from storage.gallery_browse import Corner, Group
 
@@ -18,7 +19,7 @@ LEAST_FOR_COLLAGE = 2  # a collage of one is a photo
 class Part:
     """One message with a media in it, as it arrived; nothing is downloaded yet.
 
-    group: Telegram's name for the album it belongs to.
+    live: Telegram's file of a live photo's film. group: its name for the album it belongs to.
     forwarded_from_at: when the original was sent.
     """
 
@@ -26,6 +27,7 @@ class Part:
     message_id: int
     kind: MediaKind
     telegram_file: str
+    live: str | None = None
     group: str | None = None
     name: str | None = None
     caption: str | None = None
@@ -54,23 +56,30 @@ class Refusal:
 class Gift:
     """A media that came with its bytes: out of an archive, or from a folder of the server.
 
-    album, chat_id: what it was given with, and where; None for an import, which no message brought.
+    album, chat_id: what it was given with, and where; None for an import, which no message
+    brought. live: the film of a live photo.
     """
 
     kind: MediaKind
     content: bytes
     facts: Facts = field(default_factory=Facts)
+    live: bytes | None = None
     album: AlbumId | None = None
     chat_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What became of a gift. media: as it is kept, or was before; None for a refused one."""
+    """What became of a gift. media: as it is kept, or was before; None for a refused one.
+
+    facts, sight: what is known of it, where it is new; no sight where nobody may look.
+    """
 
     outcome: Outcome
     media: MediaId | None = None
     refusal: Refusal | None = None
+    facts: Facts | None = None
+    sight: Sight | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.gallery.takeout import Key, teller_of, tellers
@@ -59,7 +59,7 @@ class Survey:
     """
 
     items: tuple[Item, ...] = ()
-    refused: Mapping[str, int] | None = None
+    refused: Mapping[str, int] = field(default_factory=dict)
     others: int = 0
 
 
@@ -91,7 +91,7 @@ def file_of(name: str) -> str:
 def survey_bytes(found: Survey) -> bytes:
     """As it travels from a child: tens of thousands of items in little."""
     items = [[one.ref, one.name, one.kind, one.size, one.teller] for one in found.items]
-    record = {"items": items, "refused": dict(found.refused or {}), "others": found.others}
+    record = {"items": items, "refused": dict(found.refused), "others": found.others}
     return json.dumps(record, separators=(",", ":")).encode()
 
 

@@ -13,9 +13,10 @@ from bot.gallery.arrival import with_camera
 from bot.gallery.facts import Facts
 from bot.gallery.film_dates import on_their_day
 from bot.gallery.intake import Intake
-from bot.gallery.opening import Found, look_at_given, open_given
+from bot.gallery.opening import Found, film_of_live, look_at_given, open_given
 from bot.gallery.record import facts_bytes, facts_from, place_bytes, refusal_bytes
 from bot.gallery.seen import pack
+from bot.gallery.waiting import waiting_from
 from bot.jobs.pool import Pool, PoolError
 from bot.vision.eye import Eye
 from storage.files import FileId
@@ -76,6 +77,10 @@ class _Read:
             return Outcome.FILM
         return Outcome.CONVERTED if self.found.intake.is_converted else Outcome.KEPT
 
+    def became(self, media: MediaId | None = None) -> Became:
+        sight = self.found.look[1] if self.found.look else None
+        return Became(self.outcome, media, facts=self.facts, sight=sight)
+
 
 class Reader:
     """What the Library has one media read by; `fetch` brings bytes from Telegram."""
@@ -98,11 +103,12 @@ class Reader:
             row = await tx.gallery.get(owner, media)
             if row is None or row.telegram_file is None or row.facts is None:
                 return None
-            name = (await tx.open(owner, row.telegram_file)).decode()
+            waiting = waiting_from(await tx.open(owner, row.telegram_file))
             facts = facts_from(await tx.open(owner, row.facts))
             grants = await Grants.of(self._registrar, tx, owner)
         try:
-            return await self._take(row, await self._fetch(name), facts, grants)
+            given = await self._fetch(waiting.file), await self._fetched_live(waiting.live)
+            return await self._take(row, given, facts, grants)
         except FriendlyError as error:
             return await self._refuse(row, Refusal(error.text_id, error.facts))
         except PoolError:
@@ -111,8 +117,18 @@ class Reader:
     async def keep(self, owner: PersonId, gift: Gift) -> Became | None:
         """Keep bytes that came in no message of their own; None where nothing may be kept.
 
-        The same bytes twice are one, and stay in the album that they are in.
+        The same bytes twice are one, and stay in the album that they are in. Raises DiskFull.
         """
+        read = await self._weighed(owner, gift)
+        return await self._add(owner, gift, read) if isinstance(read, _Read) else read
+
+    async def weigh(self, owner: PersonId, gift: Gift) -> Became | None:
+        """What would become of it; nothing is kept."""
+        read = await self._weighed(owner, gift)
+        return read.became() if isinstance(read, _Read) else read
+
+    async def _weighed(self, owner: PersonId, gift: Gift) -> "_Read | Became | None":
+        """Opened and looked at, where it may be and is not known already."""
         async with self._storage.read() as tx:
             grants = await Grants.of(self._registrar, tx, owner)
             fingerprint = await tx.vault.fingerprint(tx, owner, gift.content)
@@ -122,12 +138,11 @@ class Reader:
         if first is not None:
             return Became(Outcome.KNOWN, first.id)
         try:
-            read = await self._open(gift.kind, gift.content, gift.facts, grants)
+            return await self._open(gift.kind, gift.content, gift.facts, grants)
         except FriendlyError as error:
             return Became(Outcome.REFUSED, refusal=Refusal(error.text_id, error.facts))
         except PoolError:
             return Became(Outcome.REFUSED, refusal=Refusal("error-picture-failed"))
-        return await self._add(owner, gift, read)
 
     async def look_at_kept(self, row: MediaRow) -> bool:
         """Look at what was kept unseen, where that may be now; whether it was seen.
@@ -153,11 +168,25 @@ class Reader:
             await tx.gallery.see(owner, row.id, await _sealed(tx, owner, read, grants))
         return True
 
-    async def _take(self, row: MediaRow, content: bytes, facts: Facts, grants: Grants) -> Outcome:
+    async def _fetched_live(self, name: str | None) -> bytes | None:
+        """The film of a live photo, without its place; None where that is no film to keep."""
+        try:
+            return await self._clean_live(await self._fetch(name)) if name else None
+        except FriendlyError:
+            return None
+
+    async def _clean_live(self, content: bytes | None) -> bytes | None:
+        return await film_of_live(self._pool, content) if content else None
+
+    async def _take(
+        self, row: MediaRow, given: tuple[bytes, bytes | None], facts: Facts, grants: Grants
+    ) -> Outcome:
+        """given: the media, and the film of a live photo."""
+        content, live = given
         if await self._merge_if_known(row, content):
             return Outcome.KNOWN
         read = await self._open(row.kind, content, facts, grants)
-        await self._keep(row, content, read)
+        await self._keep(row, content, read, live)
         return read.outcome
 
     async def _open(self, kind: MediaKind, content: bytes, facts: Facts, grants: Grants) -> _Read:
@@ -169,7 +198,7 @@ class Reader:
         known = with_camera(facts, taken, is_scan=intake.is_scan, latest=latest)
         intake = replace(intake, place=intake.place or facts.place)
         found = await look_at_given(self._eye, intake, may_look=grants.look, faces=grants.faces)
-        return _Read(found, known)
+        return _Read(found, replace(known, place=found.intake.place))
 
     async def _merge_if_known(self, row: MediaRow, content: bytes) -> bool:
         """The same picture twice is one: the first now belongs to this album too."""
@@ -190,10 +219,10 @@ class Reader:
             await tx.gallery.change(row.owner, row.id, gone)
         return Outcome.REFUSED
 
-    async def _keep(self, row: MediaRow, content: bytes, read: _Read) -> None:
+    async def _keep(self, row: MediaRow, content: bytes, read: _Read, live: bytes | None) -> None:
         """Files before rows; what was allowed before the look is asked again after it."""
         owner = row.owner
-        files = await self._put(owner, read.found)
+        files = await self._put(owner, read.found, live)
         async with self._storage.begin() as tx:
             facts = await _columns(tx, owner, content, read)
             if await tx.gallery.change(owner, row.id, {**facts, **files, "telegram_file": None}):
@@ -205,7 +234,7 @@ class Reader:
 
     async def _add(self, owner: PersonId, gift: Gift, read: _Read) -> Became | None:
         """The same for what has no row yet; somebody may have kept it meanwhile."""
-        files = await self._put(owner, read.found, gift.live)
+        files = await self._put(owner, read.found, await self._clean_live(gift.live))
         async with self._storage.begin() as tx:
             facts = await _columns(tx, owner, gift.content, read)
             first = await tx.gallery.known(owner, facts["fingerprint"])
@@ -218,10 +247,10 @@ class Reader:
             row = MediaRow(owner=owner, album=gift.album, **(facts | files))
             await tx.archives.keep(row, gift.chat_id)
             await tx.gallery.see(owner, row.id, await _sealed(tx, owner, read, grants))
-        return Became(read.outcome, row.id)
+        return read.became(row.id)
 
     async def _put(
-        self, owner: PersonId, found: Found, live: bytes | None = None
+        self, owner: PersonId, found: Found, live: bytes | None
     ) -> dict[str, FileId | None]:
         """Its files, sealed and on the disk, by the columns that name them."""
         parts = {"file": found.intake.clean, "poster": found.intake.poster, "live": live}

@@ -32,6 +32,12 @@ def zone_at(latitude: float, longitude: float, country: str) -> str | None:
     return near.zone if near else None
 
 
+def zone_of(country: str | None) -> str | None:
+    """Where most of a country lives, as the IANA table has its first town."""
+    clocks = _clocks().get(country or "", ())
+    return clocks[0].zone if clocks else None
+
+
 def _apart(clock: Clock, latitude: float, longitude: float) -> float:
     """Degrees of latitude, or as wide; good enough within one country."""
     east = abs(clock.longitude - longitude) % 360

@@ -17,6 +17,7 @@ class JobName(StrEnum):
     WELCOME_OPEN = "welcome.open"
     GALLERY_ALBUM = "gallery.album"
     GALLERY_LOOK = "gallery.look"
+    GALLERY_ARCHIVE = "gallery.archive"
     GALLERY_DESTROY = "gallery.destroy"
     COLLAGE_MAKE = "collage.make"
     COLLAGE_GATHER = "collage.gather"

@@ -1,0 +1,154 @@
+"""Bringing many media in: unpacked a few at a time in a child, each kept by the Reader."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+from itertools import pairwise
+from typing import Final
+
+from bot.consent.registrar import Registrar
+from bot.errors import PepiteError
+from bot.gallery.answers import Became, Gift, Outcome, Refusal
+from bot.gallery.entries import Item, Survey, survey_from
+from bot.gallery.library import Library
+from bot.gallery.reader import Fetch, Grants, Reader
+from bot.gallery.unpacking import Given, Terms, Unpacked, look_through, unpack
+from bot.gallery.zones import zone_of
+from bot.jobs.pool import Kind, Pool, PoolError
+from bot.vision.eye import Eye
+from storage.gallery import AlbumId
+from storage.open import Storage
+from storage.people import PersonId
+
+BATCH_BYTES: Final = 16 * 1024 * 1024  # three times in memory: in the child, on its way, and here
+BATCH_ITEMS: Final = 64
+LOOK_LIMIT: Final = timedelta(seconds=60)  # a slow disk lists fifty thousand files in half of it
+UNPACK_LIMIT: Final = timedelta(seconds=60)
+WINDOW: Final = timedelta(days=31)  # what is grouped into moments at once
+
+
+class Unwelcome(PepiteError):
+    """The person is gone, or agrees no more: nothing further is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The album that media are brought into, and the chat it came in; nowhere for an import.
+
+    is_rehearsal: everything is opened and looked at, and nothing is kept.
+    """
+
+    album: AlbumId | None = None
+    chat_id: int | None = None
+    is_rehearsal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One media and what became of it."""
+
+    item: Item
+    became: Became
+
+
+class Bringing:
+    """Memory is that of a batch, however many there are."""
+
+    def __init__(
+        self, storage: Storage, registrar: Registrar, pool: Pool, library: Library, fetch: Fetch
+    ) -> None:
+        self._storage = storage
+        self._registrar = registrar
+        self._pool = pool
+        self._library = library
+        self._fetch = fetch
+        self._reader = Reader(storage, registrar, pool, Eye(pool), fetch)
+
+    async def look_through(self, given: Given) -> Survey:
+        """What there is to keep. Raises the refusals of `bot.gallery.unpacking`, and PoolError."""
+        found = await self._pool.run(look_through, given, kind=Kind.OPEN, limit=LOOK_LIMIT)
+        return survey_from(found)
+
+    async def bring(
+        self, owner: PersonId, given: Given, found: Survey, where: Where
+    ) -> AsyncIterator[Came]:
+        """Keep one media after the other, or see what would be. Raises Unwelcome and DiskFull."""
+        met: set[bytes] = set()
+        for batch in batches(found.items):
+            terms = await self._terms(owner)
+            for item, one in zip(batch, await self._unpacked(given, batch, terms), strict=True):
+                if one.content is None:
+                    refusal = Refusal(one.refusal or "error-picture-failed")
+                    yield Came(item, Became(Outcome.REFUSED, refusal=refusal))
+                    continue
+                gift = Gift(one.kind, one.content, one.facts, None, where.album, where.chat_id)
+                yield Came(item, await self._became(owner, gift, met, where))
+
+    async def settle(self, owner: PersonId) -> None:
+        """Make moments of all that has none yet, a month at a time; resumes where it was cut."""
+        async with self._storage.read() as tx:
+            days = await tx.archives.days_without_moment(owner)
+        for first, last in windows(days):
+            async with self._storage.read() as tx:
+                rows = await tx.gallery.kept_between(owner, first, last)
+            await self._library.resettle(owner, rows)
+
+    async def _became(self, owner: PersonId, gift: Gift, met: set[bytes], where: Where) -> Became:
+        if where.is_rehearsal:
+            same = sha256(gift.content).digest()
+            if same in met:
+                return Became(Outcome.KNOWN)
+            met.add(same)
+        work = self._reader.weigh if where.is_rehearsal else self._reader.keep
+        became = await work(owner, gift)
+        if became is None:
+            raise Unwelcome
+        return became
+
+    async def _unpacked(
+        self, given: Given, batch: Sequence[Item], terms: Terms
+    ) -> Sequence[Unpacked]:
+        """A batch that is too much for a child is tried one by one."""
+        try:
+            return await self._pool.run(
+                unpack, given, batch, terms, kind=Kind.OPEN, limit=UNPACK_LIMIT
+            )
+        except PoolError:
+            if len(batch) == 1:
+                return [Unpacked(batch[0].kind)]
+        return [one for item in batch for one in await self._unpacked(given, [item], terms)]
+
+    async def _terms(self, owner: PersonId) -> Terms:
+        async with self._storage.read() as tx:
+            person = await tx.people.get(owner)
+            grants = await Grants.of(self._registrar, tx, owner)
+        if person is None:
+            raise Unwelcome
+        zone = person.zone or zone_of(person.country) or "UTC"
+        return Terms(zone, grants.at.date() + timedelta(days=1), grants.places)
+
+
+def batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+    """As many at once as may lie in memory; a large one alone."""
+    begun, weight = 0, 0
+    for number, item in enumerate(items):
+        is_full = weight + item.size > BATCH_BYTES or number - begun == BATCH_ITEMS
+        if is_full and number > begun:
+            yield items[begun:number]
+            begun, weight = number, 0
+        weight += item.size
+    if items[begun:]:
+        yield items[begun:]
+
+
+def windows(days: Sequence[date]) -> Iterator[tuple[date, date]]:
+    """Spans of a month at most that hold all these days, which are in their order."""
+    if not days:
+        return
+    first = days[0]
+    for before, day in pairwise(days):
+        if day - first > WINDOW:
+            yield first, before
+            first = day
+    yield first, days[-1]
