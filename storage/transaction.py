@@ -34,6 +34,7 @@ from storage.privacy import PrivacyRows
 from storage.proofs import ProofRows
 from storage.regions import RegionRows
 from storage.sharing import SharingRows
+from storage.talk import TalkRows
 from storage.telegram import TelegramRows
 from storage.vault import KeyRows, Vault
 from storage.writing import WritingRows
@@ -160,6 +161,10 @@ class Transaction:
     @cached_property
     def jobs(self) -> JobRows:
         return JobRows(self)
+
+    @cached_property
+    def talk(self) -> TalkRows:
+        return TalkRows(self)
 
     @cached_property
     def telegram(self) -> TelegramRows:
