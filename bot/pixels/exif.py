@@ -23,7 +23,6 @@ FIRST_YEAR, LAST_YEAR = 1839, 2099  # the daguerreotype; beyond: zeroed, 1601 an
 UNSET_CLOCKS = {datetime(1970, 1, 1), datetime(1980, 1, 1)}  # noqa: DTZ001 - a camera's wall time
 FARTHEST_OFFSET = timedelta(hours=14)
 
-_MACHINE = {"make": MAKE, "model": MODEL, "software": SOFTWARE}
 _MOMENT = re.compile(rb"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
 _OFFSET = re.compile(rb"([+-])(\d\d):(\d\d)")
 
@@ -106,8 +105,14 @@ def read_facts(exif: bytes) -> ExifFacts:
     except (struct.error, KeyError):
         return NO_FACTS
     latitude, longitude = _where(tiff, first)
-    said = {name: _words(first.get(tag, b"")) for name, tag in _MACHINE.items()}
-    return replace(_when(tiff, first), latitude=latitude, longitude=longitude, **said)
+    return replace(
+        _when(tiff, first),
+        latitude=latitude,
+        longitude=longitude,
+        make=_words(first.get(MAKE, b"")),
+        model=_words(first.get(MODEL, b"")),
+        software=_words(first.get(SOFTWARE, b"")),
+    )
 
 
 def _when(tiff: _Tiff, first: Mapping[int, bytes]) -> ExifFacts:
