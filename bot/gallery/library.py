@@ -14,12 +14,14 @@ from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.intake import rehearse_picture
 from bot.gallery.leaving import leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, counted
+from bot.gallery.live import join_live
 from bot.gallery.moments import MomentItem, group
 from bot.gallery.opening import INTAKE_LIMIT
 from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.record import facts_bytes, refusal_from
 from bot.gallery.rehearsal import Rehearsal
 from bot.gallery.shelves import Shelves, date_rows, facts_of
+from bot.gallery.waiting import Waiting, waiting_bytes
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.telegram.albums import ALBUM_PAUSE, album_due
@@ -57,7 +59,8 @@ class Library(Shelves):
             if not await self._keeps(tx, owner):
                 return
             album = await tx.gallery.open_album(owner, part.chat_id, part.group, pause=ALBUM_PAUSE)
-            if await tx.gallery.expect(await _waiting(tx, owner, album, part)):
+            whole = await join_live(tx, owner, album.id, part)
+            if whole and await tx.gallery.expect(await _waiting(tx, owner, album, whole)):
                 first = album.opened_at if album.parts else tx.now
                 due = album_due(first, tx.now, album.parts + 1)
                 await _post_reading(tx, owner, album.id, due)
@@ -279,6 +282,7 @@ async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part
     person = await tx.people.get(owner)
     zone, country = (person.zone, person.country) if person else (None, None)
     facts = facts_on_arrival(part, tx.now, zone=zone, country=country)
+    waiting = Waiting(part.telegram_file, part.live, part.name)
     return MediaRow(
         owner=owner,
         album=album.id,
@@ -286,7 +290,7 @@ async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part
         chat_id=part.chat_id,
         message_id=part.message_id,
         group=part.group,
-        telegram_file=await tx.seal(owner, part.telegram_file.encode()),
+        telegram_file=await tx.seal(owner, waiting_bytes(waiting)),
         facts=await tx.seal(owner, facts_bytes(facts)),
         taken_on=facts.taken.first if facts.taken else None,
         arrived_at=tx.now,

@@ -7,11 +7,13 @@ from typing import Final
 
 from bot.gallery.intake import Intake, take_closed_film, take_film, take_picture
 from bot.jobs.pool import Kind, Pool, PoolError
+from bot.pixels.film import FilmUnsupported
 from bot.vision.eye import Eye
 from bot.vision.together import Look, Together, together
 from storage.gallery import MediaKind
 
 INTAKE_LIMIT: Final = timedelta(seconds=5)  # more than any honest picture needs
+WITHOUT_PLACE: Final = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,26 @@ async def open_given(pool: Pool, kind: MediaKind, content: bytes, *, with_place:
     Raises the refusals of `bot.pixels`, and of pictures what the pool raises.
     """
     if kind is not MediaKind.VIDEO:
-        given = (take_picture, content, with_place)
-        return await pool.run(*given, kind=Kind.OPEN, limit=INTAKE_LIMIT)
+        return await pool.run(
+            take_picture, content, with_place, kind=Kind.OPEN, limit=INTAKE_LIMIT
+        )
     for machine in (take_film, take_closed_film):
         try:
             return await pool.run(machine, content, with_place, kind=Kind.OPEN, limit=INTAKE_LIMIT)
         except PoolError:
             continue
     return Intake(clean=content, is_film=True)
+
+
+async def film_of_live(pool: Pool, content: bytes) -> bytes | None:
+    """The moving seconds of a live photo, without their place; None for what is no film."""
+    try:
+        film = await pool.run(
+            take_closed_film, content, WITHOUT_PLACE, kind=Kind.OPEN, limit=INTAKE_LIMIT
+        )
+    except (FilmUnsupported, PoolError):
+        return None
+    return film.clean
 
 
 async def look_at_given(eye: Eye, intake: Intake, *, may_look: bool, faces: bool) -> Found:
@@ -50,7 +64,7 @@ async def look_at_given(eye: Eye, intake: Intake, *, may_look: bool, faces: bool
     if may_look and intake.glimpses:
         found = together([await eye.look_apart(one, faces=faces) for one in intake.glimpses])
     shown = replace(intake, glimpses=(), poster=_poster(intake.glimpses, found))
-    return Found(shown, found and found.look)
+    return Found(shown, found.look if found else None)
 
 
 def _poster(glimpses: Sequence[bytes], found: Together | None) -> bytes | None:

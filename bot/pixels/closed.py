@@ -7,7 +7,7 @@ STARTS: Final = (
     (b"II*\x00\x10\x00\x00\x00CR", "RAW"), (b"FUJIFILMCCD-RAW", "RAW"), (b"IIRO", "RAW"),
     (b"IIU\x00", "RAW"), (b"II*\x00", "TIFF"), (b"MM\x00*", "TIFF"), (b"BM", "BMP"),
     (b"8BPS", "PSD"), (b"\xff\x0a", "JPEG XL"), (b"\x00\x00\x00\x0cJXL ", "JPEG XL"),
-    (b"\x00\x00\x00\x0cjP  ", "JPEG 2000"), (b"%PDF", "PDF"), (b"<svg", "SVG"),
+    (b"\x00\x00\x00\x0cjP  ", "JPEG 2000"),
 )  # fmt: skip
 BRANDS: Final = {b"avif": "AVIF", b"avis": "AVIF", b"crx ": "RAW"}
 

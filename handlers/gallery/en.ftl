@@ -39,7 +39,15 @@ gallery-date-noted = { $count ->
    *[other] Noted for { $count } pictures: { $when }.
 }
 gallery-left-alone = As you like: nothing is changed.
-gallery-cannot-use = I can use photos, videos, and pictures sent as files. This one I leave alone; nothing of it is kept.
+gallery-cannot-use = I can use photos, videos, animations, and pictures sent as files. This one I leave alone; nothing of it is kept.
+gallery-cannot-sticker = A lovely sticker! I only keep photos and videos, so nothing of it stays here.
+gallery-cannot-audio = That is music or a sound file; I keep photos and videos. To say something about a photo, hold the microphone and reply to it: a voice message stays with it.
+gallery-cannot-pdf = That is a PDF. If there are photos in it, send me each page as a picture.
+gallery-cannot-raw = That is a camera’s RAW file, which I do not open. Send the JPEG that your camera made beside it, or export one.
+gallery-cannot-format = That is a { $format } picture, which I do not open. Send it as a JPEG or PNG and I will keep it.
+gallery-cannot-film = That is a { $format } video, which I do not open. Send it as an MP4 or MOV and I will keep it.
+gallery-cannot-contact = That is somebody’s contact; I keep photos and videos, and nothing of it stays here.
+gallery-cannot-location = That is a place on a map; nothing of it stays here. To say where a photo was taken, write it in the photo’s page in /gallery.
 gallery-album-given-up = I could not finish reading these after several tries. Nothing is lost: I will try again with the next thing you send.
 
 gallery-empty = Nothing here yet. Send me a few photos, as many at once as you like. Sent as files, they keep their date and their place.
@@ -201,6 +209,7 @@ gallery-closed = Closed. /gallery opens it again.
 
 error-picture-empty = That file is empty.
 error-picture-unsupported = That is not a picture I can open: I know JPEG, PNG, WebP, GIF and HEIC.
+error-picture-closed = That is a { $format } picture, which I do not open. Send it as a JPEG or PNG and I will keep it.
 error-picture-unreadable = That picture is cut short or damaged.
 error-picture-too-large = That picture is too large for me: { $megapixels } megapixels and { $side } pixels a side at most.
 error-picture-failed = That picture would not open safely, so I closed it.

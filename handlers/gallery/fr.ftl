@@ -39,7 +39,15 @@ gallery-date-noted = { $count ->
    *[other] C’est noté pour { $count } images : { $when }.
 }
 gallery-left-alone = Comme vous voulez : rien n’est changé.
-gallery-cannot-use = Je sais prendre des photos, des vidéos et des images envoyées comme fichiers. Ceci, je n’y touche pas ; rien n’en est gardé.
+gallery-cannot-use = Je sais prendre des photos, des vidéos, des animations et des images envoyées comme fichiers. Ceci, je n’y touche pas ; rien n’en est gardé.
+gallery-cannot-sticker = Quel joli autocollant ! Je ne garde que des photos et des vidéos : il n’en reste rien ici.
+gallery-cannot-audio = C’est de la musique ou un fichier sonore ; je garde des photos et des vidéos. Pour parler d’une photo, répondez-lui avec le micro : un message vocal reste avec elle.
+gallery-cannot-pdf = C’est un PDF. S’il contient des photos, envoyez-moi chaque page comme image.
+gallery-cannot-raw = C’est le fichier RAW d’un appareil photo, que je n’ouvre pas. Envoyez le JPEG que l’appareil a fait à côté, ou exportez-en un.
+gallery-cannot-format = C’est une image { $format }, que je n’ouvre pas. Envoyez-la en JPEG ou en PNG et je la garderai.
+gallery-cannot-film = C’est une vidéo { $format }, que je n’ouvre pas. Envoyez-la en MP4 ou en MOV et je la garderai.
+gallery-cannot-contact = C’est la fiche de quelqu’un ; je garde des photos et des vidéos, et il n’en reste rien ici.
+gallery-cannot-location = C’est un lieu sur une carte ; il n’en reste rien ici. Pour dire où une photo a été prise, écrivez-le sur sa page dans /gallery.
 gallery-album-given-up = Je n’ai pas pu finir de les regarder, malgré plusieurs essais. Rien n’est perdu : je réessaierai à votre prochain envoi.
 
 gallery-empty = Il n’y a encore rien ici. Envoyez-moi quelques photos, autant que vous voulez à la fois. Comme fichiers, elles gardent leur date et leur lieu.
@@ -201,6 +209,7 @@ gallery-closed = C’est fermé. /gallery rouvre.
 
 error-picture-empty = Ce fichier est vide.
 error-picture-unsupported = Ce n’est pas une image que je sais ouvrir : je connais JPEG, PNG, WebP, GIF et HEIC.
+error-picture-closed = C’est une image { $format }, que je n’ouvre pas. Envoyez-la en JPEG ou en PNG et je la garderai.
 error-picture-unreadable = Cette image est coupée ou abîmée.
 error-picture-too-large = Cette image est trop grande pour moi : { $megapixels } mégapixels et { $side } pixels de côté au plus.
 error-picture-failed = Cette image ne s’ouvrait pas sans risque ; je l’ai refermée.

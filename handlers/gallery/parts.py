@@ -5,9 +5,10 @@ from typing import Final
 
 from aiogram.enums import ContentType
 from aiogram.filters import Filter
-from aiogram.types import Animation, Document, Message, PhotoSize, Video
+from aiogram.types import Animation, Document, Message, PhotoSize, Video, VideoNote
 
 from bot.gallery.answers import Part
+from handlers.gallery.kinds import closed_kind
 from storage.gallery import MediaKind
 
 PICTURES: Final[Mapping[str, MediaKind]] = {
@@ -20,6 +21,7 @@ NOT_GIVEN: Final = frozenset(
         ContentType.TEXT,
         ContentType.PHOTO,
         ContentType.VIDEO,
+        ContentType.VOICE,
         ContentType.UNKNOWN,
         ContentType.CHAT_SHARED,
         ContentType.USERS_SHARED,
@@ -56,6 +58,7 @@ def part_of(message: Message) -> Part | None:
         message_id=message.message_id,
         kind=kind,
         telegram_file=file.file_id,
+        live=message.live_photo.file_id if message.live_photo else None,
         group=message.media_group_id,
         name=name,
         caption=message.caption,
@@ -65,11 +68,13 @@ def part_of(message: Message) -> Part | None:
 
 def _file_of(
     message: Message,
-) -> tuple[MediaKind, PhotoSize | Video | Animation | Document, str | None] | None:
+) -> tuple[MediaKind, PhotoSize | Video | VideoNote | Animation | Document, str | None] | None:
     if message.photo:
         return MediaKind.PHOTO, message.photo[-1], None
     if film := message.video or message.animation:
         return MediaKind.VIDEO, film, film.file_name
+    if message.video_note:
+        return MediaKind.VIDEO, message.video_note, None
     if message.document and (kind := _kind(message.document)):
         return kind, message.document, message.document.file_name
     return None
@@ -77,6 +82,8 @@ def _file_of(
 
 def _kind(document: Document) -> MediaKind | None:
     """By its type, or by its name where Telegram says nothing better; its bytes decide later."""
+    if closed_kind(document):
+        return None
     family = (document.mime_type or "").split("/")[0]
     if family in {"image", "video"}:
         return MediaKind.PHOTO if family == "image" else MediaKind.VIDEO

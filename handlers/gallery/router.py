@@ -28,6 +28,7 @@ from handlers.gallery.buttons import (
     Turn,
     Undo,
 )
+from handlers.gallery.kinds import why_not
 from handlers.middleware.consent import needs, shows_own
 from handlers.middleware.person import Awaits, Conversation
 from handlers.screen import Screen, reword
@@ -98,7 +99,7 @@ async def receive(_message: Message, part: Part, person: Person, library: Librar
 
 
 async def refuse_kind(message: Message, t: Texts) -> None:
-    await message.reply(t("gallery-cannot-use"))
+    await message.reply(why_not(message, t))
 
 
 async def answer_date(
