@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.gallery.cells import cell
 from bot.gallery.facts import Place, Precision, Source, TakenAt
-from bot.gallery.moments import MomentItem, group
+from bot.gallery.moment_item import MomentItem
+from bot.gallery.moments import group
 from bot.vision.sight import Likeness
 
 LYON = Place("Lyon", "FR", cell(45.76, 4.84))

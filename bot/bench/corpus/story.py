@@ -48,8 +48,8 @@ class Who:
 
 PEOPLE: Final = (
     Who("lou", timedelta(), 0.9),
-    Who("sam", timedelta(hours=1), 0.8),  # summer time was never set
-    Who("ana", timedelta(), 0.0),
+    Who("sam", timedelta(hours=1), 0.0),  # summer time was never set
+    Who("ana", timedelta(), 0.8),
     Who("mia", timedelta(hours=-6), 0.0),  # still on the zone of the last journey
 )
 
