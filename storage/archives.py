@@ -52,7 +52,7 @@ PERSONAL_DATA = {
         owner=ArchiveRow.owner,
         purpose=Purpose.CORE_SERVICE,
         export=record("id", "file", "came_at"),
-        retention="until it is read, which begins at once",
+        retention="until it is read, a day at most",
         erase=delete_with_files("file"),
     )
 }
@@ -101,11 +101,13 @@ class ArchiveRows(Rows):
         row: Any = await self._first(mine)
         return row and ArchiveRow(**row._mapping)
 
-    async def waiting(self, owner: PersonId, before: datetime) -> list[ArchiveId]:
-        """Those that came before then and are not read yet."""
-        old = (ARCHIVES.c.owner == owner, ARCHIVES.c.came_at < before)
-        rows = await self._all(select(ARCHIVES.c.id).where(*old))
-        return [ArchiveId(row.id) for row in rows]
+    async def drop_old(self, before: datetime) -> int:
+        """Forget those that nobody could be told of; returns how many."""
+        old = select(ARCHIVES.c.owner, ARCHIVES.c.id).where(ARCHIVES.c.came_at < before)
+        rows = await self._all(old)
+        for row in rows:
+            await self.drop(PersonId(row.owner), ArchiveId(row.id))
+        return len(rows)
 
     async def arrived(self, owner: PersonId, archive: ArchiveId, file: FileId) -> bool:
         """Its bytes are here, sealed; False when it was forgotten meanwhile."""

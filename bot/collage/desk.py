@@ -1,15 +1,16 @@
 """Where drafts lie: which message shows or awaits one, and when it is cleared away."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import timedelta
 from typing import Final
 
-from bot.collage.draft import Draft, DraftChanged, Proposal
+from bot.collage.draft import FIRST, Draft, DraftChanged, Proposal
+from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.jobs.catalogue import JobName
-from storage.collage import CollageId
-from storage.gallery import AlbumId
+from storage.collage import CollageId, SelectionRow
+from storage.gallery import AlbumId, MediaId
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
@@ -39,6 +40,35 @@ class Desk:
         if row is None or row.message_id is None:
             return None
         return row.chat_id, row.message_id
+
+    async def order(
+        self, owner: PersonId, media: Collection[MediaId], *, chat_id: int, message_id: int
+    ) -> int:
+        """Ask for a collage of these, in place of a message; returns of how many they still are.
+
+        Fewer than two ask for nothing. Its job asks the gate.
+        """
+        async with self._storage.begin() as tx:
+            rows = await tx.gallery.suggestible(owner, media)
+            if len(rows) < LEAST_FOR_COLLAGE:
+                return len(rows)
+            chosen = json.dumps([row.id.hex for row in rows]).encode()
+            row = SelectionRow(
+                owner=owner,
+                chat_id=chat_id,
+                message_id=message_id,
+                media=await tx.seal(owner, chosen),
+                shape=FIRST.shape,
+                made_at=tx.now,
+            )
+            await tx.collage.select(row)
+            await tx.jobs.post(
+                JobName.COLLAGE_GATHER,
+                subject=owner,
+                key=str(row.id),
+                purpose=Purpose.SUGGEST_ANALYSE,
+            )
+        return len(rows)
 
     async def shown_in(
         self, owner: PersonId, chat_id: int, message_id: int | None

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.consent.gate import may
 from bot.errors import FriendlyError
-from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, Became, Outcome
+from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, Became, Outcome, Refusal
 from bot.gallery.best import worth
 from bot.gallery.bringing import Bringing, Came, Where
 from bot.gallery.entries import Survey
@@ -22,38 +22,29 @@ from storage.archives import ArchiveId, ArchiveRow
 from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow, MomentId
 from storage.people import PersonId
 from storage.personal_data import Purpose
-from storage.transaction import Transaction
 
 MOST_IN_CHAT: Final = 2_000  # media: read within a job's lease on a small server
 MOST_ON_A_PAGE: Final = 30
-GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # longer than all the attempts of a job
+MOST_MEGABYTES: Final = 100  # through a local Bot API server: a zip is held in memory
+KEPT_AT_MOST: Final = timedelta(days=1)
+
+OF_ARCHIVES: Final = {"error-file-too-big": "error-archive-too-big"}  # there are other ways
 
 
-class ArchiveTooMuch(FriendlyError):
-    """More media than are read for a message; fact: `most`."""
+class ArchiveTooBig(FriendlyError):
+    """More than comes through a chat; fact: `megabytes`, the limit."""
 
-    text_id = "error-archive-too-much"
-
-
-class ArchiveEmpty(FriendlyError):
-    """Not one picture or film in it."""
-
-    text_id = "error-archive-empty"
-
-
-class ArchiveUnsafe(FriendlyError):
-    """It broke the child that opened it."""
-
-    text_id = "error-archive-unsafe"
+    text_id = "error-archive-too-big"
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One message with a zip in it, as it arrived."""
+    """One message with a zip in it, as it arrived. size: bytes, as Telegram says."""
 
     chat_id: int
     message_id: int
     telegram_file: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,12 @@ class Importer(Bringing):
     """For a zip in the chat and for `pepite import`; the gate is asked at every media."""
 
     async def take_in(self, owner: PersonId, parcel: Parcel) -> None:
-        """Note a zip and post the job that reads it; the same message twice is noted once."""
+        """Note a zip and post the job that reads it; the same message twice is noted once.
+
+        Raises ArchiveTooBig for one that no server would bring here whole.
+        """
+        if parcel.size > MOST_MEGABYTES * 1024 * 1024:
+            raise ArchiveTooBig(megabytes=MOST_MEGABYTES)
         async with self._storage.begin() as tx:
             grants = await Grants.of(self._registrar, tx, owner)
             if not grants.keep:
@@ -89,30 +85,31 @@ class Importer(Bringing):
                 came_at=tx.now,
             )
             if await tx.archives.expect(row):
-                await _post(tx, owner, row.id)
-            for earlier in await tx.archives.waiting(owner, tx.now - GIVEN_UP_AFTER):
-                await _post(tx, owner, earlier)
+                await tx.jobs.post(
+                    JobName.GALLERY_ARCHIVE,
+                    subject=owner,
+                    key=str(row.id),
+                    purpose=Purpose.CORE_SERVICE,
+                )
 
     async def archive(self, owner: PersonId, archive: ArchiveId) -> ArchiveRow | None:
         """None for one that is read already, or forgotten."""
         async with self._storage.read() as tx:
             return await tx.archives.get(owner, archive)
 
-    async def open(self, row: ArchiveRow) -> Opened:
-        """Bring its bytes here, sealed before anything else; see what is in it.
+    async def open(self, row: ArchiveRow) -> Opened | Refusal:
+        """Bring its bytes here, sealed before anything else; see what is in it, or why not.
 
-        Raises what the wire raises, and the refusals of an archive.
+        Raises what the wire raises.
         """
-        content = await self._content(row)
         try:
+            content = await self._content(row)
             found = await self.look_through(content)
+        except FriendlyError as refusal:
+            return Refusal(OF_ARCHIVES.get(refusal.text_id, refusal.text_id), refusal.facts)
         except PoolError:
-            raise ArchiveUnsafe from None
-        if not found.items and not found.refused:
-            raise ArchiveEmpty
-        if len(found.items) > MOST_IN_CHAT:
-            raise ArchiveTooMuch(most=MOST_IN_CHAT)
-        return Opened(content, found)
+            return Refusal("error-archive-unsafe")
+        return _why_not(found) or Opened(content, found)
 
     async def read(self, row: ArchiveRow, opened: Opened) -> AsyncIterator[Came]:
         """One media after the other; what an earlier attempt kept counts as kept now.
@@ -169,6 +166,11 @@ class Importer(Bringing):
         async with self._storage.begin() as tx:
             await tx.archives.drop(row.owner, row.id)
 
+    async def drop_old(self) -> int:
+        """Retention, by a nightly tick: zips whose person left while they were read."""
+        async with self._storage.begin() as tx:
+            return await tx.archives.drop_old(tx.now - KEPT_AT_MOST)
+
     async def _content(self, row: ArchiveRow) -> bytes:
         if row.file is not None:
             return await self._storage.files.get(row.owner, row.file)
@@ -180,6 +182,14 @@ class Importer(Bringing):
             if not await tx.archives.arrived(row.owner, row.id, file):
                 await tx.privacy.shred_later([file])
         return content
+
+
+def _why_not(found: Survey) -> Refusal | None:
+    if not found.items and not found.refused:
+        return Refusal("error-archive-empty")
+    if len(found.items) > MOST_IN_CHAT:
+        return Refusal("error-archive-too-much", {"most": MOST_IN_CHAT})
+    return None
 
 
 def _again(row: MediaRow) -> Became:
@@ -196,10 +206,4 @@ def _most(rows: Sequence[MediaRow]) -> Sequence[MediaRow]:
         moments.values(),
         key=lambda moment: (len(moment), moment[0].taken_on or date.min),
         default=(),
-    )
-
-
-async def _post(tx: Transaction, owner: PersonId, archive: ArchiveId) -> None:
-    await tx.jobs.post(
-        JobName.GALLERY_ARCHIVE, subject=owner, key=str(archive), purpose=Purpose.CORE_SERVICE
     )

@@ -6,6 +6,7 @@ from typing import Final, Self
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardMarkup
 
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
 from bot.telegram.methods import is_gone
@@ -43,23 +44,26 @@ class StatusMessage:
             with contextlib.suppress(*WIRE_ERRORS):  # the next state says more than this one
                 await self._edit_text(text)
 
-    async def end(self, text: str) -> None:
+    async def end(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
         """The last state; `message_id` is then the message that bears it."""
         async with self._turn:
             await asyncio.sleep(self._wait())
-            if self.message_id is None or not await self._edit_text(text):
-                sent = await self._bot.send_message(self._chat_id, text)
+            if self.message_id is None or not await self._edit_text(text, keyboard):
+                sent = await self._bot.send_message(self._chat_id, text, reply_markup=keyboard)
                 self.message_id = sent.message_id
 
     def _wait(self) -> float:
         return max(0.0, self._next_edit - _now())
 
-    async def _edit_text(self, text: str) -> bool:
+    async def _edit_text(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
         """False when the message is no longer there: a person may delete any at any time."""
         self._next_edit = _now() + EDIT_EVERY_S
         try:
             await self._bot.edit_message_text(
-                text, chat_id=self._chat_id, message_id=self.message_id
+                text,
+                chat_id=self._chat_id,
+                message_id=self.message_id,
+                reply_markup=keyboard,
             )
         except TelegramBadRequest as error:
             if not is_gone(error):

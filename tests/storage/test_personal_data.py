@@ -55,6 +55,7 @@ WITHOUT_OWNER = {
     "MemoryRows.due": "finds owners whose reminder is due",
     "MemoryRows.next_due": "when the next reminder is due, anybody's",
     "GalleryRows.expect": "the row brings its owner",
+    "ArchiveRows.drop_old": "retention, everybody's",
     "ArchiveRows.keep": "the row brings its owner",
     "FarewellRows.overdue": "finds owners whose forgotten media nothing has destroyed",
     "PrivacyRows.shred_later": "opaque files",
