@@ -19,6 +19,7 @@ from bot.web.pages import pages_of
 from bot.web.server import serve
 from storage import KeyFile, Storage, open_storage
 from storage.people import PersonId
+from tests.furnished import furnish
 
 
 @dataclass
@@ -55,6 +56,7 @@ class Site:
 @pytest_asyncio.fixture(loop_scope="session")
 async def site(tmp_path: Path) -> AsyncIterator[Site]:
     clock = MovableClock()
+    furnish(tmp_path / "data")
     storage = await open_storage(
         f"sqlite:///{tmp_path / 'data' / 'pepite.sqlite3'}",
         files_url=(tmp_path / "data" / "files").as_uri(),

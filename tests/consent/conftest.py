@@ -10,9 +10,10 @@ from bot.consent.gate import Standing, may
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
-from storage import KeyFile, Storage, open_storage
+from storage import Storage, open_storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from tests.furnished import furnished
 
 Allowed = Callable[[], Awaitable[set[Purpose]]]
 BORN_LONG_AGO = 1970
@@ -29,7 +30,7 @@ async def storage(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Storage]
     opened = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),
-        keys=KeyFile.open_or_create(tmp_path / "key", data_folder=home),
+        keys=furnished(home, tmp_path / "key"),
         clock=clock,
     )
     yield opened

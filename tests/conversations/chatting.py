@@ -18,6 +18,7 @@ from bot.telegram.pace import Pacer
 from bot.texts import Texts
 from storage.personal_data import Purpose
 from tests.conversations.conftest import SWIFT
+from tests.furnished import furnished
 
 
 @pytest.fixture
@@ -40,6 +41,7 @@ async def app(
             ai_url=url,
             ai_model=TEXT_MODEL,
         )
+        furnished(settings.home, settings.key_file)
         dice, pacer = random.Random(7), Pacer(SWIFT, SWIFT)
         async with open_app(settings, sandbox.clock, dice=dice, pool=pool, pacer=pacer) as opened:
             sandbox.on_move(opened.clock_moved, opened.next_due)

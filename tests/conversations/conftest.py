@@ -17,6 +17,7 @@ from bot.sandbox.server import Sandbox
 from bot.settings import read_settings
 from bot.telegram.pace import Pace, Pacer
 from bot.texts import Language, Texts
+from tests.furnished import furnished
 
 HERE = Path(__file__).parent
 SWIFT = Pace(rate=1000, burst=100)
@@ -67,6 +68,7 @@ async def app(
         operator="somebody",
         **changed_settings,
     )
+    furnished(settings.home, settings.key_file)
     dice, pacer = random.Random(7), Pacer(SWIFT, SWIFT)
     async with open_app(settings, sandbox.clock, dice=dice, pool=pool, pacer=pacer) as opened:
         sandbox.on_move(opened.clock_moved, opened.next_due)

@@ -37,6 +37,7 @@ from tests.conversations.given import (
     picture,
     until,
 )
+from tests.furnished import furnished
 
 WORDS = "a lighthouse in the fog"
 DIGITAL_SOURCE = b"http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -54,6 +55,7 @@ async def running(sandbox: Sandbox, pool: Pool, folder: Path, url: str) -> Async
         ai_model=TEXT_MODEL,
         ai_image_model=IMAGE_MODEL,
     )
+    furnished(settings.home, settings.key_file)
     pacer = Pacer(SWIFT, SWIFT)
     async with open_app(
         settings, sandbox.clock, dice=random.Random(7), pool=pool, pacer=pacer

@@ -1,7 +1,7 @@
 """The Library: every step asks the gate, a crash loses nothing, another's media is none."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import Outcome, Part
 from bot.gallery.facts import TakenAt
+from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.jobs.pool import Pool
 from bot.vision.eye import Eye
@@ -24,6 +25,7 @@ from storage.gallery import AlbumId, MediaId, MediaKind
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from tests.conversations.given import dated, picture
+from tests.furnished import furnish
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 TWO = (dated("cat"), dated("astronaut"))
@@ -64,6 +66,13 @@ class Scene:
         assert album is not None
         return album
 
+    async def another(self) -> "Scene":
+        """Somebody else beside Lou, who agreed to the same."""
+        async with self.storage.begin() as tx:
+            sam = (await tx.people.add(777, "en")).id
+        await agree(self.registrar, sam, "FR")
+        return replace(self, lou=sam)
+
     async def read(self, album: AlbumId) -> list[Outcome | None]:
         found = await self.library.album_to_read(self.lou, album)
         assert found is not None
@@ -93,6 +102,7 @@ def country() -> str:
 @pytest_asyncio.fixture(loop_scope="module")
 async def scene(tmp_path: Path, pool: Pool, country: str) -> AsyncIterator[Scene]:
     home, clock, telegram = tmp_path / "data", MovableClock(), Telegram()
+    furnish(home)
     storage = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),
@@ -103,13 +113,17 @@ async def scene(tmp_path: Path, pool: Pool, country: str) -> AsyncIterator[Scene
     library = Library(storage, registrar, pool, Eye(pool), telegram.fetch)
     async with storage.begin() as tx:
         lou = (await tx.people.add(4_242_424_242, "fr")).id
-    await registrar.declare_country(lou, country)
-    await registrar.declare_birth_year(lou, 1970)
-    notice = registrar.notices.current(Purpose.SUGGEST_ANALYSE)
-    assert notice is not None
-    await registrar.given(lou, Purpose.SUGGEST_ANALYSE, version=notice.version, language="fr")
+    await agree(registrar, lou, country)
     yield Scene(storage, registrar, library, telegram, lou)
     await storage.close()
+
+
+async def agree(registrar: Registrar, person: PersonId, country: str) -> None:
+    await registrar.declare_country(person, country)
+    await registrar.declare_birth_year(person, 1970)
+    notice = registrar.notices.current(Purpose.SUGGEST_ANALYSE)
+    assert notice is not None
+    await registrar.given(person, Purpose.SUGGEST_ANALYSE, version=notice.version, language="fr")
 
 
 async def test_an_album_that_was_read_but_not_told_is_told_after_a_crash(scene: Scene) -> None:
@@ -212,6 +226,47 @@ async def test_a_corrected_date_moves_a_picture_to_its_moment(scene: Scene) -> N
 
     assert await scene.count("moments") == 2
     assert await scene.count("media WHERE moment IS NULL") == 0
+
+
+async def test_two_people_who_send_the_same_file_have_each_their_own(scene: Scene) -> None:
+    """Neither learns that the other has it; what one hides, keeps or forgets is theirs alone."""
+    await scene.read(await scene.send(TWO[0]))
+    (lous,) = await scene.kept()
+    sam = await scene.another()
+    await sam.read(await sam.send(TWO[0], group="h"))
+    (sams,) = await sam.kept()
+    keeper = Keeper(scene.storage)
+
+    assert len(await scene.storage.files.written()) == 2
+    async with scene.storage.read() as tx:
+        rows = [await tx.gallery.get(*one) for one in ((scene.lou, lous), (sam.lou, sams))]
+    assert len({row.fingerprint for row in rows if row}) == 2
+    assert await keeper.keep_private(sam.lou, lous, private=True) is None
+    await keeper.keep_private(scene.lou, lous, private=True)
+    async with scene.storage.read() as tx:
+        assert await tx.gallery.suggestible(scene.lou) == []
+        assert len(await tx.gallery.suggestible(sam.lou)) == 1
+    await keeper.forget_all(scene.lou)
+    assert await sam.kept() == [sams]
+    assert await scene.library.picture(sam.lou, sams) is not None
+
+
+async def test_what_was_forgotten_and_is_given_again_is_kept_anew(scene: Scene) -> None:
+    """The first goes at once: it cannot come back beside the second."""
+    await scene.read(await scene.send(TWO[0]))
+    (first,) = await scene.kept()
+    keeper = Keeper(scene.storage)
+    farewell = await keeper.forget(scene.lou, [first])
+    assert farewell is not None
+
+    assert await scene.read(await scene.send(TWO[0], group="again")) == [Outcome.KEPT]
+
+    (second,) = await scene.kept()
+    assert second != first
+    assert await keeper.undo(scene.lou, farewell.id) == 0
+    assert await scene.count("media") == 1
+    assert await keeper.destroy(scene.lou, farewell.id) == 0
+    assert await scene.library.picture(scene.lou, second) is not None
 
 
 async def test_1_and_5_anothers_media_is_as_good_as_none(scene: Scene) -> None:

@@ -26,6 +26,7 @@ from bot.sandbox.crowd import Crowd
 from storage import KeyFile, Storage, open_storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from tests.furnished import furnish
 
 HERE = Path(__file__).parent
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
@@ -108,6 +109,7 @@ async def pool() -> AsyncIterator[Pool]:
 @asynccontextmanager
 async def open_school(home: Path, pool: Pool, now: datetime) -> AsyncIterator[School]:
     clock = MovableClock(now)
+    furnish(home)
     storage = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),

@@ -11,9 +11,9 @@ from bot.errors import FriendlyError
 from bot.jobs.catalogue import Job, JobName
 from bot.jobs.queue import MAX_DEATHS, Exhausted, Queue
 from storage.jobs import JOBS, JobState, Posted
-from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
 from storage.personal_data import Purpose
+from tests.furnished import furnished
 
 SOON = 60.0
 AT_ONCE = (timedelta(),)
@@ -41,9 +41,7 @@ class Office:
     @asynccontextmanager
     async def open(self, work: Callable[[Job], Awaitable[None]]) -> AsyncIterator["Office"]:
         bell: asyncio.Queue[Posted] = asyncio.Queue()
-        keys = KeyFile.open_or_create(
-            self._folder / "config" / "key", data_folder=self._folder / "data"
-        )
+        keys = furnished(self._folder / "data", self._folder / "config" / "key", "pepite.db")
         self.storage: Storage = await open_storage(
             f"sqlite:///{self._folder}/data/pepite.db",
             files_url=f"file://{self._folder}/data/files",

@@ -16,6 +16,7 @@ from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts, Source, TakenAt
+from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.gallery.record import facts_bytes
 from bot.gallery.seen import pack
@@ -31,6 +32,7 @@ from storage.gallery_rows import Seen
 from storage.memories import NudgeId
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from tests.furnished import furnish
 from tests.memories.media import sight
 from tests.sandbox.pictures import jpeg
 
@@ -100,6 +102,7 @@ async def pool() -> AsyncIterator[Pool]:
 @pytest_asyncio.fixture(loop_scope="module")
 async def scene(tmp_path: Path, pool: Pool) -> AsyncIterator[Scene]:
     home, clock = tmp_path / "data", MovableClock(NOON)
+    furnish(home)
     storage = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),
@@ -174,7 +177,15 @@ async def analysis_withdrawn(scene: Scene, _photo: MediaId) -> None:
 
 
 async def forgotten(scene: Scene, photo: MediaId) -> None:
-    await scene.library.forget(scene.lou, photo)
+    await Keeper(scene.storage).forget(scene.lou, [photo])
+
+
+async def hidden(scene: Scene, photo: MediaId) -> None:
+    await Keeper(scene.storage).hide(scene.lou, photo, hidden=True)
+
+
+async def kept_private(scene: Scene, photo: MediaId) -> None:
+    await Keeper(scene.storage).keep_private(scene.lou, photo, private=True)
 
 
 async def shared(scene: Scene, photo: MediaId) -> None:
@@ -209,6 +220,8 @@ Meanwhile = Callable[[Scene, MediaId], Awaitable[None]]
         withdrawn,
         analysis_withdrawn,
         forgotten,
+        hidden,
+        kept_private,
         shared,
         avoided,
         paused,
@@ -228,7 +241,9 @@ async def test_what_changes_between_the_claim_and_the_sending_is_heard(
     assert "sent" not in await scene.states()
 
 
-@pytest.mark.parametrize("meanwhile", [withdrawn, forgotten, shared, avoided, paused])
+@pytest.mark.parametrize(
+    "meanwhile", [withdrawn, forgotten, hidden, kept_private, shared, avoided, paused]
+)
 async def test_what_changes_while_the_picture_is_blurred_is_heard_too(
     scene: Scene, meanwhile: Meanwhile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -246,6 +261,19 @@ async def test_what_changes_while_the_picture_is_blurred_is_heard_too(
 
     assert await scene.curator.prepare(scene.lou, nudge) is None
     assert "sent" not in await scene.states()
+
+
+@pytest.mark.parametrize("meanwhile", [forgotten, hidden, kept_private])
+async def test_a_reminder_that_was_sent_opens_only_what_may_still_be_shown(
+    scene: Scene, meanwhile: Meanwhile
+) -> None:
+    photo = await scene.keep()
+    nudge = await scene.claim()
+    assert await scene.curator.prepare(scene.lou, nudge) is not None
+
+    await meanwhile(scene, photo)
+
+    assert await scene.curator.open(scene.lou, nudge) == []
 
 
 async def test_its_own_day_may_bring_back_what_was_shared(scene: Scene) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bot.clock import MovableClock
 from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
+from tests.furnished import furnish
 
 
 @pytest.fixture
@@ -16,6 +17,7 @@ def clock() -> MovableClock:
 
 @pytest.fixture
 async def storage(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Storage]:
+    furnish(tmp_path / "data")
     opened = await open_storage(
         f"sqlite:///{tmp_path / 'data' / 'pepite.sqlite3'}",
         files_url=(tmp_path / "data" / "files").as_uri(),

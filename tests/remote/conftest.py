@@ -10,9 +10,10 @@ from bot.clock import MovableClock
 from bot.remote.remote import Remote
 from bot.sandbox.endpoint import IMAGE_MODEL, TEXT_MODEL, StandIn
 from bot.settings import read_settings
-from storage import KeyFile, Storage, open_storage
+from storage import Storage, open_storage
 from storage.outbound import Sent
 from storage.people import PersonId
+from tests.furnished import furnished
 
 OpenRemote = Callable[..., Remote]
 Went = Callable[[PersonId], Awaitable[list[Sent]]]
@@ -30,7 +31,7 @@ async def storage(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Storage]
     opened = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),
-        keys=KeyFile.open_or_create(tmp_path / "key", data_folder=home),
+        keys=furnished(home, tmp_path / "key"),
         clock=clock,
     )
     yield opened

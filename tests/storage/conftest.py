@@ -9,6 +9,7 @@ from bot.clock import MovableClock
 from storage import KeyFile, Storage, open_storage
 from storage.jobs import Posted
 from storage.people import Person
+from tests.furnished import furnish
 
 
 @pytest.fixture
@@ -36,6 +37,7 @@ def heard() -> list[Posted]:
 async def storage(
     home: Path, keys: KeyFile, clock: MovableClock, heard: list[Posted]
 ) -> AsyncIterator[Storage]:
+    furnish(home)
     opened = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),

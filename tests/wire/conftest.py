@@ -24,9 +24,9 @@ from bot.telegram.polling import poll
 from bot.web.health import Health
 from bot.web.server import serve
 from bot.web.webhook import PATH, Webhook
-from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
 from storage.telegram import INBOX, OUTBOX, SendState
+from tests.furnished import furnished
 
 SECRET = "a-long-random-word"  # noqa: S105  of this test alone
 QUICK = Patience(
@@ -70,7 +70,7 @@ class Wire:
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
         """Storage, outbox, bot and inbox, without work."""
-        keys = KeyFile.open_or_create(self._folder / "key", data_folder=self._folder / "data")
+        keys = furnished(self._folder / "data", self._folder / "key", "pepite.db")
         self.storage: Storage = await open_storage(
             f"sqlite:///{self._folder}/data/pepite.db",
             files_url=f"file://{self._folder}/data/files",

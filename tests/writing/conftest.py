@@ -17,9 +17,10 @@ from bot.remote.remote import Remote
 from bot.sandbox.endpoint import TEXT_MODEL, StandIn
 from bot.settings import read_settings
 from bot.writing.writer import Writer
-from storage import KeyFile, Storage, open_storage
+from storage import Storage, open_storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from tests.furnished import furnished
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ async def storage(tmp_path: Path, clock: MovableClock) -> AsyncIterator[Storage]
     opened = await open_storage(
         f"sqlite:///{home / 'pepite.sqlite3'}",
         files_url=(home / "files").as_uri(),
-        keys=KeyFile.open_or_create(tmp_path / "key", data_folder=home),
+        keys=furnished(home, tmp_path / "key"),
         clock=clock,
     )
     yield opened
