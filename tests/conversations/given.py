@@ -107,6 +107,11 @@ async def open_page(lou: Person, t: Texts) -> StoredMessage:
     return await lou.wait_for(lambda m: t("gallery-button-forget") in m.buttons)
 
 
+def forgotten(t: Texts, count: int) -> str:
+    """How the farewell to so many media begins; its end says until when."""
+    return t("gallery-forgotten", count=count, until="|").split("|", maxsplit=1)[0].rstrip()
+
+
 async def give_two(lou: Person, t: Texts) -> StoredMessage:
     await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
     return await collage_of(lou, t)

@@ -19,6 +19,7 @@ from tests.conversations.given import (
     count,
     dated,
     file,
+    forgotten,
     give_two,
     open_page,
     owner_of,
@@ -172,9 +173,7 @@ async def test_forgetting_the_photo_takes_its_look_from_the_chat(
     page = next(m for m in lou.from_bot if t("gallery-button-forget") in m.buttons)
 
     await lou.press(t("gallery-button-forget"), page)
-    await lou.wait_for(lambda m: t("gallery-button-forget-one-now") in m.buttons)
-    await lou.press(t("gallery-button-forget-one-now"))
-    await lou.wait_for(t("gallery-forgotten-one"))
+    await lou.wait_for(forgotten(t, 1))
 
     assert look.id not in {message.id for message in lou.from_bot}
     assert await count(app, "looks") == 0
