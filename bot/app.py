@@ -23,7 +23,9 @@ from bot.collage.studio import Studio
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
+from bot.gallery.annotator import Annotator
 from bot.gallery.keeper import Keeper
+from bot.gallery.importer import Importer
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
 from bot.improve.trainer import Trainer
@@ -239,6 +241,8 @@ def _roles(
     return Roles(
         registrar=registrar,
         library=library,
+        importer=Importer(storage, registrar, pool, library, fetch),
+        annotator=Annotator(storage, registrar, pool, library),
         keeper=Keeper(storage),
         viewer=Viewer(storage, registrar, pool, library),
         studio=studio,
@@ -272,6 +276,7 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("consents", roles.registrar.catch_up, every=HOURLY)
     ticks.add("heads", roles.registrar.sign_head, every=NIGHTLY)
     ticks.add("farewells", roles.keeper.destroy_overdue, every=HOURLY)
+    ticks.add("archives", roles.importer.drop_old, every=NIGHTLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
     ticks.add("rewritings", roles.writer.drop_old, every=NIGHTLY)
     ticks.add("posts", roles.publisher.drop_old, every=NIGHTLY)

@@ -21,6 +21,7 @@ from handlers.middleware.errors import ErrorsMiddleware
 from handlers.middleware.operators import OperatorMiddleware
 from handlers.middleware.person import PersonMiddleware
 from handlers.middleware.throttle import ThrottleMiddleware
+from handlers.notes.router import build_router as notes
 from handlers.operator.router import build_router as operator
 from handlers.privacy.router import build_router as privacy
 from handlers.roles import Roles
@@ -31,8 +32,8 @@ from handlers.writing.router import build_router as writing
 
 FOLDER: Final = Path(__file__).parent
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, gallery, collage, looks, memories, writing, sharing, assistant,
-    operator, stopping,
+    welcome, consent, privacy, gallery, collage, looks, memories, writing, sharing, notes,
+    assistant, operator, stopping,
 )  # fmt: skip
 
 
@@ -49,6 +50,8 @@ def build_dispatcher(
         translations=texts,
         registrar=roles.registrar,
         library=roles.library,
+        importer=roles.importer,
+        annotator=roles.annotator,
         keeper=roles.keeper,
         viewer=roles.viewer,
         studio=roles.studio,

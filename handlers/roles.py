@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from bot.assistant.assistant import Assistant
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
+from bot.gallery.annotator import Annotator
 from bot.gallery.keeper import Keeper
+from bot.gallery.importer import Importer
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
 from bot.improve.trainer import Trainer
@@ -24,6 +26,8 @@ class Roles:
 
     registrar: Registrar
     library: Library
+    importer: Importer
+    annotator: Annotator
     keeper: Keeper
     viewer: Viewer
     studio: Studio

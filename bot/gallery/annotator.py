@@ -57,6 +57,10 @@ class Annotator:
                 return None
             return await _about(tx, owner, await tx.talk.together(owner, album), album)
 
+    async def is_there(self, owner: PersonId, media: MediaId) -> bool:
+        async with self._storage.read() as tx:
+            return await tx.gallery.get(owner, media) is not None
+
     async def say(self, owner: PersonId, media: Collection[MediaId], said: Said) -> Noted | None:
         """Write down what one message said of these media; None when they are gone, or where it
         turns out to say nothing.

@@ -19,7 +19,9 @@ ROLES = {
     "consent/rollout",
     "vision/eye",
     "gallery/leaving",
-    "gallery/keeper", "gallery/library", "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
+    "gallery/annotator", "gallery/keeper", "gallery/bringing", "gallery/importer",
+    "gallery/library", "gallery/nicknames",
+    "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
@@ -30,7 +32,7 @@ ROLES = {
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
     "pixels/backdrop", "pixels/colour",
-    "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts", "pixels/glance",
+    "gallery/archive", "gallery/folder", "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts", "pixels/glance",
     "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency",
@@ -41,8 +43,8 @@ MACHINES = {
 # Read what the package carries, once, and are rules from then on.
 READERS = {
     "assistant/prompt", "assistant/vocabulary",
-    "consent/notices", "consent/regions", "consent/verify",
-    "vision/concepts", "gallery/places", "writing/grammar",
+    "assistant/noting", "consent/notices", "consent/regions", "consent/verify",
+    "vision/concepts", "gallery/exonyms", "gallery/places", "gallery/zones",
     "writing/corrections", "writing/emojify", "writing/languages", "writing/prompts",
     "writing/tables",
     "writing/phrases", "memories/zones", "looks/refusals",
@@ -103,7 +105,7 @@ def test_pictures_are_opened_behind_one_door() -> None:
 
 
 def test_pixels_are_touched_only_where_the_design_says() -> None:
-    allowed = {"pixels", "vision", "looks", "collage", "sandbox", "bench"}
+    allowed = {"pixels", "vision", "looks", "collage", "sandbox", "bench", "corpus"}
     touching = {path.parent.name for path in python_files("bot") if imported(path) & PICTURES}
     assert touching <= allowed
 

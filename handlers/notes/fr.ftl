@@ -1,0 +1,16 @@
+notes-noted = { $count ->
+    [one] C’est noté : { $what }.
+   *[other] C’est noté pour { $count } images : { $what }.
+}
+notes-quoted = « { $note } »
+notes-for-later = Les photos de cet endroit porteront aussi ce nom.
+notes-button-not-a-note = Ce n’était pas une note
+notes-button-undo = Annuler
+notes-button-look = La voir
+notes-button-leave = Laisser ainsi
+notes-ask-place = Où était-ce ? Une ville, comme « Lyon » ou « Paris, Texas », ou le nom que vous donnez à ce lieu, comme « chez Mamie ».
+notes-ask-note = Que dois-je en retenir ? Une ou deux phrases ; les légendes pourront les citer.
+notes-place-unclear = Je n’y ai pas lu de lieu. Une ville, ou un nom de 40 caractères au plus ; /cancel laisse tout ainsi.
+notes-gone = Celle-ci n’est déjà plus là.
+notes-taken-back = C’est repris : tout est comme avant. Si ces mots m’étaient adressés, redites-les sous forme de question.
+notes-too-late = Il n’y a plus rien à reprendre : quelque chose a changé depuis, ou les images ne sont plus là.
