@@ -57,7 +57,7 @@ class Scene:
         for data in pictures:
             number = len(self.telegram.files) + 1
             self.telegram.files[str(number)] = data
-            part = Part(self.lou.int % 1000, number, MediaKind.PHOTO, str(number), group)
+            part = Part(self.lou.int % 1000, number, MediaKind.PHOTO, str(number), group=group)
             await self.library.take_in(self.lou, part)
             await self.library.take_in(self.lou, part)  # Telegram repeats itself
         async with self.storage.read() as tx:
