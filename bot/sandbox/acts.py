@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from bot.sandbox.decode import Upload
 from bot.sandbox.errors import bad
-from bot.sandbox.film_facts import film_facts
-from bot.sandbox.media import add_file, add_photo, photo_wire, preview
 from bot.sandbox.methods.messages import forwarded
+from bot.sandbox.person_media import live_content, part_content
 from bot.sandbox.posting import post_as_person, show, show_chat
 from bot.sandbox.state import (
     Chat,
@@ -45,17 +44,22 @@ async def send_parts(
     *,
     caption: str = "",
     gap_seconds: float = 0.0,
+    reply_to: int | None = None,
+    origin: Json | None = None,
 ) -> list[StoredMessage]:
-    """One message a part, as albums where there are several; parts are (kind, upload)."""
+    """One message a part, as albums where there are several; parts are (kind, upload).
+
+    origin: where it was sent first, for what is forwarded.
+    """
     sent: list[StoredMessage] = []
     for group in _albums(parts):
         album = {"media_group_id": world.opaque_id()} if len(group) > 1 else {}
         for kind, upload in group:
             if sent and gap_seconds:
                 await asyncio.sleep(gap_seconds)
-            content = await part_content(world, kind, upload) | album
+            content = await part_content(world, kind, upload) | album | (origin or {})
             said = {} if sent else {"caption": caption}
-            sent.append(post_as_person(world, chat, person_id, content | said))
+            sent.append(post_as_person(world, chat, person_id, content | said, reply_to))
     return sent
 
 
@@ -70,14 +74,10 @@ def _albums(parts: Sequence[tuple[str, Upload]]) -> list[list[tuple[str, Upload]
     return groups
 
 
-async def part_content(world: World, kind: str, upload: Upload) -> Json:
-    if kind == "photo":
-        return photo_wire(await add_photo(world, upload.data))
-    if kind == "video":
-        facts = film_facts(upload.data)._asdict()
-        return {"video": add_file(world, upload, "video", **facts).wire()}
-    stored = add_file(world, upload, "document")
-    return {"document": stored.wire() | await preview(world, stored)}
+async def send_live(
+    world: World, person_id: int, chat: Chat, still: Upload, film: Upload
+) -> StoredMessage:
+    return post_as_person(world, chat, person_id, await live_content(world, still, film))
 
 
 def press(

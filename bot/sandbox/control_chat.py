@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from bot.sandbox import acts, arrangements
@@ -11,6 +12,7 @@ from bot.sandbox.errors import bad
 from bot.sandbox.offer_view import offer_view
 from bot.sandbox.page_view import message_view
 from bot.sandbox.person import WAIT_SECONDS, Person
+from bot.sandbox.person_media import KINDS, from_somebody
 from bot.sandbox.posting import remove
 from bot.sandbox.stage import Stage
 from bot.sandbox.state import Chat, InlineAnswer, Json, StoredMessage
@@ -18,7 +20,7 @@ from bot.sandbox.world import World
 
 OFFER_SECONDS = 10.0
 MOST_FILES = 10
-KINDS = ("photo", "file", "video")
+STILL_AND_FILM = 2
 
 
 class ChatControl:
@@ -75,10 +77,21 @@ class ChatControl:
 
     async def send(self, person: int, raw: Raw) -> Json:
         kind = str(raw.fields.get("as") or "photo")
+        if kind == "live_photo":
+            return await self._send_live(person, raw)
         parts = [(kind, upload) for upload in raw.uploads.values()]
         if kind not in KINDS or not 1 <= len(parts) <= MOST_FILES:
             raise bad(f"one to {MOST_FILES} files, as {', '.join(KINDS)}")
         return await self._send(person, raw, parts)
+
+    async def _send_live(self, person: int, raw: Raw) -> Json:
+        if len(raw.uploads) != STILL_AND_FILM:
+            raise bad("a live photo is a photo and its film, in this order")
+        self._acting(person).mark()
+        still, film = raw.uploads.values()
+        chat = self._chat(person, raw.fields)
+        sent = await acts.send_live(self._world, person, chat, still, film)
+        return {"message_ids": [sent.id]}
 
     async def album(self, person: int, raw: Raw) -> Json:
         loop = asyncio.get_running_loop()
@@ -95,6 +108,8 @@ class ChatControl:
             parts,
             caption=str(raw.fields.get("caption") or ""),
             gap_seconds=float(raw.fields.get("gap") or 0),
+            reply_to=int(raw.fields.get("reply_to") or 0),
+            origin=_origin(raw.fields),
         )
         return {"message_ids": [message.id for message in sent]}
 
@@ -156,6 +171,15 @@ class ChatControl:
     async def stop(self, person: int, raw: Raw) -> Json:
         acts.stop_generation(self._world, person, int(raw.fields["draft_id"]))
         return {}
+
+
+def _origin(fields: Mapping[str, Any]) -> Json | None:
+    """Forwarded, where it is said when it was sent first: {forwarded_at, forwarded_from?}."""
+    said = fields.get("forwarded_at")
+    if not said:
+        return None
+    sent_at = datetime.fromisoformat(str(said))
+    return from_somebody(str(fields.get("forwarded_from") or "Mamie"), sent_at)
 
 
 def _part(file: AlbumFile) -> tuple[str, Upload]:

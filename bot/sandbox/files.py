@@ -13,9 +13,22 @@ from bot.sandbox.state import Json
 DOWNLOAD_BYTES = 20 * 1024 * 1024  # what a bot may fetch
 PHOTO_BYTES = 10 * 1024 * 1024
 UPLOAD_BYTES = 50 * 1024 * 1024
-FOLDERS = {"photo": "photos", "video": "videos", "animation": "animations"}
-PREFIXES = {"photo": b"\x02\x01", "video": b"\x04\x01", "animation": b"\x0a\x01"}
-REAL_NAMES = {"photo": "Photo", "video": "Video", "animation": "Animation"}
+FOLDERS = {
+    "photo": "photos", "video": "videos", "animation": "animations", "voice": "voice",
+    "video_note": "video_notes", "sticker": "stickers", "audio": "music",
+}  # fmt: skip
+PREFIXES = {
+    "photo": b"\x02\x01", "video": b"\x04\x01", "animation": b"\x0a\x01", "voice": b"\x03\x01",
+    "video_note": b"\x0d\x01", "sticker": b"\x08\x01", "audio": b"\x09\x01",
+}  # fmt: skip
+REAL_NAMES = {
+    "photo": "Photo", "video": "Video", "animation": "Animation", "voice": "VoiceNote",
+    "video_note": "VideoNote", "sticker": "Sticker", "audio": "Audio",
+}  # fmt: skip
+SEEN = frozenset({"photo", "video", "animation", "live_photo", "sticker"})
+PLAYED = frozenset({"video", "animation", "live_photo", "video_note", "voice", "audio"})
+NAMELESS = frozenset({"photo", "live_photo", "video_note", "voice", "sticker"})
+TYPELESS = frozenset({"photo", "video_note", "sticker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +53,16 @@ class StoredFile:
             "file_unique_id": self.unique_id,
             "file_size": len(self.data),
         }
-        if self.kind in ("photo", "video", "animation"):
+        if self.kind in SEEN:
             found |= {"width": self.width, "height": self.height}
-        if self.kind in ("video", "animation"):
+        if self.kind == "video_note":
+            found["length"] = self.width
+        if self.kind in PLAYED:
             found["duration"] = self.duration
-        if self.kind != "photo":
-            found |= {"file_name": self.name, "mime_type": self.mime}
+        if self.kind not in NAMELESS:
+            found["file_name"] = self.name
+        if self.kind not in TYPELESS:
+            found["mime_type"] = self.mime
         return found
 
 

@@ -8,7 +8,9 @@ from bot.sandbox.state import Chat, Json, PersonState, StoredMessage, Story
 from bot.sandbox.world import World
 
 SERVICES = ("chat_shared", "users_shared", "pinned_message", "new_chat_members")
-KINDS = ("photo", "video", "animation", "document", "audio", "voice", "sticker")
+KINDS = (
+    "photo", "video", "animation", "video_note", "document", "audio", "voice", "sticker",
+)  # fmt: skip
 BUTTON_KINDS = {
     "callback_data": "callback",
     "url": "url",
@@ -183,8 +185,8 @@ def _media_view(message: StoredMessage) -> Json | None:
         "kind": kind,
         "url": f"api/file/{file['file_unique_id']}",
         "thumb_url": f"api/file/{thumb}" if thumb else None,
-        "width": file.get("width"),
-        "height": file.get("height"),
+        "width": file.get("width") or file.get("length"),
+        "height": file.get("height") or file.get("length"),
         "duration": file.get("duration"),
         "name": file.get("file_name"),
         "size": file.get("file_size"),

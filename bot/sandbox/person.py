@@ -6,21 +6,18 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.sandbox import acts, arrangements
-from bot.sandbox.decode import Upload
+from bot.sandbox.sender import Sender
 from bot.sandbox.state import (
     CallbackAnswer,
     Chat,
     InlineAnswer,
     InlineAsked,
     Json,
-    PersonState,
     StoredMessage,
 )
-from bot.sandbox.world import World
 
 WAIT_SECONDS = 60.0
 QUIET_SECONDS = 0.3
-Part = bytes | tuple[str, str, bytes]
 Wanted = Callable[[StoredMessage], bool]
 
 
@@ -48,22 +45,8 @@ class InlineOffer:
         return acts.choose(self.person.world, self.asked, self.answer, result_id, target)
 
 
-class Person:
+class Person(Sender):
     """Somebody with a phone; what they do reaches the bot as updates."""
-
-    def __init__(self, world: World, state: PersonState) -> None:
-        self.world = world
-        self.state = state
-        self._mark = 0
-
-    @property
-    def id(self) -> int:
-        return self.state.id
-
-    @property
-    def chat(self) -> Chat:
-        """The private chat with the bot."""
-        return self.world.chats[self.id]
 
     def chat_with(self, other: Self | int) -> Chat:
         """The chat with a friend (made when needed), or the chat with that id."""
@@ -87,10 +70,6 @@ class Person:
         """What the bot wrote last; raises IndexError when it wrote nothing yet."""
         return self.from_bot[-1]
 
-    def mark(self) -> None:
-        """From here on, `wait_for` only looks at what is new or changed."""
-        self._mark = self.world.number()
-
     async def say(self, text: str, reply_to: StoredMessage | None = None) -> StoredMessage:
         self.mark()
         number = reply_to.id if reply_to else None
@@ -105,38 +84,6 @@ class Person:
 
     async def reply(self, message: StoredMessage, text: str) -> StoredMessage:
         return await self.say(text, reply_to=message)
-
-    async def send_photo(
-        self, data: bytes, caption: str = "", name: str = "photo.jpg"
-    ) -> StoredMessage:
-        sent = await self._send([("photo", Upload(name, "image/jpeg", data))], caption)
-        return sent[0]
-
-    async def send_album(
-        self, parts: Sequence[Part], gap: float = 0.0, caption: str = ""
-    ) -> list[StoredMessage]:
-        """Parts are photo bytes or (kind, name, bytes); `gap` in seconds between them."""
-        named = [p if isinstance(p, tuple) else ("photo", "photo.jpg", p) for p in parts]
-        uploads = [(kind, Upload(name, "", data)) for kind, name, data in named]
-        return await self._send(uploads, caption, gap)
-
-    async def send_file(
-        self, name: str, data: bytes, mime: str = "", caption: str = ""
-    ) -> StoredMessage:
-        return (await self._send([("file", Upload(name, mime, data))], caption))[0]
-
-    async def send_video(
-        self, data: bytes, caption: str = "", name: str = "video.mp4"
-    ) -> StoredMessage:
-        return (await self._send([("video", Upload(name, "video/mp4", data))], caption))[0]
-
-    async def _send(
-        self, parts: Sequence[tuple[str, Upload]], caption: str, gap: float = 0.0
-    ) -> list[StoredMessage]:
-        self.mark()
-        return await acts.send_parts(
-            self.world, self.id, self.chat, parts, caption=caption, gap_seconds=gap
-        )
 
     async def forward(
         self, message: StoredMessage, to: "Person | int | None" = None

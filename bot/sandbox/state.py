@@ -109,7 +109,7 @@ class StoredMessage:
 
     @property
     def media_kind(self) -> str | None:
-        kinds = ("photo", "video", "animation", "document")
+        kinds = ("photo", "video", "animation", "voice", "audio", "document")
         return next((kind for kind in kinds if kind in self.wire), None)
 
     @property

@@ -1,8 +1,15 @@
-"""sendPhoto, sendDocument, sendVideo, sendAnimation and sendMediaGroup."""
+"""sendPhoto, sendDocument, sendVideo, sendAnimation, sendVoice and sendMediaGroup."""
 
 from typing import Any
 
-from aiogram.methods import SendAnimation, SendDocument, SendMediaGroup, SendPhoto, SendVideo
+from aiogram.methods import (
+    SendAnimation,
+    SendDocument,
+    SendMediaGroup,
+    SendPhoto,
+    SendVideo,
+    SendVoice,
+)
 
 from bot.sandbox.errors import bad
 from bot.sandbox.media import Uploads, file_content, photo_content
@@ -29,6 +36,10 @@ async def send_video(world: World, call: SendVideo, uploads: Uploads) -> Json:
 
 async def send_animation(world: World, call: SendAnimation, uploads: Uploads) -> Json:
     return await _send(world, "animation", call.animation, call, uploads)
+
+
+async def send_voice(world: World, call: SendVoice, uploads: Uploads) -> Json:
+    return await _send(world, "voice", call.voice, call, uploads)
 
 
 async def _send(world: World, kind: str, reference: Any, call: Any, uploads: Uploads) -> Json:

@@ -72,6 +72,7 @@ IN_TIME: Mapping[Model, InTime] = {
     api.SendDocument: media.send_document,
     api.SendVideo: media.send_video,
     api.SendAnimation: media.send_animation,
+    api.SendVoice: media.send_voice,
     api.SendMediaGroup: media.send_media_group,
     api.EditMessageMedia: editing.edit_media,
     api.PostStory: stories.post_story,
