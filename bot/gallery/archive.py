@@ -117,7 +117,7 @@ def _is_too_long(file: IO[bytes]) -> bool:
 def _entry(number: int, info: zipfile.ZipInfo) -> Entry:
     """A folder or a link is an entry without a name: it is passed over."""
     mode = info.external_attr >> 16
-    is_file = not info.is_dir() and stat.S_IFMT(mode) in {0, stat.S_IFREG}
+    is_file = not info.filename.endswith("/") and stat.S_IFMT(mode) in {0, stat.S_IFREG}
     return Entry(number, _name(info) if is_file else "", info.file_size, _trouble(info))
 
 
