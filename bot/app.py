@@ -24,8 +24,8 @@ from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.gallery.annotator import Annotator
-from bot.gallery.keeper import Keeper
 from bot.gallery.importer import Importer
+from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
 from bot.improve.trainer import Trainer

@@ -56,6 +56,11 @@ def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:
         partial(gallery.deliver_album, library=roles.library, **given),
         partial(gallery.give_up_album, **given),
     )
+    queue.register(
+        JobName.GALLERY_ARCHIVE,
+        partial(gallery.deliver_archive, importer=roles.importer, **given),
+        partial(gallery.give_up_archive, importer=roles.importer, **given),
+    )
     queue.register(JobName.GALLERY_LOOK, partial(gallery.look_back, library=roles.library))
     queue.register(JobName.GALLERY_DESTROY, partial(_destroy, roles.keeper))
 

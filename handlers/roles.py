@@ -6,8 +6,8 @@ from bot.assistant.assistant import Assistant
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.annotator import Annotator
-from bot.gallery.keeper import Keeper
 from bot.gallery.importer import Importer
+from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
 from bot.improve.trainer import Trainer

@@ -13,7 +13,8 @@ UNDATED = "none"
 class Tally:
     """Grows while they are read.
 
-    dates: how many were dated by which source; `UNDATED` where nobody said. places: the towns.
+    seen: how many were read. dates: how many were dated by which source; `UNDATED` where nobody
+    said. places: the towns.
     """
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
@@ -22,6 +23,7 @@ class Tally:
     dates: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     others: int = 0
+    seen: int = 0
 
     @classmethod
     def of(cls, found: Survey) -> "Tally":
@@ -32,6 +34,7 @@ class Tally:
         return tally
 
     def add(self, became: Became) -> None:
+        self.seen += 1
         if became.refusal is not None:
             return self.refuse(became.refusal)
         self.outcomes[became.outcome] += 1

@@ -7,13 +7,16 @@ from uuid import UUID
 from aiogram import Bot
 
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome
+from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome, Refusal
+from bot.gallery.importer import Importer
 from bot.gallery.library import Library
+from bot.gallery.tally import Tally
 from bot.jobs.catalogue import Job
 from bot.telegram.errors import OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
-from handlers.gallery import buttons, view
+from handlers.gallery import archives, buttons, view
+from storage.archives import ArchiveId
 from storage.gallery import AlbumId
 from storage.people import PersonId
 
@@ -43,6 +46,57 @@ async def deliver_album(
     if report.makes_collage:
         await _say_aside(bot, found.chat_id, report, outcomes, t)
     await library.close_album(owner, report, status.message_id)
+
+
+async def deliver_archive(
+    job: Job,
+    *,
+    bot: Bot,
+    importer: Importer,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
+) -> None:
+    """Read what a zip holds under one message; after a crash, what was kept counts as kept."""
+    owner = PersonId(job.subject or UUID(int=0))
+    person = await registrar.person(owner)
+    row = await importer.archive(owner, ArchiveId(UUID(job.key)))
+    if person is None or row is None:
+        return None
+    t = texts[language_of(person.language)]
+    status = await StatusMessage.begin(bot, row.chat_id, t("gallery-archive-opening"))
+    opened = await importer.open(row)
+    if isinstance(opened, Refusal):
+        await status.end(archives.why_not(opened, t))
+        return await importer.close(row)
+    tally, total = Tally.of(opened.survey), len(opened.survey.items)
+    async for came in importer.read(row, opened):
+        tally.add(came.became)
+        await status.show(view.reading(tally.seen, total, t))
+    report = await importer.report(row, tally)
+    best = await importer.best_moment(owner, row.album)
+    said = archives.answer(report, tally, best, t, person.country)
+    await status.end(said, archives.offer(row.album, best, t))
+    return await importer.close(row)
+
+
+async def give_up_archive(
+    job: Job,
+    _error: Exception,
+    *,
+    bot: Bot,
+    importer: Importer,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
+) -> None:
+    """After the last try: say so, and keep the zip no longer."""
+    owner = PersonId(job.subject or UUID(int=0))
+    person = await registrar.person(owner)
+    row = await importer.archive(owner, ArchiveId(UUID(job.key)))
+    if person is None or row is None:
+        return
+    await importer.close(row)
+    t = texts[language_of(person.language)]
+    await bot.send_message(row.chat_id, t("gallery-archive-given-up"))
 
 
 async def look_back(job: Job, *, library: Library) -> None:

@@ -216,3 +216,26 @@ error-picture-failed = That picture would not open safely, so I closed it.
 error-film-unsupported = That is not a video I can keep: I know MP4 and MOV.
 error-file-too-big = Telegram lets me fetch up to { $megabytes } MB, and that file is larger. A smaller copy will do; or whoever runs this bot can use a local Bot API server.
 error-file-gone = Telegram no longer has that file. Please send it once more.
+
+gallery-archive-opening = I am opening the archive…
+gallery-archive-others = { $count ->
+    [one] One file in it is neither a picture nor a video: I left it alone.
+   *[other] { $count } files in it are neither pictures nor videos: I left them alone.
+}
+gallery-archive-best = Most to see: <b>{ $title }</b>.
+gallery-archive-button-draw = A collage of it
+gallery-archive-drawing = I am drawing your collage…
+gallery-archive-given-up = I could not finish reading that archive after several tries. What I had read is kept; send it again and I go on from there.
+gallery-archive-other = I open zip archives only. Google Takeout can make one too: choose “.zip”.
+error-archive-too-big = That archive is too large to come through this chat: { $megabytes } MB at most. Make smaller ones; or whoever runs this bot can read it from a folder of the server, with <code>pepite import</code>, or use a local Bot API server, which takes up to 100 MB.
+error-archive-damaged = It is no zip archive that I can read, or it is cut short.
+error-archive-too-long = That archive holds more than { $most } files. Make smaller ones, please.
+error-archive-too-much = That archive holds more than { $most } pictures, too many for one message. Make smaller ones; or whoever runs this bot can read it from a folder of the server, with <code>pepite import</code>.
+error-archive-bomb = It would unpack to far more than it weighs, as no picture does.
+error-archive-empty = There is no picture and no video in that archive.
+error-archive-unsafe = That archive would not open safely, so I closed it.
+error-archive-locked = It is locked with a password: unlock it first.
+error-archive-method = It is packed in a way I do not know: zip it again in the usual way.
+error-archive-nested = An archive inside the archive: send me that one by itself.
+error-archive-gone = It could not be read: it is gone, or was changing just then.
+error-media-too-big = It is larger than 200 MB.

@@ -216,3 +216,26 @@ error-picture-failed = Cette image ne s’ouvrait pas sans risque ; je l’ai 
 error-film-unsupported = Ce n’est pas une vidéo que je sais garder : je connais MP4 et MOV.
 error-file-too-big = Telegram me laisse prendre jusqu’à { $megabytes } Mo, et ce fichier est plus grand. Une copie plus petite ira ; ou la personne qui gère ce robot peut utiliser un serveur Bot API local.
 error-file-gone = Telegram n’a plus ce fichier. Renvoyez-le, s’il vous plaît.
+
+gallery-archive-opening = J’ouvre l’archive…
+gallery-archive-others = { $count ->
+    [one] Un fichier n’y est ni une image ni une vidéo : je n’y ai pas touché.
+   *[other] { $count } fichiers n’y sont ni des images ni des vidéos : je n’y ai pas touché.
+}
+gallery-archive-best = Le plus à voir : <b>{ $title }</b>.
+gallery-archive-button-draw = En faire un collage
+gallery-archive-drawing = Je dessine votre collage…
+gallery-archive-given-up = Je n’ai pas pu finir de lire cette archive, malgré plusieurs essais. Ce que j’en avais lu est gardé ; renvoyez-la et je reprends là.
+gallery-archive-other = Je n’ouvre que les archives zip. Google Takeout sait en faire : choisissez « .zip ».
+error-archive-too-big = Cette archive est trop grande pour passer par cette conversation : { $megabytes } Mo au plus. Faites-en de plus petites ; ou la personne qui gère ce robot peut la lire depuis un dossier du serveur, avec <code>pepite import</code>, ou utiliser un serveur Bot API local, qui va jusqu’à 100 Mo.
+error-archive-damaged = Ce n’est pas une archive zip que je sais lire, ou elle est coupée.
+error-archive-too-long = Cette archive contient plus de { $most } fichiers. Faites-en de plus petites, s’il vous plaît.
+error-archive-too-much = Cette archive contient plus de { $most } images, trop pour un seul message. Faites-en de plus petites ; ou la personne qui gère ce robot peut la lire depuis un dossier du serveur, avec <code>pepite import</code>.
+error-archive-bomb = Elle prendrait bien plus de place qu’elle n’en pèse, ce que ne fait aucune image.
+error-archive-empty = Il n’y a ni image ni vidéo dans cette archive.
+error-archive-unsafe = Cette archive ne s’ouvrait pas sans risque ; je l’ai refermée.
+error-archive-locked = Elle est fermée par un mot de passe : ouvrez-la d’abord.
+error-archive-method = Elle est compressée d’une façon que je ne connais pas : refaites l’archive de la façon habituelle.
+error-archive-nested = Une archive dans l’archive : envoyez-moi celle-là à part.
+error-archive-gone = Cela n’a pas pu être lu : le fichier a disparu, ou changeait à ce moment-là.
+error-media-too-big = C’est plus grand que 200 Mo.

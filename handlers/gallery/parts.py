@@ -1,6 +1,5 @@
 """Telegram's messages as parts of an album: which are media, and what they say."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from aiogram.enums import ContentType
@@ -8,13 +7,12 @@ from aiogram.filters import Filter
 from aiogram.types import Animation, Document, Message, PhotoSize, Video, VideoNote
 
 from bot.gallery.answers import Part
+from bot.gallery.entries import ARCHIVES, ENDINGS
+from bot.gallery.importer import Parcel
 from handlers.gallery.kinds import closed_kind
 from storage.gallery import MediaKind
 
-PICTURES: Final[Mapping[str, MediaKind]] = {
-    **dict.fromkeys(("jpg", "jpeg", "png", "webp", "gif", "heic", "heif"), MediaKind.PHOTO),
-    **dict.fromkeys(("mp4", "mov", "m4v"), MediaKind.VIDEO),
-}
+ZIPS: Final = frozenset({"application/zip", "application/x-zip-compressed"})
 # Said in words by other conversations, or by Telegram about the chat itself.
 NOT_GIVEN: Final = frozenset(
     {
@@ -37,6 +35,24 @@ class IsMedia(Filter):
     async def __call__(self, message: Message) -> bool | dict[str, Part]:
         part = part_of(message)
         return {"part": part} if part else False
+
+
+class IsArchive(Filter):
+    """A zip; the handler gets it as a `parcel`."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Parcel]:
+        document = message.document
+        if document is None or not (document.mime_type in ZIPS or _ending(document) == "zip"):
+            return False
+        size = document.file_size or 0
+        return {"parcel": Parcel(message.chat.id, message.message_id, document.file_id, size)}
+
+
+class IsOtherArchive(Filter):
+    """An archive of a kind that nothing here opens."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.document is not None and _ending(message.document) in ARCHIVES
 
 
 class IsOtherContent(Filter):
@@ -87,5 +103,8 @@ def _kind(document: Document) -> MediaKind | None:
     family = (document.mime_type or "").split("/")[0]
     if family in {"image", "video"}:
         return MediaKind.PHOTO if family == "image" else MediaKind.VIDEO
-    suffix = (document.file_name or "").rpartition(".")[2].lower()
-    return PICTURES.get(suffix)
+    return ENDINGS.get(_ending(document))
+
+
+def _ending(document: Document) -> str:
+    return (document.file_name or "").rpartition(".")[2].lower()

@@ -13,7 +13,7 @@ from bot.gallery.facts import TakenAt
 from bot.gallery.library import Library
 from bot.texts import Texts
 from handlers.doors import CorrectDate, FoundInGallery, OpenMedia
-from handlers.gallery import buttons, deeds, leafing, parts, view
+from handlers.gallery import archives, buttons, deeds, leafing, parts, view
 from handlers.gallery.buttons import (
     BringAllBack,
     Browse,
@@ -40,6 +40,7 @@ Answering = Callable[..., Awaitable[None]]
 DATE_OF_ALBUM = "gallery-date-album"
 DATE_OF_MEDIA = "gallery-date-media"
 KEEPS = needs(Purpose.CORE_SERVICE)
+LOOKS = needs(Purpose.SUGGEST_ANALYSE)
 SHOWS = shows_own()
 PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
@@ -47,10 +48,13 @@ PLAIN_TEXT = F.text & ~F.text.startswith("/")
 def build_router() -> Router:
     router = Router(name="gallery")
     router.message.register(receive, parts.IsMedia(), flags=KEEPS)
+    router.message.register(archives.receive, parts.IsArchive(), flags=KEEPS)
+    router.message.register(archives.refuse_kind, parts.IsOtherArchive(), flags=KEEPS)
     router.message.register(refuse_kind, parts.IsOtherContent(), flags=KEEPS)
     router.message.register(date_album, Awaits(DATE_OF_ALBUM), PLAIN_TEXT, flags=KEEPS)
     router.message.register(date_media, Awaits(DATE_OF_MEDIA), PLAIN_TEXT, flags=KEEPS)
     router.callback_query.register(answer_date, DateOf.filter(), flags=KEEPS)
+    router.callback_query.register(archives.draw_best, archives.BestOf.filter(), flags=LOOKS)
     router.callback_query.register(ask_date, CorrectDate.filter(), flags=KEEPS)
     _register_leafing(router)
     _register_deeds(router)

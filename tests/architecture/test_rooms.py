@@ -32,7 +32,8 @@ ROLES = {
 # Synchronous: pictures, networks, fonts; they run in children.
 MACHINES = {
     "pixels/backdrop", "pixels/colour",
-    "gallery/archive", "gallery/folder", "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts", "pixels/glance",
+    "gallery/archive", "gallery/folder",
+    "pixels/decode", "pixels/encode", "pixels/film", "pixels/fonts", "pixels/glance",
     "pixels/header",
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency",

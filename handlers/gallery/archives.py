@@ -1,0 +1,90 @@
+"""A zip in the chat: taken in silently, told in one answer, a collage only of its best moment."""
+
+from html import escape
+from uuid import UUID
+
+from aiogram import Bot
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+
+from bot.collage.studio import Studio
+from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, Refusal
+from bot.gallery.importer import BestMoment, Importer, Parcel
+from bot.gallery.tally import Tally
+from bot.telegram.status import StatusMessage
+from bot.texts import Texts
+from handlers.gallery import view
+from handlers.gallery.buttons import button
+from handlers.gallery.captions import moment_title
+from handlers.screen import Screen, reword
+from storage.gallery import AlbumId
+from storage.people import Person
+
+
+class BestOf(CallbackData, prefix="gz"):
+    """A collage of the best moment of what an archive became."""
+
+    album: UUID
+
+
+async def receive(_message: Message, parcel: Parcel, person: Person, importer: Importer) -> None:
+    """Silent: its job answers."""
+    await importer.take_in(person.id, parcel)
+
+
+async def refuse_kind(message: Message, t: Texts) -> None:
+    await message.reply(t("gallery-archive-other"))
+
+
+async def draw_best(
+    query: CallbackQuery,
+    callback_data: BestOf,
+    bot: Bot,
+    person: Person,
+    importer: Importer,
+    studio: Studio,
+    t: Texts,
+) -> None:
+    """The answer stays; another message becomes the collage."""
+    best = await importer.best_moment(person.id, AlbumId(callback_data.album))
+    await reword(query, Screen(_words(query)))
+    status = await StatusMessage.begin(
+        bot, person.telegram_id, t("gallery-archive-drawing"), is_private=True
+    )
+    if best is None or status.message_id is None:
+        return await status.end(t("gallery-gone"))
+    place = {"chat_id": person.telegram_id, "message_id": status.message_id}
+    if await studio.order(person.id, best.media, **place) < LEAST_FOR_COLLAGE:
+        await status.end(t("gallery-gone"))
+    return None
+
+
+def _words(query: CallbackQuery) -> str:
+    """What stands there, to be left without its button."""
+    return query.message.html_text if isinstance(query.message, Message) else ""
+
+
+def answer(
+    report: AlbumReport, tally: Tally, best: BestMoment | None, t: Texts, country: str | None
+) -> str:
+    """One fact a line: kept, known before, refused and why, left out, left alone."""
+    lines = [view.album(report, tally.outcomes.elements(), t)]
+    if said := view.left_out(report, t):
+        lines.append(said)
+    if tally.others:
+        lines.append(t("gallery-archive-others", count=tally.others))
+    title = moment_title(best.facts, t, country) if best else None
+    if title:
+        lines.append(t("gallery-archive-best", title=escape(title)))
+    return "\n".join(lines)
+
+
+def offer(album: UUID, best: BestMoment | None, t: Texts) -> InlineKeyboardMarkup | None:
+    if best is None:
+        return None
+    draw = button(t("gallery-archive-button-draw"), BestOf(album=album))
+    return InlineKeyboardMarkup(inline_keyboard=[[draw]])
+
+
+def why_not(refusal: Refusal, t: Texts) -> str:
+    return t(refusal.text_id, **refusal.facts)

@@ -1,0 +1,110 @@
+"""A zip in the chat: one message that moves and ends in one answer, whatever is in it."""
+
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from bot.app import App
+from bot.sandbox.person import Person
+from bot.texts import Texts
+from tests.conversations.first_steps import welcomed
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    collage_of,
+    count,
+    dated,
+    kept,
+    owner_of,
+    picture,
+)
+
+TAKEN = datetime(2019, 8, 12, 23, 30, tzinfo=UTC)  # past midnight in Paris
+TELLS = {
+    "title": "IMG_1.jpg",
+    "description": "Chez Mamie",
+    "photoTakenTime": {"timestamp": str(int(TAKEN.timestamp()))},
+    "geoData": {"latitude": 48.8566, "longitude": 2.3522, "altitude": 0.0},
+}
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return whole.getvalue()
+
+
+async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    before = len(lou.from_bot)
+    sent = zipped(
+        {
+            "Takeout/Photos/IMG_1.jpg": picture("cat"),
+            "Takeout/Photos/IMG_1.jpg.supplemental-metadata.json": json.dumps(TELLS).encode(),
+            "Takeout/Photos/a.jpg": dated("coffee"),
+            "Takeout/Photos/b.jpg": dated("palace"),
+            "Takeout/Album/a.jpg": dated("coffee"),
+            "Takeout/Photos/broken.jpg": b"no picture",
+            "Takeout/Photos/readme.txt": b"hello",
+            "Takeout/more.zip": b"PK",
+        }
+    )
+
+    await lou.send_file("takeout.zip", sent, mime="application/zip")
+    draw = t("gallery-archive-button-draw")
+    answer = await lou.wait_for(lambda m: draw in m.buttons)
+
+    assert lou.from_bot[before:] == [answer]
+    for said in (
+        t("gallery-kept", count=3),
+        t("gallery-kept-known", count=1),
+        t("gallery-refused", count=2),
+        t("error-picture-unsupported"),
+        t("error-archive-nested"),
+        t("gallery-archive-others", count=1),
+        "Lyon",
+    ):
+        assert said in answer.words
+    await lou.settle()
+    assert await count(app, "media WHERE taken_on = '2019-08-13'") == 1
+    assert await count(app, "archives") == 0
+    await lou.press(draw)
+    await collage_of(lou, t)
+    assert draw not in answer.buttons
+
+
+@IN_ENGLISH
+async def test_a_zip_that_cannot_be_read_is_told_why_and_kept_no_longer(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+
+    await lou.send_file("a.zip", b"PK\x03\x04 and no more", mime="application/zip")
+    await lou.wait_for(t("error-archive-damaged"))
+    await lou.send_file("b.zip", zipped({"notes.txt": b"words"}))
+    await lou.wait_for(t("error-archive-empty"))
+    await lou.send_file("c.rar", b"Rar!")
+    await lou.wait_for(t("gallery-archive-other"))
+    await lou.settle()
+
+    assert await count(app, "archives") == 0
+    assert not await app.storage.files.written()
+
+
+@IN_FRENCH
+async def test_a_zip_above_what_telegram_gives_is_told_the_other_ways(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+
+    await lou.send_file("a.zip", bytes(20 * 1024 * 1024 + 1))
+
+    answer = await lou.wait_for("pepite import")
+    assert answer.words.startswith(t("error-archive-too-big", megabytes=20)[:30])
+    assert await kept(app, await owner_of(app, lou)) == 0
