@@ -17,6 +17,7 @@ ROOMS: Final = {
     "writing": ("bot.bench.writing", "bench_writing"),
     "looks": ("bot.bench.looks", "bench_looks"),
     "remote": ("bot.bench.remote", "bench_remote"),
+    "hostile": ("bot.bench.hostile.bench", "bench_hostile"),
 }
 Bench = Callable[[], Table]
 

@@ -133,4 +133,5 @@ def test_hostile_bytes_open_or_are_refused_and_nothing_else(data: bytes) -> None
         return
     assert decode_scaled(data, Size(8, 8)).ndim == 3
     if opened.format is not Format.HEIF:
-        assert np.array_equal(decoded(opened.clean), before)
+        after = decoded(opened.clean)  # of a moving picture that is cut, the whole frames
+        assert np.array_equal(after, before[: len(after)])
