@@ -82,7 +82,7 @@ class Bringing:
                     refusal = Refusal(one.refusal or "error-picture-failed")
                     yield Came(item, Became(Outcome.REFUSED, refusal=refusal))
                     continue
-                gift = Gift(one.kind, one.content, one.facts, None, where.album, where.chat_id)
+                gift = Gift(one.kind, one.content, one.facts, one.live, where.album, where.chat_id)
                 yield Came(item, await self._became(owner, gift, met, where))
 
     async def settle(self, owner: PersonId) -> None:
@@ -133,11 +133,12 @@ def batches(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     """As many at once as may lie in memory; a large one alone."""
     begun, weight = 0, 0
     for number, item in enumerate(items):
-        is_full = weight + item.size > BATCH_BYTES or number - begun == BATCH_ITEMS
+        size = item.size + item.live_size
+        is_full = weight + size > BATCH_BYTES or number - begun == BATCH_ITEMS
         if is_full and number > begun:
             yield items[begun:number]
             begun, weight = number, 0
-        weight += item.size
+        weight += size
     if items[begun:]:
         yield items[begun:]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.gallery.takeout import Key, teller_of, tellers
+from bot.gallery.waiting import pairs
 from storage.gallery import MediaKind
 
 # Their bytes decide later; a file with another ending is not even read.
@@ -21,6 +22,7 @@ TELLERS: Final = frozenset({"json", "html"})  # what Takeout writes around pictu
 HIDDEN: Final = frozenset({"__macosx", "@eadir", "thumbs.db", "desktop.ini"})
 MOST_ENTRIES: Final = 50_000  # three times 15,000 photos with their JSON
 TELLER_BYTES: Final = 1024 * 1024  # Takeout's JSON has one or two kB
+LIVE_BYTES: Final = 20 * 1024 * 1024  # three seconds; a longer film of that name is a film
 MOST_BYTES: Final = 200 * 1024 * 1024  # of one media: it is held in memory while it is sealed
 
 Ref = int | str
@@ -42,13 +44,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One media to keep. teller: the file beside it that tells of it."""
+    """One media to keep. teller: the file beside it that tells of it.
+
+    live: the film beside a picture that is its moving seconds, of `live_size` bytes.
+    """
 
     ref: Ref
     name: str
     kind: MediaKind
     size: int
     teller: Ref | None = None
+    live: Ref | None = None
+    live_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,10 @@ def file_of(name: str) -> str:
 
 def survey_bytes(found: Survey) -> bytes:
     """As it travels from a child: tens of thousands of items in little."""
-    items = [[one.ref, one.name, one.kind, one.size, one.teller] for one in found.items]
+    items = [
+        [one.ref, one.name, one.kind, one.size, one.teller, one.live, one.live_size]
+        for one in found.items
+    ]
     record = {"items": items, "refused": dict(found.refused), "others": found.others}
     return json.dumps(record, separators=(",", ":")).encode()
 
@@ -105,8 +115,10 @@ def survey_from(data: bytes) -> Survey:
             MediaKind(kind),
             int(size),
             None if teller is None else _ref(teller),
+            None if live is None else _ref(live),
+            int(live_size),
         )
-        for ref, name, kind, size, teller in record["items"]
+        for ref, name, kind, size, teller, live, live_size in record["items"]
     )
     refused = {str(reason): int(count) for reason, count in record["refused"].items()}
     return Survey(tuple(items), refused, int(record["others"]))
@@ -127,8 +139,12 @@ def _items(found: Sequence[Entry], visible: Iterable[Entry]) -> Iterable[Item]:
     known: dict[str, Mapping[Key, str]] = {
         folder: tellers(names) for folder, names in refs.items()
     }
+    films = _live_films(found)
+    taken = {film.ref for film in films.values()}
     for entry in found:
-        folder = folder_of(entry.name)
+        if entry.ref in taken:
+            continue
+        folder, film = folder_of(entry.name), films.get(entry.ref)
         teller = teller_of(file_of(entry.name), known.get(folder, {}))
         yield Item(
             entry.ref,
@@ -136,7 +152,18 @@ def _items(found: Sequence[Entry], visible: Iterable[Entry]) -> Iterable[Item]:
             ENDINGS[_ending(entry.name)],
             entry.size,
             refs[folder][teller] if teller else None,
+            film.ref if film else None,
+            film.size if film else 0,
         )
+
+
+def _live_films(found: Sequence[Entry]) -> Mapping[Ref, Entry]:
+    """The moving seconds by the picture that they belong to."""
+    by_ref = {entry.ref: entry for entry in found}
+    joined = pairs({entry.ref: _plain(entry.name) for entry in found})
+    return {
+        still: by_ref[film] for film, still in joined.items() if by_ref[film].size <= LIVE_BYTES
+    }
 
 
 def _trouble(entry: Entry) -> str | None:

@@ -75,6 +75,7 @@ class Keeper:
             messages = await _drop_drafts(tx, owner, every)
             await tx.gallery.destroy(owner, every)
             await tx.farewells.destroy(owner)
+            await tx.archives.drop(owner)
             await _tidy(tx, owner)
         return Forgotten(sum(row.state is MediaState.KEPT for row in rows), messages)
 

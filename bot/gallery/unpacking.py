@@ -50,6 +50,7 @@ class Unpacked:
 
     kind: MediaKind
     content: bytes | None = None
+    live: bytes | None = None
     facts: Facts = NOTHING
     refusal: str | None = None
 
@@ -93,7 +94,18 @@ def _unpacked(opened: Archive | Folder, item: Item, terms: Terms) -> Unpacked:
     told = None
     if item.teller is not None:
         told = read_told(opened.teller(item.teller), terms.today)
-    return Unpacked(_kind(content), content, _facts(file_of(item.name), told or Told(), terms))
+    facts = _facts(file_of(item.name), told or Told(), terms)
+    return Unpacked(_kind(content), content, _live(opened, item), facts)
+
+
+def _live(opened: Archive | Folder, item: Item) -> bytes | None:
+    """The picture is worth keeping without its moving seconds."""
+    if item.live is None:
+        return None
+    try:
+        return opened.read(item.live, item.live_size)
+    except FriendlyError:
+        return None
 
 
 def _kind(content: bytes) -> MediaKind:
