@@ -28,6 +28,7 @@ from bot.gallery.importer import Importer
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
+from bot.gallery.voices import Voices
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import Job, JobName
 from bot.jobs.pool import Pool
@@ -245,6 +246,7 @@ def _roles(
         annotator=Annotator(storage, registrar, pool, library),
         keeper=Keeper(storage),
         viewer=Viewer(storage, registrar, pool, library),
+        voices=Voices(storage, registrar, fetch),
         studio=studio,
         writer=writer,
         atelier=atelier,

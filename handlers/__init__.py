@@ -54,6 +54,7 @@ def build_dispatcher(
         annotator=roles.annotator,
         keeper=roles.keeper,
         viewer=roles.viewer,
+        voices=roles.voices,
         studio=roles.studio,
         atelier=roles.atelier,
         writer=roles.writer,

@@ -170,6 +170,18 @@ class CorrectPlace(CallbackData, prefix="gy"):
     media: UUID
 
 
+class PlayVoice(CallbackData, prefix="dg"):
+    """notes: the voice that is kept with this media."""
+
+    media: UUID
+
+
+class PlayLive(CallbackData, prefix="di"):
+    """notes: the moving seconds of this live photo."""
+
+    media: UUID
+
+
 class NoteMedia(CallbackData, prefix="gn"):
     """What is there to say of this media: the next words are kept with it."""
 

@@ -10,6 +10,7 @@ from bot.gallery.importer import Importer
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
+from bot.gallery.voices import Voices
 from bot.improve.trainer import Trainer
 from bot.looks.atelier import Atelier
 from bot.memories.curator import Curator
@@ -30,6 +31,7 @@ class Roles:
     annotator: Annotator
     keeper: Keeper
     viewer: Viewer
+    voices: Voices
     studio: Studio
     atelier: Atelier
     writer: Writer

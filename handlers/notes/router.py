@@ -12,7 +12,7 @@ from bot.texts import Texts
 from handlers.doors import CorrectPlace, NoteMedia
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
-from handlers.notes import buttons, view
+from handlers.notes import buttons, view, voices
 from handlers.notes.buttons import TakeBack
 from handlers.notes.heard import SaysOfPhotos
 from handlers.screen import Screen, reword
@@ -28,6 +28,7 @@ NOTE = "notes-note"
 
 def build_router() -> Router:
     router = Router(name="notes")
+    router.include_router(voices.build_router())
     router.message.register(hear_place, Awaits(PLACE), PLAIN_TEXT, flags=KEEPS)
     router.message.register(hear_note, Awaits(NOTE), PLAIN_TEXT, flags=KEEPS)
     router.message.register(note, PLAIN_TEXT, SaysOfPhotos(), flags=KEEPS)

@@ -20,7 +20,7 @@ ROLES = {
     "vision/eye",
     "gallery/leaving",
     "gallery/annotator", "gallery/keeper", "gallery/bringing", "gallery/importer",
-    "gallery/library", "gallery/nicknames",
+    "gallery/library", "gallery/live", "gallery/nicknames", "gallery/opening", "gallery/voices",
     "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
