@@ -2,32 +2,29 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.consent.gate import Standing, may
+from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
 from bot.gallery.arrival import facts_on_arrival
 from bot.gallery.facts import Facts, TakenAt
-from bot.gallery.intake import rehearse_picture
 from bot.gallery.leaving import leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, counted
 from bot.gallery.live import join_live
 from bot.gallery.moments import MomentItem, group
-from bot.gallery.opening import INTAKE_LIMIT
 from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.record import facts_bytes, refusal_from
 from bot.gallery.rehearsal import Rehearsal
+from bot.gallery.rehearsing import agreed, rehearsal_on
 from bot.gallery.shelves import Shelves, date_rows, facts_of
 from bot.gallery.waiting import Waiting, waiting_bytes
 from bot.jobs.catalogue import JobName
-from bot.jobs.pool import Kind, Pool
+from bot.jobs.pool import Pool
 from bot.telegram.albums import ALBUM_PAUSE, album_due
 from bot.vision.eye import Eye
 from bot.vision.sight import Sight
-from storage.consent import Consent, ConsentState
 from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow, MediaState, MomentId
 from storage.open import Storage
 from storage.people import PersonId
@@ -211,20 +208,9 @@ class Library(Shelves):
             standing = await self._registrar.standing(tx, owner)
             if not may(standing, Purpose.SUGGEST_REHEARSE, tx.now):
                 return None
-            faces = may(_agreed(standing, tx.now), Purpose.FACE_BOXES, tx.now)
+            faces = may(agreed(standing, tx.now), Purpose.FACE_BOXES, tx.now)
         content = await self._fetch(telegram_file)
-        intake = await self._pool.run(
-            rehearse_picture, content, kind=Kind.OPEN, limit=INTAKE_LIMIT
-        )
-        sight = await self._eye.look(intake.glance or intake.clean, faces=faces)
-        return Rehearsal(
-            taken=intake.taken,
-            place=intake.place,
-            faces=len(sight.faces) if faces else None,
-            concepts=tuple(seen.concept for seen in sight.seen),
-            quality=sight.quality,
-            picture=sight.kind,
-        )
+        return await rehearsal_on(content, self._pool, self._eye, faces=faces)
 
     async def _settle(self, owner: PersonId, album: Sequence[MediaRow]) -> None:
         """Group the album, and what was taken around it, into moments."""
@@ -269,13 +255,6 @@ async def _post_collage(tx: Transaction, owner: PersonId, album: AlbumId) -> Non
     await tx.jobs.post(
         JobName.COLLAGE_MAKE, subject=owner, key=str(album), purpose=Purpose.SUGGEST_ANALYSE
     )
-
-
-def _agreed(standing: Standing, now: datetime) -> Standing:
-    """As it would be after a yes: a rehearsal shows what a yes would allow, and no more."""
-    yes = Consent(ConsentState.GIVEN, now, asked_at=now)
-    consents = {Purpose.SUGGEST_ANALYSE: yes, Purpose.FACE_BOXES: yes}
-    return replace(standing, consents=consents)
 
 
 async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part) -> MediaRow:
