@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.app import App, open_app
-from bot.cli.serving import stopping
+from bot.cli.interrupts import stopping
 from bot.clock import MovableClock
 from bot.jobs.pool import Pool
 from bot.sandbox.endpoint import IMAGE_MODEL, STAND_IN_HOST, TEXT_MODEL, StandIn

@@ -7,6 +7,7 @@ from bot.cli.bench import bench
 from bot.cli.collage import collage
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.import_ import import_
 from bot.cli.restyle import restyle
 from bot.cli.run import run
 from bot.cli.see import see
@@ -23,4 +24,5 @@ pepite = typer.Typer(
 )
 for verb in (demo, run, setup, doctor, see, collage, restyle, write, bench):
     pepite.command()(verb)
+pepite.command("import")(import_)
 pepite.add_typer(audit, name="audit")

@@ -1,15 +1,14 @@
 """Running the App until a signal says stop: what has begun is finished first."""
 
-import asyncio
 import fcntl
 import os
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from bot.app import open_app
 from bot.cli.asking import who_is
+from bot.cli.interrupts import stopping
 from bot.clock import WallClock
 from bot.errors import OperatorError
 from bot.settings import Settings
@@ -52,16 +51,3 @@ def _lock(folder: int, home: Path) -> None:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise OperatorError(f"Another pepite already works in {home}.") from None
-
-
-@contextmanager
-def stopping() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and Ctrl-C set."""
-    stopped, loop = asyncio.Event(), asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stopped.set)
-    try:
-        yield stopped
-    finally:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(number)

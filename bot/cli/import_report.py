@@ -1,0 +1,100 @@
+"""What `pepite import` did, or would do: for a terminal, or as JSON."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from bot.gallery.answers import Outcome
+from bot.gallery.tally import UNDATED, Tally
+from bot.texts import Texts, load_texts
+
+SENTENCES: Final = Path(__file__).parents[2] / "handlers" / "gallery"
+PLACES_SHOWN: Final = 5
+SOURCES: Final[Mapping[str, str]] = {
+    "exif": "by the camera",
+    "takeout": "by Google Takeout",
+    "film": "by the video",
+    "file_name": "by the file's name",
+    UNDATED: "without a date",
+}
+
+
+@dataclass(slots=True)
+class Report:
+    """stopped: why it ended before its end, one sentence; left_out: by reason."""
+
+    dry_run: bool
+    found: int
+    tally: Tally
+    left_out: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+    stopped: str | None = None
+
+
+def as_json(report: Report) -> str:
+    tally = report.tally
+    record: dict[str, Any] = {
+        "dry_run": report.dry_run,
+        "found": report.found,
+        "kept": tally.kept,
+        "photos": tally.kept - tally.outcomes[Outcome.FILM],
+        "videos": tally.outcomes[Outcome.FILM],
+        "known": tally.outcomes[Outcome.KNOWN],
+        "refused": [
+            {"reason": text_id, "says": said, "count": tally.refusals[text_id]}
+            for text_id, said in _reasons(tally).items()
+        ],
+        "others": tally.others,
+        "dated_by": dict(tally.dates),
+        "places": dict(tally.places.most_common()),
+        "left_out": dict(report.left_out),
+        "seconds": round(report.seconds, 1),
+        "stopped": report.stopped,
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2)
+
+
+def as_text(report: Report) -> str:
+    tally, kept = report.tally, "would be kept" if report.dry_run else "kept"
+    films = tally.outcomes[Outcome.FILM]
+    lines = [
+        f"{kept:<14} {tally.kept - films} photos, {films} videos",
+        f"{'there before':<14} {tally.outcomes[Outcome.KNOWN]}",
+        *(f"{'dated':<14} {count} {SOURCES[source]}" for source, count in _dates(tally)),
+        *_places(tally),
+        *(f"{'left out':<14} {n} {why}" for why, n in report.left_out.most_common()),
+        *(
+            f"{'refused':<14} {tally.refusals[text_id]}: {said}"
+            for text_id, said in _reasons(tally).items()
+        ),
+    ]
+    if tally.others:
+        lines.append(f"{'left alone':<14} {tally.others} files that are no media")
+    if report.stopped:
+        lines.append(f"{'stopped':<14} {report.stopped}")
+    return "\n".join(lines)
+
+
+def _dates(tally: Tally) -> list[tuple[str, int]]:
+    return [(source, tally.dates[source]) for source in SOURCES if tally.dates[source]]
+
+
+def _places(tally: Tally) -> list[str]:
+    """The towns most met, and how many more there are."""
+    if not tally.places:
+        return []
+    shown = [f"{town} {count}" for town, count in tally.places.most_common(PLACES_SHOWN)]
+    more = len(tally.places) - len(shown)
+    return [f"{'places':<14} {', '.join(shown)}{f' and {more} more' if more else ''}"]
+
+
+def _reasons(tally: Tally) -> Mapping[str, str]:
+    """The sentences that people read in the chat, the most frequent first."""
+    t: Texts = load_texts([SENTENCES])["en"]
+    return {
+        text_id: t(text_id, **tally.reasons[text_id].facts)
+        for text_id, _ in tally.refusals.most_common()
+    }
