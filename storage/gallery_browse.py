@@ -1,5 +1,6 @@
 """Leafing through a gallery: years, moments, pages and neighbours, one page's worth at a time."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -119,7 +120,7 @@ class BrowseRows(Rows):
             return {}
         within = or_(*(_among(group) for group in groups))
         rows = await self._spread(owner, within, (MEDIA.c.moment, MONTH), most)
-        found: dict[Group, list[MediaRow]] = {group: [] for group in groups}
+        found: dict[Group, list[MediaRow]] = defaultdict(list)
         for row in rows:
             found[group_of(row)].append(row)
         return found

@@ -121,7 +121,8 @@ class Page:
     """One media to look at, between its neighbours.
 
     picture: a JPEG or PNG; None for a film without a poster. among: what it was opened from;
-    place: how many come before it in its own group.
+    place: how many come before it in its own group, of `group_count`. siblings: how many groups
+    its year has.
     """
 
     media: MediaId
@@ -135,9 +136,13 @@ class Page:
     following: MediaId | None
     among: Corner = Corner.SHOWN
     group: Group = field(default_factory=Group)
+    group_count: int = 1
     place: int = 0
+    siblings: int = 1
     is_hidden: bool = False
     is_private: bool = False
+    has_voice: bool = False
+    has_live: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from storage.gallery import MediaId, MediaKind, MomentId
 from storage.gallery_browse import Among, Group
 from storage.gallery_rows import Shelf
 
-MOST_YEARS: Final = 5  # on one page
+MOST_YEARS: Final = 4  # on one page
 MOST_MOMENTS: Final = 9
 MOST_PICTURES: Final = 12
 A_STRIP: Final = 4  # pictures that stand for a year

@@ -29,8 +29,8 @@ LINE_HIGH, UNDER_HIGH = 72, 52  # of a title's line, and of what is said below i
 WORDS_HIGH: Final = 56
 BADGE: Final = 54
 RADIUS: Final = 14
-COVER_WIDE, STRIP_HIGH = 428, 240
-YEAR_HIGH: Final = 84
+COVER_WIDE, STRIP_HIGH = 428, 236
+YEAR_HIGH: Final = 80
 QUALITY: Final = 88
 PAPER: Final = Tone(lightness=97, chroma=2).at(WARM_HUE)
 PANEL: Final = Tone(lightness=92, chroma=3).at(WARM_HUE)
@@ -152,8 +152,8 @@ def year_strips(heading: Heading, strips: Sequence[Strip]) -> bytes:
     _letter_heading(page, heading)
     for place, strip in enumerate(strips):
         top = _head_high(heading) + place * high
-        taken = _letters(page, strip.title, (MARGIN, top + 40), INNER // 2, YEAR)
-        at = (MARGIN + round(taken) + 24, top + 46)
+        taken = _letters(page, strip.title, (MARGIN, top + 38), INNER // 2, YEAR)
+        at = (MARGIN + round(taken) + 24, top + 44)
         _letters(page, strip.beside, at, INNER - round(taken) - 24, BESIDE)
         left = MARGIN
         for one, size in zip(strip.cells, _strip_row(), strict=False):

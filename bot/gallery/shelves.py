@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.consent.gate import may, may_see
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import Forgotten, GivenBack, Page
+from bot.gallery.answers import GivenBack, Page
 from bot.gallery.dates import understand
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.nicknames import nicknames_of
@@ -69,9 +69,15 @@ class Shelves:
                 following=following,
                 among=among,
                 group=group,
+                group_count=await tx.browse.count(owner, group),
                 place=await tx.browse.place(owner, group, row),
+                siblings=await tx.browse.count_groups(
+                    owner, row.taken_on.year if row.taken_on else None
+                ),
                 is_hidden=row.is_hidden,
                 is_private=row.is_private,
+                has_voice=row.voice is not None,
+                has_live=row.live is not None,
             )
         return replace(shown, picture=await self.preview(owner, row.id))
 
@@ -125,17 +131,6 @@ class Shelves:
             person = await tx.people.get(owner)
         return TakenAt(_today(person, tx.now))
 
-    async def forget(self, owner: PersonId, media: MediaId) -> Forgotten:
-        """Delete a media and its file; doing it twice, or to another's, does nothing."""
-        return await self._forget(owner, [media])
-
-    async def forget_all(self, owner: PersonId) -> Forgotten:
-        """Delete every media, also what was never read; counts what was kept."""
-        async with self._storage.read() as tx:
-            rows = await tx.gallery.every(owner)
-        gone = await self._forget(owner, [row.id for row in rows])
-        return replace(gone, count=sum(row.state is MediaState.KEPT for row in rows))
-
     async def _shows(self, tx: Transaction, owner: PersonId) -> bool:
         """Whether one's own may be shown and given back."""
         return may_see(await self._registrar.standing(tx, owner))
@@ -144,15 +139,6 @@ class Shelves:
         """Whether anything new may be done with what is kept; seeing and forgetting always may."""
         standing = await self._registrar.standing(tx, owner)
         return may(standing, Purpose.CORE_SERVICE, tx.now)
-
-    async def _forget(self, owner: PersonId, media: Collection[MediaId]) -> Forgotten:
-        async with self._storage.begin() as tx:
-            messages = await tx.collage.forget_drafts_with(owner, media)
-            messages += await tx.looks.forget_looks_of(owner, media)
-            count = await tx.gallery.destroy(owner, media)
-            await tx.gallery.drop_empty_moments(owner)
-            await tx.gallery.drop_empty_albums(owner)
-        return Forgotten(count, tuple(messages))
 
     async def facts(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Facts]:
         """What is known of these media, places included where they may be."""

@@ -259,7 +259,7 @@ def _year(
     sights: Mapping[MediaId, Sight],
 ) -> Year:
     known = {row.id: row for row in rows}
-    chosen = cover_first(list(known), sights, A_STRIP)
+    chosen = cover_first(list(known), _still(known, sights), A_STRIP)
     return Year(line.year, line.count, tuple(_thumb(known[key], facts) for key in chosen))
 
 
@@ -271,9 +271,17 @@ def _moment(
     sights: Mapping[MediaId, Sight],
 ) -> MomentCover:
     known = {row.id: row for row in rows}
-    cover = cover_first(list(known), sights, 1)[0]
+    cover = cover_first(list(known), _still(known, sights), 1)[0]
     told = tuple(facts[row.id] for row in rows)
     return MomentCover(group, count, told, _thumb(known[cover], facts))
+
+
+def _still(
+    known: Mapping[MediaId, MediaRow], sights: Mapping[MediaId, Sight]
+) -> Mapping[MediaId, Sight]:
+    """A photo stands for others rather than a film's poster."""
+    photos = [row.id for row in known.values() if row.kind is MediaKind.PHOTO]
+    return {key: sights[key] for key in photos if key in sights}
 
 
 def _aspect(row: MediaRow, sights: Mapping[MediaId, Sight]) -> float:

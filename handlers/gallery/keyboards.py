@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.gallery.answers import Page
 from bot.gallery.catalogue import UNDATED, Home, Sheet, Span, YearPage, group_key, page_of
 from bot.texts import Texts
-from handlers.doors import CorrectDate, CorrectPlace, NoteMedia, OpenLooks
+from handlers.doors import CorrectDate, CorrectPlace, NoteMedia, OpenLooks, PlayLive, PlayVoice
 from handlers.gallery.buttons import (
     BringAllBack,
     Browse,
@@ -56,9 +56,9 @@ def home(found: Home, moments: YearPage | None, t: Texts) -> InlineKeyboardMarku
             for one in found.years
         ]
         rows = [years, _leaves(found.span, View.HOME, "", t)]
-    forget = [button(t("gallery-button-forget-all"), ForgetAll(is_sure=False))]
+    forget = button(t("gallery-button-forget-all"), ForgetAll(is_sure=False))
     browse = [button(t("gallery-button-browse"), Browse(media=None))] if found.years else []
-    return markup(*rows, browse, *_doors(found, t), forget, [_close(t)])
+    return markup(*rows, browse, *_doors(found, t), [forget, _close(t)])
 
 
 def year(found: YearPage, t: Texts) -> InlineKeyboardMarkup:
@@ -111,6 +111,7 @@ def page(found: Page, ways: Ways, t: Texts) -> InlineKeyboardMarkup:
     return markup(
         [button(t(label), data) for data, label in turns if data],
         [*(looks if found.kind is MediaKind.PHOTO else []), _on(media, MediaAct.FILE_BACK, t)],
+        _plays(found, t),
         [
             button(t("gallery-button-date"), CorrectDate(media=media)),
             button(t("gallery-button-place"), CorrectPlace(media=media)),
@@ -126,7 +127,7 @@ def ways_of(found: Page) -> Ways:
     """Along the whole gallery, or what the media was opened from."""
     among = found.among
     views = {Corner.HIDDEN: View.HIDDEN, Corner.PRIVATE: View.PRIVATE}
-    up = Turn(view=View.GROUP, key=group_key(found.group), page=page_of(found.place))
+    up = _page_of(found)
     if among in views:
         up = Turn(view=views[among], page=page_of(found.position - 1))
     return Ways(
@@ -134,6 +135,16 @@ def ways_of(found: Page) -> Ways:
         Browse(media=found.following, among=among) if found.following else None,
         up,
     )
+
+
+def _page_of(found: Page) -> Turn:
+    """Its moment; of a moment of one picture the year; of a year with one moment, all years."""
+    if found.group_count > 1:
+        return Turn(view=View.GROUP, key=group_key(found.group), page=page_of(found.place))
+    if found.siblings > 1:
+        taken = found.facts.taken
+        return Turn(view=View.YEAR, key=year_key(taken.first.year if taken else None))
+    return Turn(view=View.HOME)
 
 
 def way_home(t: Texts) -> InlineKeyboardMarkup:
@@ -212,6 +223,16 @@ def _up(found: Sheet, t: Texts) -> InlineKeyboardButton:
         up = Turn(view=View.YEAR, key=year_key(found.year))
         return button(t("gallery-button-up-to", title=_year(found.year, t)), up)
     return button(t("gallery-button-years"), Turn(view=View.HOME))
+
+
+def _plays(found: Page, t: Texts) -> Row:
+    """What is kept with a media to be heard or seen moving."""
+    row = []
+    if found.has_live:
+        row.append(button(t("gallery-button-live"), PlayLive(media=found.media)))
+    if found.has_voice:
+        row.append(button(t("gallery-button-voice"), PlayVoice(media=found.media)))
+    return row
 
 
 def _hides(found: Page) -> MediaAct:

@@ -82,10 +82,12 @@ class Pages:
         return Shown(text, await self._covers(found), keyboards.year(found, self.t))
 
     async def sheet(self, among: Corner | Group, turned: View, page: int) -> Shown | None:
-        """The thumbnails of a moment, or of what is hidden or private."""
+        """The thumbnails of a moment, or of what is hidden or private; one alone is opened."""
         found = await self.viewer.sheet(self.person.id, among, page)
         if found is None:
             return None
+        if found.total == 1 and isinstance(among, Group):
+            return await self.media(found.thumbs[0].media)
         title = self._title(found)
         words = words_under(found.thumbs, self.t, self.person.country)
         picture = await self._draw(title, found.thumbs, words)

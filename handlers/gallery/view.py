@@ -165,6 +165,8 @@ def page(found: Page, t: Texts, country: str | None) -> str:
     if found.facts.taken:
         when = say_taken(found.facts.taken, t.language, country=country)
         lines.append(t("gallery-page-date", when=escape(when)))
+    if found.facts.is_scan:
+        lines.append(t("gallery-page-scan"))
     if found.facts.place:
         lines.append(
             t("gallery-page-place", place=escape(town_name(found.facts.place, t.language)))

@@ -316,7 +316,7 @@ async def test_photos_forgotten_before_their_collage_is_drawn_end_in_words(
     async with app.storage.read() as tx:
         first = (await tx.gallery.kept(owner))[0].id
     await until(lambda: is_posted(app))
-    await app.roles.library.forget(owner, first)
+    await app.roles.keeper.forget(owner, [first])
 
     async def nothing_is_announced() -> bool:
         said = t("gallery-reading", done=0, total=2)[:8]

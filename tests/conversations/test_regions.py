@@ -317,7 +317,15 @@ async def test_a_pause_keeps_what_was_given_and_says_so(
     before, calls = await count(app, "media"), len(sandbox.calls)
 
     paused = t("welcome-paused", bot="Pépite", country=country_name("FR", t.language))
-    await lou.say("/gallery")
+    await lou.say("/gallery")  # what is one's own may be seen and forgotten all the same
+    await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
+    await lou.press(t("gallery-button-browse"))
+    await lou.wait_for(lambda m: t("gallery-button-forget") in m.buttons)
+    await lou.press(t("gallery-button-forget"))
+    await lou.wait_for(lambda m: t("gallery-button-undo") in m.buttons)
+    await lou.press(t("gallery-button-undo"))
+    await lou.wait_for(t("gallery-undone", count=1))
+    await lou.say("hello")
     await lou.wait_for(paused)
     await lou.send_photo(picture("cat"))
     await lou.wait_for(paused)

@@ -205,7 +205,7 @@ async def test_a_media_forgotten_while_it_is_read_stays_forgotten(scene: Scene) 
     album = await scene.send(TWO[0])
 
     async def forget() -> None:
-        await scene.library.forget_all(scene.lou)
+        await Keeper(scene.storage).forget_all(scene.lou)
 
     scene.telegram.meanwhile = forget
     await scene.read(album)
@@ -280,7 +280,7 @@ async def test_1_and_5_anothers_media_is_as_good_as_none(scene: Scene) -> None:
     assert await library.page(sam, media) is None
     assert await library.picture(sam, media) is None
     assert await library.give_back(sam, media) is None
-    assert (await library.forget(sam, media)).count == 0
+    assert await Keeper(scene.storage).forget(sam, [media]) is None
     assert not await library.date_media(sam, media, today)
     assert await library.date_album(sam, album, today) == 0
     assert await library.read(sam, media) is None
