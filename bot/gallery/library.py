@@ -22,7 +22,7 @@ from bot.gallery.shelves import Shelves, date_rows, facts_of
 from bot.gallery.waiting import Waiting, waiting_bytes
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Pool
-from bot.telegram.albums import ALBUM_PAUSE, album_due
+from bot.telegram.albums import ALBUM_PAUSE, album_due, late_due
 from bot.vision.eye import Eye
 from bot.vision.sight import Sight
 from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow, MediaState, MomentId
@@ -58,9 +58,7 @@ class Library(Shelves):
             album = await tx.gallery.open_album(owner, part.chat_id, part.group, pause=ALBUM_PAUSE)
             whole = await join_live(tx, owner, album.id, part)
             if whole and await tx.gallery.expect(await _waiting(tx, owner, album, whole)):
-                first = album.opened_at if album.parts else tx.now
-                due = album_due(first, tx.now, album.parts + 1)
-                await _post_reading(tx, owner, album.id, due)
+                await _post_reading(tx, owner, album.id, _due(album, tx.now))
             for earlier in await tx.gallery.given_up(owner, tx.now - GIVEN_UP_AFTER):
                 await _post_reading(tx, owner, earlier, tx.now)
 
@@ -231,6 +229,13 @@ class Library(Shelves):
                 first = known[moment[0]].taken_on
                 taken.add(await tx.gallery.join_moment(owner, moment, same, first))
             await tx.gallery.drop_empty_moments(owner)
+
+
+def _due(album: AlbumRow, now: datetime) -> datetime:
+    """When to read an album that a part was just added to."""
+    if album.answer_message_id is not None:
+        return late_due(album.opened_at, now)
+    return album_due(album.opened_at if album.parts else now, now, album.parts + 1)
 
 
 async def _post_reading(
