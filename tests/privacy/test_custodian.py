@@ -208,3 +208,40 @@ async def test_a_pause_is_one_tap_each_way(storage: Storage, custodian: Custodia
     back = await custodian.overview(person)
 
     assert (paused.is_paused, back.is_paused) == (True, False)
+
+
+async def test_a_copy_says_what_is_private_and_brings_the_spoken_note(
+    storage: Storage, custodian: Custodian, clock: MovableClock
+) -> None:
+    person = await with_media(storage)
+    voice = await storage.files.put(person, b"OggS" + CANARY.encode())
+    async with storage.begin() as tx:
+        (row,) = await tx.gallery.kept(person)
+        await tx.gallery.change(person, row.id, {"voice": voice, "is_private": True})
+
+    found = await copied(custodian, person, clock)
+
+    stem = f"media/{row.arrived_at.year}/{row.id}"
+    assert found[f"{stem}-voice.ogg"].endswith(CANARY.encode())
+    sidecar = json.loads(found[f"{stem}.json"])
+    assert (sidecar["is_private"], sidecar["is_hidden"]) == (True, False)
+    assert "voice" not in sidecar
+
+
+async def test_a_copy_says_of_what_was_just_forgotten_that_it_goes(
+    storage: Storage, custodian: Custodian, clock: MovableClock
+) -> None:
+    """For ten minutes it is still here, for nobody to see: no file of it is copied."""
+    person = await with_media(storage)
+    async with storage.begin() as tx:
+        (row,) = await tx.gallery.kept(person)
+        await tx.farewells.say(person, [row.id], uuid4())
+
+    found = await copied(custodian, person, clock)
+
+    assert [name for name in found if str(row.id) in name] == [
+        f"media/{row.arrived_at.year}/{row.id}.json"
+    ]
+    manifest = json.loads(found["manifest.json"])
+    assert list(manifest["missing"].values()) == ["viewer-missing-forgotten"]
+    assert (await custodian.overview(person)).count("media") == 0
