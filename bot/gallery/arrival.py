@@ -43,6 +43,20 @@ def with_camera(
     return replace(facts, taken=most_believable((facts.taken, taken)))
 
 
+def said_meanwhile(noted: Facts, read: Facts) -> Facts:
+    """What was read of a media, with what its owner said of it while it was read."""
+    if noted.before is None:
+        return read
+    typed = noted.taken if noted.taken and noted.taken.source is Source.TYPED else None
+    return replace(
+        read,
+        taken=typed or read.taken,
+        note=noted.note,
+        said_place=noted.said_place,
+        before=replace(noted.before, taken=read.taken),
+    )
+
+
 def _is_said(known: TakenAt | None, *, scanned: TakenAt | None) -> bool:
     """Typed, or set in Google Photos to another day than the scanner's."""
     if known is None or known.source not in {Source.TYPED, Source.TAKEOUT}:

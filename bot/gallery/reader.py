@@ -9,7 +9,7 @@ from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError
 from bot.gallery.answers import Became, Gift, Outcome, Refusal
-from bot.gallery.arrival import with_camera
+from bot.gallery.arrival import said_meanwhile, with_camera
 from bot.gallery.facts import Facts
 from bot.gallery.film_dates import on_their_day
 from bot.gallery.intake import Intake
@@ -224,7 +224,8 @@ class Reader:
         owner = row.owner
         files = await self._put(owner, read.found, live)
         async with self._storage.begin() as tx:
-            facts = await _columns(tx, owner, content, read)
+            noted = await tx.gallery.get(owner, row.id)
+            facts = await _columns(tx, owner, content, await _with_words(tx, noted, read))
             if await tx.gallery.change(owner, row.id, {**facts, **files, "telegram_file": None}):
                 grants = await Grants.of(self._registrar, tx, owner)
                 seen = await _sealed(tx, owner, read, grants)
@@ -258,6 +259,14 @@ class Reader:
             column: await self._storage.files.put(owner, content) if content else None
             for column, content in parts.items()
         }
+
+
+async def _with_words(tx: Transaction, noted: MediaRow | None, read: _Read) -> _Read:
+    """What its owner said of it while it was read is kept."""
+    if noted is None or noted.facts is None:
+        return read
+    known = facts_from(await tx.open(noted.owner, noted.facts))
+    return replace(read, facts=said_meanwhile(known, read.facts))
 
 
 async def _columns(

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.gallery.answers import Part
-from bot.gallery.arrival import facts_on_arrival, with_camera
-from bot.gallery.facts import Facts, Precision, Source, TakenAt
+from bot.gallery.arrival import facts_on_arrival, said_meanwhile, with_camera
+from bot.gallery.facts import Before, Facts, Precision, Source, TakenAt
 from bot.gallery.scanners import is_scanner
 from storage.gallery import MediaKind
 
@@ -19,7 +19,9 @@ NAMED = TakenAt(date(2019, 8, 12), source=Source.FILE_NAME)
 def arrived(
     *, name: str | None = None, caption: str | None = None, sent_at: datetime | None = None
 ) -> Facts:
-    part = Part(1, 2, MediaKind.PHOTO, "file", None, name, caption, sent_at)
+    part = Part(
+        1, 2, MediaKind.PHOTO, "file", name=name, caption=caption, forwarded_from_at=sent_at
+    )
     return facts_on_arrival(part, NOW, zone="Europe/Paris", country="FR")
 
 
@@ -74,6 +76,15 @@ def test_a_scanners_day_is_never_taken_for_the_memorys(
 ) -> None:
     facts = with_camera(Facts(taken=known), BY_CAMERA, is_scan=True)
     assert facts == Facts(taken=expected, is_scan=True)
+
+
+def test_what_was_said_while_it_was_read_is_kept_and_can_be_taken_back() -> None:
+    read = Facts(taken=BY_CAMERA)
+    noted = Facts(taken=IN_1985, note="chez nous", before=Before(NOW))
+    both = said_meanwhile(noted, read)
+    assert (both.taken, both.note) == (IN_1985, "chez nous")
+    assert both.before == Before(NOW, BY_CAMERA)
+    assert said_meanwhile(Facts(taken=NAMED), read) == read
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""What people say of their photos: right after them, in reply to one, on its page; taken back."""
+
+from bot.sandbox.person import Person
+from bot.texts import Texts
+from tests.conversations.first_steps import data_of, press_again, welcomed
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    dated,
+    file,
+    give_two,
+    open_page,
+    picture,
+)
+
+HOME = {"en": "it was at Grandma’s", "fr": "c’était chez Mamie"}
+NAME = {"en": "Grandma’s", "fr": "Chez Mamie"}
+SUMMER = {"en": "summer 2019", "fr": "été 2019"}
+
+
+async def test_a_place_said_after_photos_names_their_square_now_and_later(
+    lou: Person, t: Texts
+) -> None:
+    await welcomed(lou, t)
+    await give_two(lou, t)
+    await lou.say(HOME[t.language])
+    noted = await lou.wait_for(t("notes-noted", count=2, what=NAME[t.language]))
+    assert t("notes-for-later") in noted.words
+
+    await lou.send_album([file("c.jpg", dated("palace"))])
+    await lou.settle()
+    page = await open_page(lou, t)
+    assert NAME[t.language].casefold() in page.words.casefold()
+    assert "Lyon" not in page.words
+
+    taking_back = data_of(noted, t("notes-button-not-a-note"))
+    await lou.press(t("notes-button-not-a-note"), noted)
+    await lou.wait_for(t("notes-taken-back"))
+    assert "Lyon" in (await open_page(lou, t)).words
+    await press_again(lou, taking_back, noted)
+    await lou.wait_for(t("notes-too-late"))
+
+
+@IN_FRENCH
+async def test_dates_and_words_after_photos_are_noted_and_requests_are_not(
+    lou: Person, t: Texts
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_photo(picture("cat"))
+    first = lou.last_message
+    await lou.settle()
+
+    await lou.say("été 2019")
+    await lou.wait_for(t("notes-noted", count=1, what="été 2019"))
+    await lou.say("montre-moi les photos de 2019")
+    found = t("assistant-found", what="2019", count=1)
+    await lou.wait_for(found.replace("<b>", "").replace("</b>", ""))
+    await lou.say("c’était à pleurer")
+    await lou.wait_for(t("assistant-not-understood"))
+    await lou.reply(first, "Léa et son chat")
+    quoted = t("notes-quoted", note="Léa et son chat")
+    await lou.wait_for(t("notes-noted", count=1, what=quoted))
+
+    page = await open_page(lou, t)
+    assert "été 2019" in page.words
+    assert "Léa et son chat" in page.words
+
+
+@IN_ENGLISH
+async def test_a_page_asks_for_its_place_and_its_note(lou: Person, t: Texts) -> None:
+    await welcomed(lou, t, country="US")
+    await lou.send_photo(picture("cat"))
+    await lou.settle()
+    page = await open_page(lou, t)
+
+    await lou.press(t("gallery-button-place"), page)
+    await lou.wait_for(t("notes-ask-place"))
+    await lou.say("9" * 50)
+    await lou.wait_for(t("notes-place-unclear"))
+    await lou.say("koln")
+    noted = await lou.wait_for(t("notes-noted", count=1, what="Cologne"))
+    await lou.press(t("notes-button-look"), noted)
+    await lou.wait_for(t("gallery-page-place", place="Cologne"))
+    await lou.press(t("gallery-button-note"))
+    await lou.wait_for(t("notes-ask-note"))
+    await lou.say("The day it rained cats and dogs.")
+    said = t("notes-quoted", note="The day it rained cats and dogs.")
+    noted = await lou.wait_for(t("notes-noted", count=1, what=said))
+    await lou.press(t("notes-button-undo"), noted)
+    await lou.wait_for(t("notes-taken-back"))
+
+    page = await open_page(lou, t)
+    assert t("gallery-page-place", place="Cologne") in page.words
+    assert "rained" not in page.words
