@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn
@@ -78,16 +78,17 @@ async def _bring(
     """One after the other until the end, or a signal; then the moments."""
     where, waiting = Where(is_rehearsal=report.dry_run), list[Became]()
     with stopping() as stop, shown(found) as bar:
-        async for came in importer.bring(person.id, source, found, where):
-            report.tally.add(came.became)
-            bar.step()
-            waiting.append(came.became)
-            if len(waiting) == COMPARED:
-                report.left_out += _left_out(waiting)
-                waiting.clear()
-            if stop.is_set():
-                report.stopped = f"{report.tally.seen} of {report.found} read; {AGAIN}."
-                break
+        async with aclosing(importer.bring(person.id, source, found, where)) as brought:
+            async for came in brought:
+                report.tally.add(came.became)
+                bar.step()
+                waiting.append(came.became)
+                if len(waiting) == COMPARED:
+                    report.left_out += _left_out(waiting)
+                    waiting.clear()
+                if stop.is_set():
+                    report.stopped = f"{report.tally.seen} of {report.found} read; {AGAIN}."
+                    break
         report.left_out += _left_out(waiting)
         if not report.dry_run and not report.stopped:
             bar.settling()
@@ -117,7 +118,7 @@ async def _person(parts: _Parts, telegram_id: int) -> Person:
 
 
 def _unwelcome(telegram_id: int) -> str:
-    return f"Nothing may be kept for {telegram_id}: they have not agreed in the chat, or no longer do."
+    return f"Nothing may be kept for {telegram_id}: they have not agreed in the chat."
 
 
 async def _survey(importer: Importer, source: Path) -> Survey:

@@ -1,6 +1,6 @@
 """Bringing many media in: unpacked a few at a time in a child, each kept by the Reader."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -72,7 +72,7 @@ class Bringing:
 
     async def bring(
         self, owner: PersonId, given: Given, found: Survey, where: Where
-    ) -> AsyncIterator[Came]:
+    ) -> AsyncGenerator[Came]:
         """Keep one media after the other, or see what would be. Raises Unwelcome and DiskFull."""
         met: set[bytes] = set()
         for batch in batches(found.items):
