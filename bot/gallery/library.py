@@ -2,35 +2,35 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
-from bot.gallery.arrival import facts_on_arrival
+from bot.gallery.expecting import due_of, post_reading, waiting_row
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.leaving import leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, counted
 from bot.gallery.live import join_live
 from bot.gallery.moments import MomentItem, group
 from bot.gallery.reader import Fetch, Grants, Reader
-from bot.gallery.record import facts_bytes, refusal_from
+from bot.gallery.record import refusal_from
 from bot.gallery.rehearsal import Rehearsal
 from bot.gallery.rehearsing import agreed, rehearsal_on
 from bot.gallery.shelves import Shelves, date_rows, facts_of
-from bot.gallery.waiting import Waiting, waiting_bytes
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Pool
-from bot.telegram.albums import ALBUM_PAUSE, album_due, late_due
+from bot.telegram.albums import ALBUM_PAUSE
 from bot.vision.eye import Eye
 from bot.vision.sight import Sight
-from storage.gallery import AlbumId, AlbumRow, MediaId, MediaKind, MediaRow, MediaState, MomentId
+from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow, MediaState, MomentId
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
+ROOM_PAUSE: Final = timedelta(minutes=5)  # a full disk is emptied by somebody's hand
 GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # longer than all the attempts of a job
 LOOKED_AT_ONCE: Final = 50  # of what was kept unseen: well within a job's time
 NEARBY: Final = timedelta(days=3)  # moments beyond that cannot change with a new album
@@ -57,10 +57,10 @@ class Library(Shelves):
                 return
             album = await tx.gallery.open_album(owner, part.chat_id, part.group, pause=ALBUM_PAUSE)
             whole = await join_live(tx, owner, album.id, part)
-            if whole and await tx.gallery.expect(await _waiting(tx, owner, album, whole)):
-                await _post_reading(tx, owner, album.id, _due(album, tx.now))
+            if whole and await tx.gallery.expect(await waiting_row(tx, owner, album, whole)):
+                await post_reading(tx, owner, album.id, due_of(album, tx.now))
             for earlier in await tx.gallery.given_up(owner, tx.now - GIVEN_UP_AFTER):
-                await _post_reading(tx, owner, earlier, tx.now)
+                await post_reading(tx, owner, earlier, tx.now)
 
     async def album_to_read(self, owner: PersonId, album: AlbumId) -> AlbumToRead | None:
         """None for an album that is gone, or of which everything was told."""
@@ -71,6 +71,12 @@ class Library(Shelves):
             return None
         ids = tuple(media.id for media in waiting)
         return AlbumToRead(album, row.chat_id, row.answer_message_id, ids)
+
+    async def wait_for_room(self, owner: PersonId, album: AlbumId, answer: int | None) -> None:
+        """Read the rest of an album later, under the message that says so."""
+        async with self._storage.begin() as tx:
+            await tx.gallery.change_album(owner, album, {"answer_message_id": answer})
+            await post_reading(tx, owner, album, tx.now + ROOM_PAUSE)
 
     async def read(self, owner: PersonId, media: MediaId) -> Outcome | None:
         """Download one media, look and keep; None when it is gone. Raises what the wire raises."""
@@ -231,25 +237,6 @@ class Library(Shelves):
             await tx.gallery.drop_empty_moments(owner)
 
 
-def _due(album: AlbumRow, now: datetime) -> datetime:
-    """When to read an album that a part was just added to."""
-    if album.answer_message_id is not None:
-        return late_due(album.opened_at, now)
-    return album_due(album.opened_at if album.parts else now, now, album.parts + 1)
-
-
-async def _post_reading(
-    tx: Transaction, owner: PersonId, album: AlbumId, not_before: datetime
-) -> None:
-    await tx.jobs.post(
-        JobName.GALLERY_ALBUM,
-        subject=owner,
-        key=str(album),
-        purpose=Purpose.CORE_SERVICE,
-        not_before=not_before,
-    )
-
-
 async def _post_look(tx: Transaction, owner: PersonId) -> None:
     await tx.jobs.post(
         JobName.GALLERY_LOOK, subject=owner, key=str(owner), purpose=Purpose.SUGGEST_ANALYSE
@@ -259,26 +246,6 @@ async def _post_look(tx: Transaction, owner: PersonId) -> None:
 async def _post_collage(tx: Transaction, owner: PersonId, album: AlbumId) -> None:
     await tx.jobs.post(
         JobName.COLLAGE_MAKE, subject=owner, key=str(album), purpose=Purpose.SUGGEST_ANALYSE
-    )
-
-
-async def _waiting(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part) -> MediaRow:
-    person = await tx.people.get(owner)
-    zone, country = (person.zone, person.country) if person else (None, None)
-    facts = facts_on_arrival(part, tx.now, zone=zone, country=country)
-    waiting = Waiting(part.telegram_file, part.live, part.name)
-    return MediaRow(
-        owner=owner,
-        album=album.id,
-        kind=part.kind,
-        chat_id=part.chat_id,
-        message_id=part.message_id,
-        group=part.group,
-        telegram_file=await tx.seal(owner, waiting_bytes(waiting)),
-        facts=await tx.seal(owner, facts_bytes(facts)),
-        taken_on=facts.taken.first if facts.taken else None,
-        arrived_at=tx.now,
-        last_used_at=tx.now,
     )
 
 

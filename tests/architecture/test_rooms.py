@@ -21,7 +21,7 @@ ROLES = {
     "gallery/leaving",
     "gallery/annotator", "gallery/keeper", "gallery/bringing", "gallery/importer",
     "gallery/library", "gallery/live", "gallery/nicknames", "gallery/opening",
-    "gallery/rehearsing", "gallery/voices",
+    "gallery/rehearsing", "gallery/voices", "gallery/expecting",
     "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
