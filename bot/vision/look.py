@@ -10,15 +10,15 @@ from bot.vision.boxes import Floats
 from bot.vision.colours import hue_shares, lab
 from bot.vision.concepts import name_what_is_seen
 from bot.vision.faces import find_faces
+from bot.vision.kind import kind_of
 from bot.vision.likeness import likeness
 from bot.vision.networks import OURS, Networks
 from bot.vision.objects import PERSON, Found, find_objects
 from bot.vision.people import person_mask
 from bot.vision.quality import judge
 from bot.vision.saliency import profiles
-from bot.vision.screenshot import is_screenshot
 from bot.vision.sensitive import sensitive
-from bot.vision.sight import PictureKind, Seen, Sight
+from bot.vision.sight import Seen, Sight
 from bot.vision.tags import Tags, read_tags
 
 LOOK_SIDE = SIDE
@@ -58,7 +58,7 @@ def look_apart(
         saliency_y=down,
         likeness=likeness(pixels, tags.vector),
         hues=hue_shares(lab(pixels[::HUE_STEP, ::HUE_STEP])),
-        kind=PictureKind.SCREENSHOT if is_screenshot(pixels) else PictureKind.PHOTO,
+        kind=kind_of(pixels, glance.whole),
         sensitive=sensitive(pixels),
     )
     found = find_faces(pixels, networks, people) if faces else ()

@@ -2,14 +2,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageFilter
+from PIL import ImageFilter
 
 from bot.pixels.geometry import Box
 from bot.vision.boxes import letterbox, thin_out
 from bot.vision.colours import hue_shares, lab
 from bot.vision.quality import judge
 from bot.vision.saliency import profiles
-from bot.vision.screenshot import is_screenshot
 from tests.vision.photos import NAMES, pixels
 
 eighths = st.integers(0, 6).flatmap(
@@ -101,31 +100,3 @@ def test_of_two_boxes_on_one_thing_the_surer_stays() -> None:
     boxes = np.array([[0, 0, 10, 10], [1, 1, 11, 11], [20, 20, 30, 30]], np.float32)
     assert thin_out(boxes, np.array([0.6, 0.9, 0.7]), 0.3) == [1, 2]
     assert thin_out(np.zeros((0, 4), np.float32), np.zeros(0), 0.3) == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_photo_is_no_screenshot_even_dark_soft_or_grey(name: str) -> None:
-    image = pixels(name)
-    for other in (
-        image,
-        image.filter(ImageFilter.GaussianBlur(6)),
-        Image.eval(image, lambda value: value // 4),
-        Image.eval(image, lambda value: min(255, value * 2)),
-        image.convert("L").convert("RGB"),
-    ):
-        assert not is_screenshot(np.asarray(other))
-
-
-@pytest.mark.parametrize(("paper", "ink"), [(255, 20), (18, 235)])
-def test_lines_of_writing_on_flat_paper_are_a_screenshot(paper: int, ink: int) -> None:
-    page = grey(320, 640, paper)
-    for top in range(40, 600, 40):
-        for left in range(20, 20 + (top * 5) % 270, 9):
-            page[top : top + 12, left : left + 5] = ink
-    assert is_screenshot(page)
-
-
-def test_an_empty_page_or_a_plain_sky_is_no_screenshot() -> None:
-    sky = np.tile(np.linspace(90, 220, 300)[:, None, None], (1, 200, 3)).astype(np.uint8)
-    assert not is_screenshot(sky)
-    assert not is_screenshot(grey())
