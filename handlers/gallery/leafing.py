@@ -89,9 +89,13 @@ async def show_found(
     assistant: Assistant,
     t: Texts,
 ) -> None:
+    """Under the assistant's words it comes as a message of its own."""
     pages = Pages(viewer, library, person, t)
     media = await _media_found(assistant, person, callback_data)
-    await _show(query, await pages.found(media, callback_data), pages)
+    shown = await pages.found(media, callback_data) or pages.gone()
+    if isinstance(query.message, Message) and query.message.text is not None:
+        return await lay_out(query.message, shown)
+    return await turn_into(query, shown)
 
 
 async def show_one_found(

@@ -1,0 +1,114 @@
+"""A gallery as pages: every media on exactly one, keys that come back, covers that stand first."""
+
+from datetime import date, time
+from uuid import uuid4
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.gallery.catalogue import (
+    MomentCover,
+    Thumb,
+    cover_first,
+    group_from,
+    group_key,
+    page_of,
+    span,
+)
+from bot.gallery.facts import Facts, Place, Precision, TakenAt
+from bot.texts import load_texts
+from handlers import FOLDER
+from handlers.gallery.captions import moment_lines, words_under
+from storage.gallery import MediaId, MediaKind, MomentId
+from storage.gallery_browse import Group
+from tests.gallery.sights import sight
+
+T = load_texts(path.parent for path in FOLDER.glob("*/en.ftl"))
+LYON, PARIS = Place("Lyon", "FR", ""), Place("Paris", "FR", "")
+totals, sizes = st.integers(0, 20_000), st.integers(1, 12)
+groups = st.one_of(
+    st.builds(Group, moment=st.uuids().map(MomentId)),
+    st.builds(lambda y, m: Group(month=y * 100 + m), st.integers(1, 9999), st.integers(1, 12)),
+    st.just(Group()),
+)
+
+
+@given(totals, sizes, st.integers(-(2**70), 2**70))
+def test_any_page_asked_for_is_one_that_is_there(total: int, most: int, page: int) -> None:
+    found = span(page, total, most)
+    assert 0 <= found.page < found.pages
+    assert found.skip == found.page * most
+    assert found.skip < max(total, 1)
+    assert (found.pages - 1) * most < max(total, 1) <= found.pages * most
+
+
+@given(totals.filter(bool), sizes, st.data())
+def test_every_media_stands_on_the_page_that_leads_back_to_it(
+    total: int, most: int, data: st.DataObject
+) -> None:
+    place = data.draw(st.integers(0, total - 1))
+    found = span(page_of(place, most), total, most)
+    assert found.skip <= place < found.skip + most
+
+
+@given(groups)
+def test_a_group_is_found_again_by_its_key(group: Group) -> None:
+    assert group_from(group_key(group)) == group
+    assert len(group_key(group)) <= 32
+
+
+@given(st.text(max_size=40))
+def test_what_no_button_carried_is_no_group(key: str) -> None:
+    found = group_from(key)
+    assert found is None or UUID_OR_MONTH(key)
+
+
+def UUID_OR_MONTH(key: str) -> bool:  # noqa: N802 - reads as the law it states
+    found = group_from(key)
+    return found is not None and group_key(found).lower() == key.lower()
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=12), st.integers(1, 8))
+def test_a_cover_is_the_best_and_the_rest_keep_their_order(
+    sharpness: list[float], most: int
+) -> None:
+    keys = list(range(len(sharpness)))
+    sights = {key: sight(sharpness=sharp) for key, sharp in zip(keys, sharpness, strict=True)}
+
+    chosen = cover_first(keys, sights, most)
+
+    assert sharpness[chosen[0]] == max(sharpness)
+    assert chosen[1:] == sorted(chosen[1:])
+    assert len(chosen) == len(set(chosen)) == min(most, len(keys))
+
+
+def test_small_words_tell_the_thumbnails_of_a_page_apart() -> None:
+    day, next_day = date(2024, 10, 12), date(2024, 10, 13)
+    one = _thumb(TakenAt(day, time=time(15, 30)), LYON)
+    later = _thumb(TakenAt(day, time=time(16, 0)), LYON)
+    other = _thumb(TakenAt(next_day), PARIS)
+    old = _thumb(TakenAt(date(1985, 1, 1), Precision.YEAR, is_guess=True), None)
+
+    assert words_under([one, later], T["fr"], "FR") == ["15:30", "16:00"]
+    assert words_under([one, other], T["fr"], "FR") == ["12 oct. · Lyon", "13 oct. · Paris"]
+    assert words_under([one, old], T["fr"], "FR")[1] == "vers 1985"
+    assert words_under([one, old], T["en"], "FR")[0] == "12 Oct 2024 · Lyon"
+    assert words_under([_thumb(None, None)], T["en"], "FR") == [""]
+
+
+def test_under_a_moment_stands_where_and_then_when_without_its_year() -> None:
+    facts = (
+        Facts(taken=TakenAt(date(2024, 10, 12)), place=LYON),
+        Facts(taken=TakenAt(date(2024, 10, 14))),
+    )
+    there = MomentCover(Group(), 9, facts, _thumb(None, None))
+    nowhere = MomentCover(Group(), 9, facts[1:], _thumb(None, None))
+    never = MomentCover(Group(), 9, (Facts(),), _thumb(None, None))
+
+    assert moment_lines(there, T["fr"], "FR") == ("Lyon", "12–14 octobre")
+    assert moment_lines(nowhere, T["en"], "FR") == ("14 October", "")
+    assert moment_lines(never, T["en"], "FR") == (T["en"]("gallery-moment-untitled"), "")
+
+
+def _thumb(taken: TakenAt | None, place: Place | None) -> Thumb:
+    return Thumb(MediaId(uuid4()), MediaKind.PHOTO, Facts(taken=taken, place=place))
