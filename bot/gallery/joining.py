@@ -12,6 +12,7 @@ Moment = list[MomentItem[Key]]
 A_DAY = timedelta(days=1)
 SURE = 0.80  # cosine: the same subject, where a guessed day says so too
 CLEARLY = 0.06  # how much more alike than anything in any other moment
+NEAR_END = 3  # places beyond the last dated media of an album, while it is surely the same
 LEAST_KNOWN_SHARE = 0.25  # of an album, before it speaks for those without a date
 MOST_COMPARED = 40  # pictures of a moment that a guess is compared with
 
@@ -135,7 +136,8 @@ def _beside(item: MomentItem[Key], known: Sequence[MomentItem[Key]]) -> Sequence
     before = [other for other in known if other.order < item.order]
     after = [other for other in known if other.order > item.order]
     if not (before and after):
-        return known
+        near = min(known, key=lambda other: abs(other.order - item.order))
+        return known if abs(near.order - item.order) <= NEAR_END else []
     return [max(before, key=lambda one: one.order), min(after, key=lambda one: one.order)]
 
 

@@ -51,6 +51,20 @@ title-two-places-date = { $Place } & { $other }, { $date }
 title-place = { $Place }
 title-date = { $Date }
 
+## Moments
+
+moment-place-date = { $Place }, { $date }
+moment-places-one = { $town_1 }
+moment-places-two = { $town_1 } and { $town_2 }
+moment-places-three = { $town_1 }, { $town_2 } and { $town_3 }
+moment-weekend = Weekend { $in_place }, { $date }
+moment-stay = A stay { $in_place }, { $date }
+moment-day = A day { $in_place }, { $date }
+moment-evening = An evening { $in_place }, { $date }
+moment-christmas = Christmas { $year }
+moment-new-year = New Year’s Eve { $year }
+moment-feast-in-place = { $feast } { $in_place }
+
 ## Plain
 
 plain-any-place-date = { $Place }, { $date }.

@@ -52,6 +52,20 @@ title-two-places-date = { $Place } & { $other }, { $date }
 title-place = { $Place }
 title-date = { $Date }
 
+## Moments
+
+moment-place-date = { $Place }, { $date }
+moment-places-one = { $town_1 }
+moment-places-two = { $town_1 } et { $town_2 }
+moment-places-three = { $town_1 }, { $town_2 } et { $town_3 }
+moment-weekend = Week-end { $in_place }, { $date }
+moment-stay = Séjour { $in_place }, { $date }
+moment-day = Une journée { $in_place }, { $date }
+moment-evening = Une soirée { $in_place }, { $date }
+moment-christmas = Noël { $year }
+moment-new-year = Réveillon du 31 décembre { $year }
+moment-feast-in-place = { $feast } { $in_place }
+
 ## Sobre
 
 plain-any-place-date = { $Place }, { $date }.

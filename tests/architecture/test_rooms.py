@@ -22,7 +22,7 @@ ROLES = {
     "gallery/annotator", "gallery/keeper", "gallery/bringing", "gallery/importer",
     "gallery/library", "gallery/live", "gallery/nicknames", "gallery/opening",
     "gallery/rehearsing", "gallery/voices", "gallery/expecting",
-    "gallery/reader", "gallery/shelves", "writing/desk", "writing/distant",
+    "gallery/reader", "gallery/shelves", "gallery/viewer", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
     "collage/material", "collage/desk", "collage/occasion",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
@@ -39,6 +39,7 @@ MACHINES = {
     "pixels/small", "vision/boxes", "vision/faces", "vision/likeness", "vision/networks",
     "vision/objects", "vision/people", "vision/quality", "vision/saliency",
     "vision/sensitive", "vision/tags",
+    "gallery/page",
     "collage/compose", "collage/lettering", "collage/paint", "looks/brushes", "looks/card",
     "looks/filters", "looks/received", "looks/restyle", "looks/sheet",
 }  # fmt: skip

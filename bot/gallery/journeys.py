@@ -1,0 +1,62 @@
+"""Moments that are one journey: days away from home, town after town, without a long pause."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from bot.gallery.facts import Facts, Place, Precision
+
+LONGEST_PAUSE: Final = timedelta(days=1)  # a day without a picture, and it may be another journey
+LEAST_DAYS: Final = 5  # known days, before one town can be told to be home
+HOME_SHARE: Final = 0.4  # of the known days
+
+
+def journeys(moments: Sequence[Sequence[Facts]]) -> list[list[int]]:
+    """Every moment once, by its place in `moments`, which are in the order of time.
+
+    Those of days away from home that follow one another are together; where nobody can tell
+    which town is home, every moment stays alone.
+    """
+    home = _home(moments)
+    found: list[list[int]] = []
+    for at, moment in enumerate(moments):
+        is_next = home is not None and found and _follows(moments[found[-1][-1]], moment, home)
+        if is_next:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found
+
+
+def _home(moments: Sequence[Sequence[Facts]]) -> tuple[str, str] | None:
+    """The town of most days, if it clearly is."""
+    days = {
+        (one.taken.first, _town(one.place))
+        for moment in moments
+        for one in moment
+        if one.place and one.taken and one.taken.precision is Precision.DAY
+    }
+    counts = Counter(town for _, town in days)
+    if len(days) < LEAST_DAYS:
+        return None
+    town, count = counts.most_common(1)[0]
+    return town if count >= HOME_SHARE * len(days) else None
+
+
+def _town(place: Place) -> tuple[str, str]:
+    return place.name, place.country
+
+
+def _follows(before: Sequence[Facts], after: Sequence[Facts], home: tuple[str, str]) -> bool:
+    towns = [{_town(one.place) for one in moment if one.place} for moment in (before, after)]
+    ends, begins = _days(before), _days(after)
+    if not (all(towns) and ends and begins) or home in towns[0] | towns[1]:
+        return False
+    return min(begins) - max(ends) <= LONGEST_PAUSE
+
+
+def _days(moment: Sequence[Facts]) -> list[date]:
+    """The days it surely was."""
+    taken = [one.taken for one in moment if one.taken and not one.taken.is_guess]
+    return [one.first for one in taken if one.precision is Precision.DAY]
