@@ -11,7 +11,7 @@ from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Out
 from bot.gallery.expecting import due_of, post_reading, waiting_row
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.leaving import leave_out
-from bot.gallery.left_out import REPEATED, LeftOut, counted
+from bot.gallery.left_out import REPEATED, LeftOut, Reason, counted
 from bot.gallery.live import join_live
 from bot.gallery.moments import MomentItem, group
 from bot.gallery.reader import Fetch, Grants, Reader
@@ -148,6 +148,19 @@ class Library(Shelves):
             return {}
         facts = await self.facts(owner, list(sights))
         return await leave_out(self._pool, rows, facts, sights)
+
+    async def use_intimate(self, owner: PersonId, album: AlbumId) -> int:
+        """Suggest what may be intimate in an album after all; returns how many, 0 once used."""
+        async with self._storage.read() as tx:
+            rows = await tx.gallery.of_album(owner, album) if await self._keeps(tx, owner) else []
+        out = await self.left_outs(owner, [row.id for row in rows])
+        asked = [media for media, one in out.items() if one.reason is Reason.SENSITIVE]
+        async with self._storage.begin() as tx:
+            for media in asked:
+                await tx.gallery.change(owner, media, {"is_brought_back": True})
+            if asked and len(rows) >= LEAST_FOR_COLLAGE:
+                await _post_collage(tx, owner, album)
+        return len(asked)
 
     async def close_album(
         self, owner: PersonId, report: AlbumReport, answer_message_id: int | None

@@ -1,5 +1,6 @@
 """An album's job: read its parts under one status message, then hand over to the collage."""
 
+import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from uuid import UUID
@@ -15,10 +16,13 @@ from bot.jobs.catalogue import Job
 from bot.telegram.errors import OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
-from handlers.gallery import archives, buttons, view
+from handlers.gallery import archives, buttons, intimate, view
 from storage.archives import ArchiveId
+from storage.database import DiskFull
 from storage.gallery import AlbumId
 from storage.people import PersonId
+
+log = logging.getLogger(__name__)
 
 
 async def deliver_album(
@@ -31,21 +35,27 @@ async def deliver_album(
     owner, album = PersonId(job.subject or UUID(int=0)), AlbumId(UUID(job.key))
     person, found = await registrar.person(owner), await library.album_to_read(owner, album)
     if person is None or found is None:
-        return
+        return None
     t = texts[language_of(person.language)]
     status = await _status(bot, found, t)
     outcomes: list[Outcome] = []
-    for done, media in enumerate(found.waiting, start=1):
-        outcome = await library.read(owner, media)
-        outcomes.extend([outcome] if outcome else [])
-        await status.show(view.reading(done, len(found.waiting), t))
+    try:
+        for done, media in enumerate(found.waiting, start=1):
+            outcome = await library.read(owner, media)
+            outcomes.extend([outcome] if outcome else [])
+            await status.show(view.reading(done, len(found.waiting), t))
+    except DiskFull as full:
+        log.error(full)  # noqa: TRY400  whoever runs the bot can mend it, and no trace helps
+        await status.end(t("gallery-no-room", count=len(found.waiting) - len(outcomes)))
+        return await library.wait_for_room(owner, album, status.message_id)
     report = await library.report(owner, album)
     if not report.makes_collage:
         await status.end(view.album(report, outcomes, t))
     await _ask_dates(bot, found.chat_id, report, t)
+    await intimate.ask(bot, found.chat_id, report, t)
     if report.makes_collage:
         await _say_aside(bot, found.chat_id, report, outcomes, t)
-    await library.close_album(owner, report, status.message_id)
+    return await library.close_album(owner, report, status.message_id)
 
 
 async def deliver_archive(
@@ -76,6 +86,7 @@ async def deliver_archive(
     best = await importer.best_moment(owner, row.album)
     said = archives.answer(report, tally, best, t, person.country)
     await status.end(said, archives.offer(row.album, best, t))
+    await intimate.ask(bot, row.chat_id, report, t)
     return await importer.close(row)
 
 

@@ -38,6 +38,20 @@ gallery-date-noted = { $count ->
     [one] Noted: { $when }.
    *[other] Noted for { $count } pictures: { $when }.
 }
+gallery-intimate = { $count ->
+    [one] One photo may be intimate: I have left it aside, and only you see it. Shall I use it?
+   *[other] { $count } photos may be intimate: I have left them aside, and only you see them. Shall I use them?
+}
+gallery-button-use = { $count ->
+    [one] Use it
+   *[other] Use them
+}
+gallery-button-leave-aside = Leave aside
+gallery-intimate-used = { $count ->
+    [one] Then it counts like your other photos. Nothing goes anywhere until you share it.
+   *[other] Then they count like your other photos. Nothing goes anywhere until you share it.
+}
+gallery-intimate-left = It stays aside: kept in your gallery, in none of my suggestions.
 gallery-left-alone = As you like: nothing is changed.
 gallery-cannot-use = I can use photos, videos, animations, and pictures sent as files. This one I leave alone; nothing of it is kept.
 gallery-cannot-sticker = A lovely sticker! I only keep photos and videos, so nothing of it stays here.
@@ -48,6 +62,10 @@ gallery-cannot-format = That is a { $format } picture, which I do not open. Send
 gallery-cannot-film = That is a { $format } video, which I do not open. Send it as an MP4 or MOV and I will keep it.
 gallery-cannot-contact = That is somebody’s contact; I keep photos and videos, and nothing of it stays here.
 gallery-cannot-location = That is a place on a map; nothing of it stays here. To say where a photo was taken, write it in the photo’s page in /gallery.
+gallery-no-room = { $count ->
+    [one] There is no room left on my disk. Nothing is lost: this one waits at Telegram, and I fetch it as soon as there is room.
+   *[other] There is no room left on my disk. Nothing is lost: { $count } of these wait at Telegram, and I fetch them as soon as there is room.
+}
 gallery-album-given-up = I could not finish reading these after several tries. Nothing is lost: I will try again with the next thing you send.
 
 gallery-empty = Nothing here yet. Send me a few photos, as many at once as you like. Sent as files, they keep their date and their place.

@@ -38,6 +38,20 @@ gallery-date-noted = { $count ->
     [one] C’est noté : { $when }.
    *[other] C’est noté pour { $count } images : { $when }.
 }
+gallery-intimate = { $count ->
+    [one] Une photo est peut-être intime : je l’ai mise de côté, et personne d’autre que vous ne la voit. Puis-je m’en servir ?
+   *[other] { $count } photos sont peut-être intimes : je les ai mises de côté, et personne d’autre que vous ne les voit. Puis-je m’en servir ?
+}
+gallery-button-use = { $count ->
+    [one] Oui, l’utiliser
+   *[other] Oui, les utiliser
+}
+gallery-button-leave-aside = Laisser de côté
+gallery-intimate-used = { $count ->
+    [one] Alors elle compte comme vos autres photos. Rien ne part nulle part avant que vous ne partagiez.
+   *[other] Alors elles comptent comme vos autres photos. Rien ne part nulle part avant que vous ne partagiez.
+}
+gallery-intimate-left = C’est laissé de côté : gardé dans votre galerie, absent de mes suggestions.
 gallery-left-alone = Comme vous voulez : rien n’est changé.
 gallery-cannot-use = Je sais prendre des photos, des vidéos, des animations et des images envoyées comme fichiers. Ceci, je n’y touche pas ; rien n’en est gardé.
 gallery-cannot-sticker = Quel joli autocollant ! Je ne garde que des photos et des vidéos : il n’en reste rien ici.
@@ -48,6 +62,10 @@ gallery-cannot-format = C’est une image { $format }, que je n’ouvre pas. Env
 gallery-cannot-film = C’est une vidéo { $format }, que je n’ouvre pas. Envoyez-la en MP4 ou en MOV et je la garderai.
 gallery-cannot-contact = C’est la fiche de quelqu’un ; je garde des photos et des vidéos, et il n’en reste rien ici.
 gallery-cannot-location = C’est un lieu sur une carte ; il n’en reste rien ici. Pour dire où une photo a été prise, écrivez-le sur sa page dans /gallery.
+gallery-no-room = { $count ->
+    [one] Il n’y a plus de place sur mon disque. Rien n’est perdu : celle-ci attend chez Telegram, et je la reprends dès qu’il y a de la place.
+   *[other] Il n’y a plus de place sur mon disque. Rien n’est perdu : { $count } de ces images attendent chez Telegram, et je les reprends dès qu’il y a de la place.
+}
 gallery-album-given-up = Je n’ai pas pu finir de les regarder, malgré plusieurs essais. Rien n’est perdu : je réessaierai à votre prochain envoi.
 
 gallery-empty = Il n’y a encore rien ici. Envoyez-moi quelques photos, autant que vous voulez à la fois. Comme fichiers, elles gardent leur date et leur lieu.

@@ -13,7 +13,7 @@ from bot.gallery.facts import TakenAt
 from bot.gallery.library import Library
 from bot.texts import Texts
 from handlers.doors import CorrectDate, FoundInGallery, OpenMedia
-from handlers.gallery import archives, buttons, deeds, leafing, parts, view
+from handlers.gallery import archives, buttons, deeds, intimate, leafing, parts, view
 from handlers.gallery.buttons import (
     BringAllBack,
     Browse,
@@ -47,6 +47,7 @@ PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
 def build_router() -> Router:
     router = Router(name="gallery")
+    router.include_router(intimate.build_router())
     router.message.register(receive, parts.IsMedia(), flags=KEEPS)
     router.message.register(archives.receive, parts.IsArchive(), flags=KEEPS)
     router.message.register(archives.refuse_kind, parts.IsOtherArchive(), flags=KEEPS)

@@ -36,6 +36,7 @@ def album(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str:
         lines.append(t("gallery-kept-without-looking"))
     elif report.good == 1:
         lines.append(t("gallery-one-more"))
+    lines.extend(filter(None, [left_out(report, t)]))
     if report.refused:
         lines.append(refusals(report.refused, t))
     return "\n".join(lines) or t("gallery-gone")
@@ -58,6 +59,7 @@ def aside(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str | N
         lines.append(t("gallery-kept-known", count=counts[Outcome.KNOWN]))
     if counts[Outcome.FILM]:
         lines.append(t("gallery-kept-films", count=counts[Outcome.FILM]))
+    lines.extend(filter(None, [left_out(report, t)]))
     if report.refused:
         lines.append(refusals(report.refused, t))
     return "\n".join(lines) or None
@@ -131,11 +133,14 @@ def left_outs(found: Sheet, reasons: Counter[Reason], t: Texts) -> str:
 
 
 def left_out(report: AlbumReport, t: Texts) -> str | None:
-    """What of an album is kept and not suggested; None where that is nothing."""
-    count = sum(report.left_out.values())
-    if not count:
+    """What of an album is kept and not suggested; None where that is nothing.
+
+    What may be intimate has a question of its own.
+    """
+    told = {why: count for why, count in report.left_out.items() if why is not Reason.SENSITIVE}
+    if not told:
         return None
-    return t("gallery-left-out", count=count, what=said_of(report.left_out, t))
+    return t("gallery-left-out", count=sum(told.values()), what=said_of(told, t))
 
 
 def said_of(reasons: Mapping[Reason, int], t: Texts) -> str:
