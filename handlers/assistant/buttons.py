@@ -17,6 +17,7 @@ from handlers.doors import (
     AskReminders,
     ExplainCollage,
     ExplainMemory,
+    FoundInGallery,
     OpenPrivacy,
 )
 from storage.personal_data import Purpose
@@ -55,8 +56,14 @@ class OnChat(CallbackData, prefix="ac"):
 
 
 def found_keyboard(found: Found, t: Texts) -> InlineKeyboardMarkup:
-    """Show them, make a collage of them, or that is not what was meant."""
-    rows = [[_on(found, Act.SHOW, t("assistant-button-show"))]]
+    """Show them, leaf through them, make a collage of them, or that is not what was meant."""
+    leaf = FoundInGallery(request=found.request, number=found.number)
+    rows = [
+        [
+            _on(found, Act.SHOW, t("assistant-button-show")),
+            _button(t("assistant-button-gallery"), leaf),
+        ]
+    ]
     if found.for_collage >= LEAST_FOR_COLLAGE:
         rows.append([_on(found, Act.MAKE, t("assistant-button-make"))])
     rows.append([_on(found, Act.WRONG, t("assistant-button-wrong"))])

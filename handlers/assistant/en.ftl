@@ -16,6 +16,7 @@ assistant-too-few = { $count ->
 assistant-making = <b>{ $what }</b> · I am making a collage of { $count } photos…
 assistant-needs-looking = For that I would have to look into your photos, and you asked me not to. By date, or by the words of your notes, I can still find them. To change your mind: /privacy
 assistant-button-show = Show them
+assistant-button-gallery = Leaf through them
 assistant-button-make = Make a collage of these
 assistant-button-wrong = Not that
 assistant-button-without = { $part ->

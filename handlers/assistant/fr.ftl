@@ -16,6 +16,7 @@ assistant-too-few = { $count ->
 assistant-making = <b>{ $what }</b> · je prépare un collage de { $count } photos…
 assistant-needs-looking = Pour cela je devrais regarder vos photos, et vous m’avez demandé de ne pas le faire. Par date, ou par les mots de vos notes, je peux encore les trouver. Pour changer d’avis : /privacy
 assistant-button-show = Les montrer
+assistant-button-gallery = Les feuilleter
 assistant-button-make = En faire un collage
 assistant-button-wrong = Pas ça
 assistant-button-without = { $part ->
