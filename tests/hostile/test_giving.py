@@ -1,0 +1,125 @@
+"""What people give without end, twice over, or onto a disk that is full: said once, never lost."""
+
+import random
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from PIL import Image
+
+from bot.app import App
+from bot.pixels.header import Format
+from bot.sandbox.person import Person
+from bot.sandbox.server import Sandbox
+from bot.texts import Texts
+from tests.conversations.first_steps import welcomed
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    collage_of,
+    dated,
+    file,
+    kept,
+    owner_of,
+    until,
+)
+from tests.pixels.pictures import saved
+
+MIB = 1024 * 1024
+ROOM = 6 * MIB  # more than the database has in one file, less than the noise below
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file of this process may grow beyond ROOM: the system says so where it is written."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def noise() -> bytes:
+    """A good picture of 8 MB: nothing in it repeats."""
+    side = 1_650
+    pixels = random.Random(8).randbytes(side * side * 3)
+    return saved(Image.frombytes("RGB", (side, side), pixels), Format.PNG, compress_level=0)
+
+
+async def later(app: App, sandbox: Sandbox) -> None:
+    sandbox.clock.move(timedelta(minutes=6))
+    await app.clock_moved()
+
+
+async def kept_is(app: App, lou: Person, wanted: int) -> bool:
+    return await kept(app, await owner_of(app, lou)) == wanted
+
+
+@IN_FRENCH
+async def test_a_disk_that_fills_up_within_an_album_is_said_once_and_the_rest_comes_later(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+    before = len(lou.from_bot)
+
+    with full_disk():
+        album = [
+            file("a.jpg", dated("cat")),
+            file("b.png", noise()),
+            file("c.jpg", dated("dahlia")),
+        ]
+        await lou.send_album(album)
+        told = await lou.wait_for(t("gallery-no-room", count=2))
+        await later(app, sandbox)
+        await lou.settle()
+        assert lou.from_bot[before:] == [told]
+        assert await kept_is(app, lou, 1)
+    await later(app, sandbox)
+    collage = await collage_of(lou, t)
+
+    assert collage.id == told.id
+    assert await kept_is(app, lou, 3)
+    assert len(await app.storage.files.written()) >= 3
+
+
+@IN_ENGLISH
+async def test_a_photo_that_finds_no_room_is_fetched_when_there_is_some(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+
+    with full_disk():
+        await lou.send_file("noise.png", noise())
+        told = await lou.wait_for(t("gallery-no-room", count=1))
+        assert await kept_is(app, lou, 0)
+        assert not await app.storage.files.written()
+    await later(app, sandbox)
+    await lou.wait_for(lambda m: m.id == told.id and t("gallery-kept", count=1) in m.words)
+
+    assert await kept_is(app, lou, 1)
+
+
+@IN_ENGLISH
+async def test_an_album_that_never_ends_is_answered_a_few_times_and_not_at_every_part(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    before = len(lou.from_bot)
+
+    good = [file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))]
+    bad = [file(f"{number}.jpg", b"<html>") for number in range(28)]
+    await lou.send_album([*good, *bad], gap=0.2)
+    await collage_of(lou, t)
+    await until(lambda: nothing_waits(app))
+    await lou.settle()
+
+    said = lou.from_bot[before:]
+    assert sum(bool(message.photo) for message in said) == 1
+    assert len(said) <= 1 + 5  # the collage, and what it does not say, some five times
+
+
+async def nothing_waits(app: App) -> bool:
+    async with app.storage.read() as tx:
+        return not await tx.jobs.due(1)
