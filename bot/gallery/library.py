@@ -13,14 +13,15 @@ from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.leaving import leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, Reason, counted
 from bot.gallery.live import join_live
-from bot.gallery.moments import MomentItem, group
+from bot.gallery.moment_item import MomentItem
+from bot.gallery.moments import group
 from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.record import refusal_from
 from bot.gallery.rehearsal import Rehearsal
 from bot.gallery.rehearsing import agreed, rehearsal_on
 from bot.gallery.shelves import Shelves, date_rows, facts_of
 from bot.jobs.catalogue import JobName
-from bot.jobs.pool import Pool
+from bot.jobs.pool import Kind, Pool
 from bot.telegram.albums import ALBUM_PAUSE
 from bot.vision.eye import Eye
 from bot.vision.sight import Sight
@@ -33,6 +34,7 @@ from storage.transaction import Transaction
 ROOM_PAUSE: Final = timedelta(minutes=5)  # a full disk is emptied by somebody's hand
 GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # longer than all the attempts of a job
 LOOKED_AT_ONCE: Final = 50  # of what was kept unseen: well within a job's time
+GROUPING_LIMIT: Final = timedelta(seconds=60)  # ten thousand media take a few
 NEARBY: Final = timedelta(days=3)  # moments beyond that cannot change with a new album
 
 
@@ -236,13 +238,17 @@ class Library(Shelves):
             return
         async with self._storage.read() as tx:
             rows = await tx.gallery.kept_between(owner, min(days) - NEARBY, max(days) + NEARBY)
+            ids = [row.id for row in album if row.taken_on is None]
+            rows += await tx.gallery.some(owner, ids)
             facts = await facts_of(tx, owner, rows)
         sights = await self.sights(owner, [row.id for row in rows])
-        moments = group([_item(row, facts, sights) for row in rows])
+        items = [_item(row, facts, sights) for row in rows]
+        moments = await self._pool.run(group, items, kind=Kind.PAINT, limit=GROUPING_LIMIT)
         known = {row.id: row for row in rows}
+        dated = [moment for moment in moments if known[moment[0]].taken_on]
         taken: set[MomentId] = set()
         async with self._storage.begin() as tx:
-            for moment in moments:
+            for moment in dated:
                 before = Counter(known[key].moment for key in moment)
                 same = next((m for m, _ in before.most_common() if m and m not in taken), None)
                 first = known[moment[0]].taken_on
@@ -271,5 +277,7 @@ def _item(
         taken=facts[row.id].taken,
         place=facts[row.id].place,
         likeness=sight.likeness if sight else None,
-        album=str(row.album),
+        album=str(row.album) if row.album else None,
+        order=row.message_id or 0,
+        is_drawn=sight is not None and not sight.is_photo,
     )

@@ -8,18 +8,18 @@ from babel.dates import format_date
 from bot.gallery.catalogue import MomentCover, Thumb
 from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.gallery.periods import Period, period_of, say_period, say_taken
+from bot.gallery.titles import title_of
 from bot.texts import Texts, babel_locale
 from bot.writing.grammar import town_name
+from bot.writing.moment_titles import say_title
 
 MIDDOT = " · "
 
 
 def moment_title(facts: Sequence[Facts], t: Texts, country: str | None) -> str | None:
-    """Where and when: "Lyon, 12–14 octobre 2024"; None where neither is known."""
-    period = _period(facts)
-    where = place_of(facts, t)
-    when = say_period(period, t.language, country=country) if period else None
-    return ", ".join(part for part in (where, when) if part) or None
+    """What it was, where and when: "Week-end à Lyon, 12–14 octobre 2024"; None if nobody knows."""
+    title = title_of(facts)
+    return say_title(title, t.language, country=country) if title else None
 
 
 def moment_lines(moment: MomentCover, t: Texts, country: str | None) -> tuple[str, str]:
