@@ -1,5 +1,7 @@
 """What people say of their photos: right after them, in reply to one, on its page; taken back."""
 
+import re
+
 from bot.sandbox.person import Person
 from bot.texts import Texts
 from tests.conversations.first_steps import data_of, press_again, welcomed
@@ -13,9 +15,14 @@ from tests.conversations.given import (
     picture,
 )
 
+MARKS = re.compile(r"</?\w+>")
 HOME = {"en": "it was at Grandma’s", "fr": "c’était chez Mamie"}
 NAME = {"en": "Grandma’s", "fr": "Chez Mamie"}
-SUMMER = {"en": "summer 2019", "fr": "été 2019"}
+
+
+def told(text: str) -> str:
+    """A sentence as it is read, without its marks."""
+    return MARKS.sub("", text)
 
 
 async def test_a_place_said_after_photos_names_their_square_now_and_later(
@@ -46,17 +53,15 @@ async def test_dates_and_words_after_photos_are_noted_and_requests_are_not(
     lou: Person, t: Texts
 ) -> None:
     await welcomed(lou, t)
-    await lou.send_photo(picture("cat"))
-    first = lou.last_message
-    await lou.settle()
+    first = await lou.send_photo(picture("cat"))
+    await lou.wait_for(t("gallery-one-more"))
 
     await lou.say("été 2019")
     await lou.wait_for(t("notes-noted", count=1, what="été 2019"))
     await lou.say("montre-moi les photos de 2019")
-    found = t("assistant-found", what="2019", count=1)
-    await lou.wait_for(found.replace("<b>", "").replace("</b>", ""))
+    await lou.wait_for(told(t("assistant-found", what="2019", count=1)))
     await lou.say("c’était à pleurer")
-    await lou.wait_for(t("assistant-not-understood"))
+    await lou.wait_for(told(t("assistant-not-understood")))
     await lou.reply(first, "Léa et son chat")
     quoted = t("notes-quoted", note="Léa et son chat")
     await lou.wait_for(t("notes-noted", count=1, what=quoted))
@@ -70,7 +75,7 @@ async def test_dates_and_words_after_photos_are_noted_and_requests_are_not(
 async def test_a_page_asks_for_its_place_and_its_note(lou: Person, t: Texts) -> None:
     await welcomed(lou, t, country="US")
     await lou.send_photo(picture("cat"))
-    await lou.settle()
+    await lou.wait_for(t("gallery-one-more"))
     page = await open_page(lou, t)
 
     await lou.press(t("gallery-button-place"), page)
