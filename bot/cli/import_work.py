@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from contextlib import aclosing, asynccontextmanager
+from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn
@@ -54,9 +54,14 @@ class _Parts:
     importer: Importer
 
 
-async def bring_in(settings: Settings, order: Order, clock: Clock | None = None) -> Report:
-    """Keep all of it, or see what would be. Raises OperatorError with one sentence."""
-    async with _parts(settings, clock or WallClock()) as parts:
+async def bring_in(
+    settings: Settings, order: Order, *, clock: Clock | None = None, pool: Pool | None = None
+) -> Report:
+    """Keep all of it, or see what would be. Raises OperatorError with one sentence.
+
+    pool: children that its owner closes.
+    """
+    async with _parts(settings, clock or WallClock(), pool) as parts:
         person = await _person(parts, order.telegram_id)
         found = await _survey(parts.importer, order.source)
         report = Report(order.dry_run, len(found.items), Tally.of(found))
@@ -132,27 +137,27 @@ async def _survey(importer: Importer, source: Path) -> Survey:
 
 
 @asynccontextmanager
-async def _parts(settings: Settings, clock: Clock) -> AsyncIterator[_Parts]:
+async def _parts(settings: Settings, clock: Clock, pool: Pool | None) -> AsyncIterator[_Parts]:
     """On the data of a bot that may be running: SQLite lets one write at a time."""
     if not settings.key_file.is_file():
         raise OperatorError(f"There is no key file {settings.key_file}: nobody uses a bot here.")
-    storage = await open_storage(
-        settings.database,
-        files_url=settings.files,
-        keys=KeyFile.open_or_create(settings.key_file, data_folder=settings.home),
-        clock=clock,
-    )
-    try:
+    async with AsyncExitStack() as stack:
+        storage = await open_storage(
+            settings.database,
+            files_url=settings.files,
+            keys=KeyFile.open_or_create(settings.key_file, data_folder=settings.home),
+            clock=clock,
+        )
+        stack.push_async_callback(storage.close)
+        if pool is None:
+            pool = await stack.enter_async_context(Pool())
         operator = Operator(settings.operator, settings.contact, settings.public_url)
         regions = read_regions(settings.regions_file)
         notices = Notices.read(operator, needs_ok=regions.needs_ok)
         registrar = Registrar(storage, regions, notices, clock)
-        async with Pool() as pool:
-            library = Library(storage, registrar, pool, Eye(pool), _fetch_nothing)
-            importer = Importer(storage, registrar, pool, library, _fetch_nothing)
-            yield _Parts(storage, registrar, importer)
-    finally:
-        await storage.close()
+        library = Library(storage, registrar, pool, Eye(pool), _fetch_nothing)
+        importer = Importer(storage, registrar, pool, library, _fetch_nothing)
+        yield _Parts(storage, registrar, importer)
 
 
 async def _fetch_nothing(_name: str) -> NoReturn:
