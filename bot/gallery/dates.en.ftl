@@ -9,14 +9,8 @@ date-season-name = { $season ->
 
 date-day = { $first }
 date-day-when = on { $first }
-date-days = { $order ->
-    [month] { $first_without_year }–{ $last_number }, { $last_year }
-   *[day] { $first_number }–{ $last }
-}
-date-days-when = { $order ->
-    [month] from { $first_without_year } to { $last_number }, { $last_year }
-   *[day] from { $first_number } to { $last }
-}
+date-days = { $begin }–{ $end }
+date-days-when = from { $begin } to { $end }
 date-days-apart = { $first_without_year } – { $last }
 date-days-apart-when = from { $first_without_year } to { $last }
 date-month = { $first_month }

@@ -9,8 +9,8 @@ date-season-name = { $season ->
 
 date-day = { $first }
 date-day-when = le { $first }
-date-days = { $first_number }–{ $last }
-date-days-when = du { $first_number } au { $last }
+date-days = { $begin }–{ $end }
+date-days-when = du { $begin } au { $end }
 date-days-apart = { $first_without_year } – { $last }
 date-days-apart-when = du { $first_without_year } au { $last }
 date-month = { $first_month }

@@ -101,15 +101,14 @@ def say_one_day(day: date, language: Language, country: str | None) -> str:
 
 def _parts(period: Period, language: Language, country: str | None) -> Mapping[str, str]:
     first, last, locale = period.first, period.last, babel_locale(language)
-    is_month_first = language == "en" and country in MONTH_FIRST
-    whole = say_one_day(first, language, country)
+    begin, end = _within_month(first, last, language, country)
+    whole, final = (say_one_day(day, language, country) for day in (first, last))
     return {
-        "order": "month" if is_month_first else "day",
         "first": whole,
         "first_without_year": whole.removesuffix(f" {last.year}").removesuffix(","),
-        "last": say_one_day(last, language, country),
-        "last_number": str(last.day),
-        "first_number": say_day(first, language).split(" ")[0],
+        "last": final,
+        "begin": begin,
+        "end": end,
         "first_month": format_date(first, "MMMM y", locale),
         "first_month_name": format_date(first, "MMMM", locale),
         "last_month": format_date(last, "MMMM y", locale),
@@ -117,6 +116,16 @@ def _parts(period: Period, language: Language, country: str | None) -> Mapping[s
         "last_year": str(last.year),
         "years": f"{first.year}–{first.year + 1}" if first.month == DECEMBER else str(first.year),
     }
+
+
+def _within_month(
+    first: date, last: date, language: Language, country: str | None
+) -> tuple[str, str]:
+    """Two days of one month, which is named once: "12", "14 October"; "October 12", "14"."""
+    begin, end = say_one_day(first, language, country), say_one_day(last, language, country)
+    if begin[:1].isdigit():
+        return begin.split(" ")[0], end
+    return begin.removesuffix(f", {first.year}"), end.partition(" ")[2]
 
 
 @cache
