@@ -27,7 +27,8 @@ def test_every_target_the_readme_names_is_in_the_makefile() -> None:
 
 def test_every_verb_is_documented() -> None:
     root = (ROOT / "bot/cli/root.py").read_text(encoding="utf-8")
-    verbs = set(re.findall(r"^from bot\.cli\.(\w+) import \1$", root, re.MULTILINE))
+    named = re.findall(r"^from bot\.cli\.(\w+) import \1$", root, re.MULTILINE)
+    verbs = {name.rstrip("_") for name in named}  # a word of Python's own has a line under it
     assert verbs
     assert verbs == set(re.findall(r"`pepite ([a-z]+)", README))
 
