@@ -66,7 +66,7 @@ def nearby(query: Query, items: Sequence[Item]) -> list[Nearby]:
 def best(items: Sequence[Item], *, today: date, most: int = MOST_IN_COLLAGE) -> list[Item]:
     """The worthiest for a collage, in their order; photos alone, no film."""
     habits = habits_of(_candidate(one) for one in items if one.sight)
-    fit = [one for one in items if one.sight and one.sight.is_photo and not one.is_film]
+    fit = [one for one in items if one.sight and one.sight.may_be_suggested and not one.is_film]
     worth = {one.key: gem_score(_candidate(one), habits, today=today).score for one in fit}
     chosen = sorted(fit, key=lambda one: -worth[one.key])[:most]
     keys = {one.key for one in chosen}

@@ -26,9 +26,9 @@ class Material:
 
     @property
     def good(self) -> list[MediaRow]:
-        """What a collage may show: seen, and taken by a camera."""
+        """What a collage may show: seen, taken by a camera, and nothing to ask about first."""
         seen = [row for row in self.rows if row.id in self.sights]
-        return [row for row in seen if self.sights[row.id].is_photo]
+        return [row for row in seen if self.sights[row.id].may_be_suggested]
 
     @property
     def seen_ids(self) -> list[MediaId]:

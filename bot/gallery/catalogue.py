@@ -162,4 +162,4 @@ def _worth(sight: Sight | None) -> float:
     if sight is None:
         return 0.0
     made = sight.quality
-    return made.sharpness + made.exposure + made.colour if sight.is_photo else -1.0
+    return made.sharpness + made.exposure + made.colour if sight.may_be_suggested else -1.0

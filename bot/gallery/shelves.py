@@ -146,15 +146,21 @@ class Shelves:
             return await facts_of(tx, owner, await tx.gallery.some(owner, media))
 
     async def sights(self, owner: PersonId, media: Collection[MediaId]) -> Mapping[MediaId, Sight]:
-        """What was seen in these media, for whoever may suggest; nothing once that is off."""
+        """What was seen in these media, for whoever may suggest; nothing once that is off.
+
+        What was brought back counts as a photo like any other.
+        """
         async with self._storage.read() as tx:
             standing = await self._registrar.standing(tx, owner)
             if not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
                 return {}
             with_faces = may(standing, Purpose.FACE_BOXES, tx.now)
             seen = await tx.gallery.seen(owner, media)
+            rows = await tx.gallery.some(owner, media)
             open_sealed = await tx.vault.opener(tx, owner)
-        return await _opened(seen, open_sealed, with_faces=with_faces)
+        found = await _opened(seen, open_sealed, with_faces=with_faces)
+        wanted = {row.id for row in rows if row.is_brought_back}
+        return {key: one.wanted() if key in wanted else one for key, one in found.items()}
 
 
 async def _opened(

@@ -1,6 +1,6 @@
 """What vision saw in a media, computed once when it arrives and kept sealed beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.pixels.geometry import Box, Size
@@ -78,6 +78,15 @@ class Sight:
     @property
     def is_photo(self) -> bool:
         return self.kind is PictureKind.PHOTO
+
+    @property
+    def may_be_suggested(self) -> bool:
+        """Taken by a camera, and nothing to ask about first."""
+        return self.is_photo and not self.is_sensitive
+
+    def wanted(self) -> "Sight":
+        """As it counts once its owner brought it back: a photo like any other."""
+        return replace(self, kind=PictureKind.PHOTO, sensitive=None)
 
     @property
     def is_sensitive(self) -> bool:
