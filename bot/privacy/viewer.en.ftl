@@ -7,6 +7,7 @@ viewer-documents = Everything else, as data
 viewer-taken = Taken
 viewer-arrived = Arrived
 viewer-place = Place
+viewer-note = What you said of it
 viewer-seen = What was seen in it
 viewer-open = Open
 viewer-data = data

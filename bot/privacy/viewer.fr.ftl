@@ -7,6 +7,7 @@ viewer-documents = Tout le reste, en données
 viewer-taken = Prise
 viewer-arrived = Arrivée
 viewer-place = Lieu
+viewer-note = Ce que vous en avez dit
 viewer-seen = Ce qui y a été vu
 viewer-open = Ouvrir
 viewer-data = données

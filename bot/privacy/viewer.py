@@ -65,12 +65,14 @@ def page(
 
 def facts_of(sidecar: Mapping[str, Any], language: Language) -> tuple[tuple[str, str], ...]:
     """What the page says of a media: ids of labels and values, those unknown left out."""
-    place = sidecar.get("places", {}).get("place") or {}
+    told = sidecar.get("facts") or {}
+    place = told.get("said_place") or sidecar.get("places", {}).get("place") or {}
     things = sidecar.get("sights", {}).get("things") or ()
     said = {
         "viewer-arrived": day(sidecar.get("arrived_at"), language),
         "viewer-taken": day(sidecar.get("taken_on"), language),
         "viewer-place": str(place.get("name") or ""),
+        "viewer-note": str(told.get("note") or ""),
         "viewer-seen": ", ".join(str(thing[language]) for thing in things),
     }
     return tuple((label, value) for label, value in said.items() if value)
