@@ -13,6 +13,7 @@ from bot.gallery.arrival import said_meanwhile, with_camera
 from bot.gallery.facts import Facts
 from bot.gallery.film_dates import on_their_day
 from bot.gallery.intake import Intake
+from bot.gallery.merging import merge
 from bot.gallery.opening import Found, film_of_live, look_at_given, open_given
 from bot.gallery.record import facts_bytes, facts_from, place_bytes, refusal_bytes
 from bot.gallery.seen import pack
@@ -201,15 +202,13 @@ class Reader:
         return _Read(found, replace(known, place=found.intake.place))
 
     async def _merge_if_known(self, row: MediaRow, content: bytes) -> bool:
-        """The same picture twice is one: the first now belongs to this album too."""
         async with self._storage.begin() as tx:
             fingerprint = await tx.vault.fingerprint(tx, row.owner, content)
             first = await tx.gallery.known(row.owner, fingerprint)
             if first is None or first.id == row.id:
                 await tx.farewells.make_room(row.owner, fingerprint)
                 return False
-            await tx.gallery.destroy(row.owner, [row.id])
-            await tx.gallery.change(row.owner, first.id, {"album": row.album})
+            await merge(tx, row, first)
         return True
 
     async def _refuse(self, row: MediaRow, refusal: Refusal) -> Outcome:

@@ -17,7 +17,7 @@ from handlers.welcome import answers, asking, buttons, one_photo, view, waiting
 from storage.people import Person
 from storage.personal_data import Purpose
 
-MEDIA = F.photo | F.document | F.video | F.animation
+MEDIA = F.photo | F.document | F.video | F.animation | F.video_note | F.voice
 PICTURE = F.photo | F.document.mime_type.startswith("image/")
 OTHERWISE = ~Command(*waiting.GOES_ON)
 PLAIN_TEXT = F.text & ~F.text.startswith("/")

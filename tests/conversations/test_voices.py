@@ -59,6 +59,21 @@ async def test_a_voice_stays_with_its_photo_and_can_be_played_and_taken_back(
     await until(lambda: files_are(app, 3))  # two photos and one voice
 
 
+@IN_ENGLISH
+async def test_a_voice_said_while_a_known_photo_is_read_stays_with_the_one_that_is_kept(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_photo(picture("cat"))
+    await until(lambda: kept_are(app, lou, 1))
+    await lou.settle()
+    await lou.send_photo(picture("cat"))
+    await lou.send_voice(ogg(2))
+    await lou.wait_for(t("gallery-kept-known", count=1))
+    (cat,) = await media_of(app, lou)
+    assert await app.roles.voices.play(cat.owner, cat.id) == ogg(2)
+
+
 @IN_FRENCH
 async def test_a_voice_of_nothing_is_kept_nowhere_and_told_why(
     lou: Person, t: Texts, app: App
