@@ -14,7 +14,7 @@ from bot.errors import FriendlyError
 from bot.gallery.entries import Item, survey_from
 from bot.gallery.intake import Intake, take_film, take_picture
 from bot.gallery.opening import INTAKE_LIMIT
-from bot.gallery.unpacking import Terms, Unpacked, look_through, unpack
+from bot.gallery.unpacking import Terms, look_through, unpack
 from bot.jobs.pool import Crashed, Kind, Pool, PoolError
 from bot.texts import Language, Texts
 
@@ -23,6 +23,7 @@ Ts = TypeVarTuple("Ts")
 WITH_PLACE = True
 TERMS = Terms(zone="Europe/Paris", today=date(2026, 5, 1), with_place=WITH_PLACE)
 CLOSED = "error-picture-failed"  # what the Reader says where the child had to be stopped
+NOTHING = "error-archive-empty"  # and where there was nothing to keep in an archive
 MOST_UNPACKED = 8  # media of one archive: enough of it
 KIB = 1024
 RESET_PEAK = "5"  # to clear_refs, see proc(5)
@@ -73,44 +74,45 @@ class Trial:
             said, trouble = [self._sentence(CLOSED)], repr(error)
         except Exception as error:  # noqa: BLE001  to find what nobody foresaw is what it is for
             fate, said, trouble = Fate.UNHANDLED, [], repr(error)
-        return Tried(file.family, fate, self._longest_s, self._peak(), tuple(said), trouble)
+        return Tried(
+            file.family, fate, self._longest_s, self._peak(), tuple(dict.fromkeys(said)), trouble
+        )
 
     async def _fate(self, file: HostileFile) -> tuple[Fate, list[str]]:
         try:
-            return Fate.KEPT, await self._open(file)
+            if file.way is Way.ARCHIVE:
+                return await self._unpack(file.data)
+            await self._take(file.data, is_film=file.way is Way.FILM)
         except FriendlyError as error:
             return Fate.REFUSED, [self._sentence(error.text_id, error.facts)]
-
-    async def _open(self, file: HostileFile) -> list[str]:
-        """The sentences besides "kept": an archive may have several good and bad media."""
-        if file.way is Way.ARCHIVE:
-            return await self._unpack(file.data)
-        await self._take(file.data, is_film=file.way is Way.FILM)
-        return []
+        return Fate.KEPT, []
 
     async def _take(self, data: bytes, *, is_film: bool) -> Intake:
         machine = take_film if is_film else take_picture
         return await self._run(machine, data, WITH_PLACE)
 
-    async def _unpack(self, data: bytes) -> list[str]:
+    async def _unpack(self, data: bytes) -> tuple[Fate, list[str]]:
+        """Kept where anything of it is; a sentence for each reason that a media was not."""
         found = survey_from(await self._run(look_through, data))
-        said = [self._sentence(reason) for reason in found.refused or {}]
+        said, kept = [self._sentence(reason) for reason in found.refused or {}], 0
         for item in found.items[:MOST_UNPACKED]:
-            said += await self._unpack_one(data, item)
-        return said
+            reason = await self._unpack_one(data, item)
+            said += [reason] if reason else []
+            kept += reason is None
+        if kept:
+            return Fate.KEPT, said
+        return Fate.REFUSED, said or [self._sentence(NOTHING)]
 
-    async def _unpack_one(self, data: bytes, item: Item) -> list[str]:
-        media: list[Unpacked] = await self._run(unpack, data, [item], TERMS)
-        said = []
-        for one in media:
-            if one.content is None:
-                said.append(self._sentence(one.refusal or ""))
-                continue
-            try:
-                await self._take(one.content, is_film=one.kind == "video")
-            except FriendlyError as error:
-                said.append(self._sentence(error.text_id, error.facts))
-        return said
+    async def _unpack_one(self, data: bytes, item: Item) -> str | None:
+        """Why it is not kept; None where it is."""
+        (one,) = await self._run(unpack, data, [item], TERMS)
+        if one.content is None:
+            return self._sentence(one.refusal or "")
+        try:
+            await self._take(one.content, is_film=one.kind == "video")
+        except FriendlyError as error:
+            return self._sentence(error.text_id, error.facts)
+        return None
 
     async def _run(self, machine: Callable[[*Ts], T], *args: *Ts) -> T:
         begun = time.perf_counter()
