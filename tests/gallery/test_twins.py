@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
+from PIL import Image
 
 from bot.gallery.twins import without_twins
 from bot.pixels.geometry import Size
@@ -42,9 +43,8 @@ def vector_at(cosine: float) -> bytes:
 def scene(seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
     """A smooth random picture, larger than what is compared so that it can move."""
     dice = np.random.default_rng(seed)
-    coarse = dice.integers(0, 255, (10, 10)).astype(np.float32)
-    smooth = np.kron(coarse, np.ones((4, 4)))
-    return smooth.astype(np.uint8)
+    coarse = Image.fromarray(dice.integers(0, 255, (10, 10)).astype(np.uint8))
+    return np.asarray(coarse.resize((40, 40), Image.Resampling.BICUBIC))
 
 
 def are_twins(one: Sight, other: Sight) -> bool:
