@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.floating[Any]]
 
 SIDE: Final = 32  # pixels of a picture's luminance
-COARSE_TO_FINE: Final = ((3.0, 6), (1.5, 5), (0.0, 4))  # pixels of blur, and steps
+COARSE_TO_FINE: Final = ((3.0, 4), (1.5, 3), (0.0, 2))  # pixels of blur, and steps
 MOST_OF_A_STEP: Final = 3.0  # pixels at the picture’s edge
 SMALLEST, LARGEST = 0.5, 2.0  # scales that are still looked at
 STEADY: Final = 1e-3  # keeps a flat picture from dividing by nothing
