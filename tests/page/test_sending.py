@@ -5,6 +5,7 @@ from playwright.async_api import expect
 
 from bot.sandbox.server import Sandbox
 from tests.page.visitor import Visitor, friend_of
+from tests.sandbox.test_giving import ogg
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -41,6 +42,15 @@ async def test_dropping_a_file_asks_how_to_send_it(visitor: Visitor) -> None:
     await expect(visitor.window.get_by_role("radio", name="As photos")).to_be_disabled()
     await visitor.page.keyboard.press("Escape")
     await expect(visitor.window).to_have_count(0)
+
+
+async def test_a_sound_goes_as_a_voice_that_can_be_heard(visitor: Visitor) -> None:
+    await visitor.page.locator("#files").set_input_files(
+        {"name": "words.ogg", "mimeType": "audio/ogg", "buffer": ogg(3)}
+    )
+    await expect(visitor.window.get_by_role("radio", name="As a voice message")).to_be_checked()
+    await visitor.window.get_by_role("button", name="Send").click()
+    await expect(visitor.log.locator(".row.mine audio")).to_have_count(1)
 
 
 async def test_the_menu_lists_the_commands(visitor: Visitor) -> None:

@@ -19,12 +19,13 @@ export async function post(name, body = {}) {
   );
 }
 
-// as: "photo", "file" or "video".
-export async function send(files, { as, caption, chatId }) {
+// as: "photo", "file", "video", "animation" or "voice".
+export async function send(files, { as, caption, chatId, replyTo }) {
   const form = new FormData();
   form.set("as", as);
   form.set("caption", caption ?? "");
   if (chatId) form.set("chat_id", chatId);
+  if (replyTo) form.set("reply_to", replyTo);
   for (const file of files) form.append("files", file, file.name);
   return answerOf(await fetch("api/send", { method: "POST", body: form }));
 }

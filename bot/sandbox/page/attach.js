@@ -3,6 +3,7 @@
 import { send } from "./api.js";
 import { modal } from "./dialogs.js";
 import { byId, el, icon } from "./dom.js";
+import { answeredMessage, noReply } from "./reply.js";
 import { openChat } from "./store.js";
 import { sizeText, t } from "./strings.js";
 import { tried } from "./toasts.js";
@@ -29,8 +30,10 @@ export function attachFiles(files) {
         as: values.get("as"),
         caption: values.get("caption"),
         chatId: openChat().id,
+        replyTo: answeredMessage(),
       }),
     );
+    noReply();
   });
   body.append(form);
   dialog.addEventListener("close", () =>
@@ -54,19 +57,25 @@ function previews(files) {
   );
 }
 
-// HEIC and other files cannot go as photos; a film alone goes as a film.
+// What Telegram would make of it, by the files' types: HEIC and most others only go as files.
+const QUICK = [
+  { as: "photo", says: () => t("asPhotos"), fits: (type) => SHOWN_AS_PHOTO.test(type) },
+  { as: "video", says: () => t("video"), fits: (type) => type.startsWith("video/") },
+  { as: "animation", says: () => t("asAnimation"), fits: (type) => type === "image/gif" },
+  { as: "voice", says: () => t("asVoice"), fits: (type) => type === "audio/ogg" },
+];
+
 function ways(files) {
-  const arePhotos = files.every((file) => SHOWN_AS_PHOTO.test(file.type));
-  const areFilms = files.every((file) => file.type.startsWith("video/"));
-  const quick = areFilms ? "video" : "photo";
-  const mayBeQuick = arePhotos || areFilms;
+  const found = QUICK.find(({ fits }) => files.every((file) => fits(file.type)));
+  const quick = found ?? QUICK[0];
+  const mayBeQuick = Boolean(found);
   return el(
     "fieldset",
     { class: "ways" },
     way({
-      value: quick,
-      label: areFilms ? t("video") : t("asPhotos"),
-      why: t("asPhotosWhy"),
+      value: quick.as,
+      label: quick.says(),
+      why: quick.as === "voice" ? t("asVoiceWhy") : t("asPhotosWhy"),
       checked: mayBeQuick,
       disabled: !mayBeQuick,
     }),

@@ -4,7 +4,7 @@ import { el, icon, unseen } from "./dom.js";
 import { lightbox } from "./lightbox.js";
 import { durationText, sizeText, t } from "./strings.js";
 
-const VISUAL = new Set(["photo", "video", "animation"]);
+const VISUAL = new Set(["photo", "video", "video_note", "animation"]);
 const DRAWABLE = /^image\/(jpeg|png|webp|gif)$/;
 const WIDEST_PX = 440;
 const TALLEST_PX = 440;
