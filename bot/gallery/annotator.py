@@ -61,6 +61,13 @@ class Annotator:
         async with self._storage.read() as tx:
             return await tx.gallery.get(owner, media) is not None
 
+    async def say_of(self, owner: PersonId, about: About, said: Said) -> Noted | None:
+        """The same of what the words are about; an album nobody had dated is drawn anew."""
+        noted = await self.say(owner, about.media, said)
+        if noted and noted.words.when and about.album and about.is_undated:
+            await self._library.draw_again(owner, about.album)
+        return noted
+
     async def say(self, owner: PersonId, media: Collection[MediaId], said: Said) -> Noted | None:
         """Write down what one message said of these media; None when they are gone, or where it
         turns out to say nothing.

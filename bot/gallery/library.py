@@ -194,12 +194,18 @@ class Library(Shelves):
             rows = await tx.gallery.of_album(owner, album) if await self._keeps(tx, owner) else []
             undated = [row for row in rows if row.taken_on is None]
             await date_rows(tx, owner, undated, taken)
-            grants = await Grants.of(self._registrar, tx, owner)
-            if undated and grants.look and len(rows) >= LEAST_FOR_COLLAGE:
-                await _post_collage(tx, owner, album)
-        if undated and grants.look:
-            await self._settle(owner, await self._again(owner, undated))
+        if undated:
+            await self.resettle(owner, undated)
+            await self.draw_again(owner, album)
         return len(undated)
+
+    async def draw_again(self, owner: PersonId, album: AlbumId) -> None:
+        """Ask for an album's collage anew: it may now say when it was."""
+        async with self._storage.begin() as tx:
+            rows = await tx.gallery.of_album(owner, album)
+            grants = await Grants.of(self._registrar, tx, owner)
+            if grants.look and len(rows) >= LEAST_FOR_COLLAGE:
+                await _post_collage(tx, owner, album)
 
     async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:
         """Correct a date, and the moments around it; False when the media is gone."""

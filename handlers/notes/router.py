@@ -42,7 +42,7 @@ async def note(
     message: Message, about: About, said: Said, person: Person, annotator: Annotator, t: Texts
 ) -> None:
     """Said back in one line; what turns out to name no place is for somebody else to hear."""
-    noted = await annotator.say(person.id, about.media, said)
+    noted = await annotator.say_of(person.id, about, said)
     if noted is None:
         raise SkipHandler
     target = about.album or about.media[0]
