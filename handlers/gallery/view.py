@@ -137,7 +137,8 @@ def left_out(report: AlbumReport, t: Texts) -> str | None:
 
     What may be intimate has a question of its own.
     """
-    told = {why: count for why, count in report.left_out.items() if why is not Reason.SENSITIVE}
+    told = dict(report.left_out)
+    told.pop(Reason.SENSITIVE, None)
     if not told:
         return None
     return t("gallery-left-out", count=sum(told.values()), what=said_of(told, t))

@@ -73,7 +73,7 @@ async def test_a_bot_may_play_a_voice_again(lou: Person, bot: Bot) -> None:
     sent = await bot.send_voice(lou.id, BufferedInputFile(ogg(4), "note.oga"), duration=4)
     assert sent.voice is not None
     assert sent.voice.duration == 4
-    assert await bot.get_file(sent.voice.file_id)
+    assert (await bot.get_file(sent.voice.file_id)).file_path
 
 
 def test_what_is_no_sound_has_no_length() -> None:
