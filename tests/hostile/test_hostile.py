@@ -1,28 +1,19 @@
 """Abuse 35 to 37: a thousand of the bench's ten thousand, opened by one warm child."""
 
-from collections.abc import AsyncIterator
-
-import pytest
-
 from bot.app import read_texts
 from bot.bench.hostile.bench import MOST_MEBIBYTES
 from bot.bench.hostile.corpus import FAMILIES, hostile_files
 from bot.bench.hostile.file import MODEST, Way
 from bot.bench.hostile.trial import Fate, Trial
-from bot.jobs.pool import BOUNDS, Kind, Pool
-
-
-@pytest.fixture
-async def pool() -> AsyncIterator[Pool]:
-    async with Pool({Kind.OPEN: BOUNDS[Kind.OPEN]}) as pool:
-        await pool.warm()
-        yield pool
+from bot.gallery.opening import INTAKE_LIMIT
+from bot.jobs.pool import Kind, Pool
 
 
 async def test_a_thousand_hostile_files_are_kept_or_refused_in_one_sentence_by_the_same_child(
     pool: Pool,
 ) -> None:
     """Within the child's limits of time and memory: whatever is not, is STOPPED."""
+    await pool.run(abs, -1, kind=Kind.OPEN, limit=INTAKE_LIMIT)
     first, trial = pool.process_of(Kind.OPEN), Trial(pool, read_texts())
 
     tried = [await trial.give(file) for file in hostile_files(1_000, MODEST)]
