@@ -13,6 +13,7 @@ from bot.gallery.catalogue import (
     MOST_PICTURES,
     MOST_YEARS,
     SAMPLE,
+    TOLD,
     Doors,
     Home,
     MomentCover,
@@ -113,7 +114,7 @@ class Viewer:
             leaf = span(page, total, MOST_MOMENTS)
             lines = await tx.browse.groups(owner, year, most=MOST_MOMENTS, skip=leaf.skip)
             groups = [one.group for one in lines]
-            rows = await tx.browse.of_groups(owner, groups, most=SAMPLE)
+            rows = await tx.browse.of_groups(owner, groups, most=TOLD)
             facts = await facts_of(tx, owner, [row for some in rows.values() for row in some])
             years = {one.year: one.count for one in await tx.browse.years(owner)}
         sights = await self._library.sights(owner, list(facts))
@@ -133,7 +134,7 @@ class Viewer:
             leaf = span(page, total, MOST_PICTURES)
             rows = await tx.browse.page(owner, among, most=MOST_PICTURES, skip=leaf.skip)
             group = [among] if isinstance(among, Group) else []
-            sampled = await tx.browse.of_groups(owner, group, most=SAMPLE)
+            sampled = await tx.browse.of_groups(owner, group, most=TOLD)
             sample = [row for one in group for row in sampled[one]]
             facts = await facts_of(tx, owner, [*rows, *sample])
             year = sample[0].taken_on.year if sample and sample[0].taken_on else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from babel.dates import format_date
 
+from bot.gallery.calendar_words import MONTH_FIRST
 from bot.gallery.catalogue import MomentCover, Thumb
 from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.gallery.periods import Period, period_of, say_period, say_taken
@@ -27,7 +28,7 @@ def moment_lines(moment: MomentCover, t: Texts, country: str | None) -> tuple[st
     period, where = _period(moment.facts), place_of(moment.facts, t)
     when = say_period(period, t.language, country=country) if period else ""
     if period and period.first.year == period.last.year:
-        when = when.removesuffix(f" {period.first.year}")
+        when = when.removesuffix(f" {period.first.year}").removesuffix(",")
     if where is None:
         return when or t("gallery-moment-untitled"), ""
     return where, when
@@ -66,6 +67,8 @@ def _short_day(taken: TakenAt, t: Texts, country: str | None, *, with_year: bool
     """A day in few letters; what is vaguer, or a guess, as it is always said."""
     if taken.precision is not Precision.DAY or taken.is_guess:
         return say_taken(taken, t.language, country=country)
+    if t.language == "en" and country in MONTH_FIRST:
+        return format_date(taken.first, "MMM d, y" if with_year else "MMM d", "en_US")
     form = "d MMM y" if with_year else "d MMM"
     return format_date(taken.first, form, babel_locale(t.language))
 
