@@ -15,3 +15,11 @@ def peak_mebibytes() -> float:
         return int(peak.split()[1]) / 1024
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20
+
+
+def resident_mebibytes() -> float:
+    """What this process holds now; the most it ever held where nothing says it."""
+    if not STATUS.exists():
+        return peak_mebibytes()
+    lines = STATUS.read_text(encoding="ascii").splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS:")).split()[1]) / 1024

@@ -7,6 +7,7 @@ from typing import Final
 
 import typer
 
+from bot.bench.order import Order
 from bot.bench.table import Table
 
 # Each room's module and function: what one room needs, such as pyvips, no other imports.
@@ -19,10 +20,11 @@ ROOMS: Final = {
     "remote": ("bot.bench.remote", "bench_remote"),
     "hostile": ("bot.bench.hostile.bench", "bench_hostile"),
 }
+HEEDING: Final = frozenset({"eyes"})  # rooms whose bench takes an order
 Bench = Callable[[], Table]
 
 
-def run_benches(rooms: Sequence[str], *, as_json: bool) -> None:
+def run_benches(rooms: Sequence[str], *, as_json: bool, order: Order | None = None) -> None:
     """Measure these rooms, or all without a name, one after the other; print table or JSON.
 
     Raises typer.BadParameter for a room that has no bench: the command exits with 2.
@@ -30,7 +32,8 @@ def run_benches(rooms: Sequence[str], *, as_json: bool) -> None:
     unknown = [room for room in rooms if room not in ROOMS]
     if unknown:
         raise typer.BadParameter(f"no bench {unknown[0]!r}: there are {', '.join(ROOMS)}")
-    print_tables({room: _bench(room) for room in rooms or ROOMS}, as_json=as_json)
+    benches = {room: _bench(room, order or Order()) for room in rooms or ROOMS}
+    print_tables(benches, as_json=as_json)
 
 
 def print_tables(benches: Mapping[str, Bench], *, as_json: bool) -> None:
@@ -45,11 +48,12 @@ def print_tables(benches: Mapping[str, Bench], *, as_json: bool) -> None:
         print(json.dumps(told, ensure_ascii=False, indent=2))
 
 
-def _bench(room: str) -> Bench:
+def _bench(room: str, order: Order) -> Bench:
     module, function = ROOMS[room]
 
     def bench() -> Table:
-        table: Table = getattr(import_module(module), function)()
+        measure = getattr(import_module(module), function)
+        table: Table = measure(order) if room in HEEDING else measure()
         return table
 
     return bench

@@ -16,6 +16,7 @@ def bench(
     rooms: Annotated[
         list[str] | None, typer.Argument(help="wire, eyes, looks …; all without a name")
     ] = None,
+    *,
     json: Annotated[bool, typer.Option("--json", help="print JSON alone")] = False,
     quick: Annotated[bool, typer.Option("--quick", help="eyes: a few pictures only")] = False,
     photos: Annotated[Path | None, typer.Option(help=PHOTOS)] = None,

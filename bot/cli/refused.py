@@ -19,4 +19,4 @@ _WHY: Mapping[type[Refused], str] = {
 
 
 def why(refusal: Refused) -> str:
-    return _WHY[type(refusal)]
+    return next(_WHY[kind] for kind in type(refusal).__mro__ if kind in _WHY)

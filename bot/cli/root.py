@@ -8,6 +8,7 @@ from bot.cli.collage import collage
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.import_ import import_
+from bot.cli.moments import moments
 from bot.cli.restyle import restyle
 from bot.cli.run import run
 from bot.cli.see import see
@@ -22,7 +23,7 @@ pepite = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # a plain page costs a third of a coloured one
 )
-for verb in (demo, run, setup, doctor, see, collage, restyle, write, bench):
+for verb in (demo, run, setup, doctor, see, moments, collage, restyle, write, bench):
     pepite.command()(verb)
 pepite.command("import")(import_)
 pepite.add_typer(audit, name="audit")

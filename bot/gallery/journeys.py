@@ -16,13 +16,13 @@ def journeys(moments: Sequence[Sequence[Facts]]) -> list[list[int]]:
     """Every moment once, by its place in `moments`, which are in the order of time.
 
     Those of days away from home that follow one another are together; where nobody can tell
-    which town is home, every moment stays alone.
+    which town is home, only those of one weekend in one town.
     """
     home = _home(moments)
     found: list[list[int]] = []
     for at, moment in enumerate(moments):
-        is_next = home is not None and found and _follows(moments[found[-1][-1]], moment, home)
-        if is_next:
+        before = [one for place in found[-1] for one in moments[place]] if found else []
+        if before and _follows(before, moment, home):
             found[-1].append(at)
         else:
             found.append([at])
@@ -48,12 +48,21 @@ def _town(place: Place) -> tuple[str, str]:
     return place.name, place.country
 
 
-def _follows(before: Sequence[Facts], after: Sequence[Facts], home: tuple[str, str]) -> bool:
+def _follows(
+    before: Sequence[Facts], after: Sequence[Facts], home: tuple[str, str] | None
+) -> bool:
     towns = [{_town(one.place) for one in moment if one.place} for moment in (before, after)]
     ends, begins = _days(before), _days(after)
     if not (all(towns) and ends and begins) or home in towns[0] | towns[1]:
         return False
+    if home is None and not (towns[0] == towns[1] and _is_one_weekend(min(ends), max(begins))):
+        return False
     return min(begins) - max(ends) <= LONGEST_PAUSE
+
+
+def _is_one_weekend(first: date, last: date) -> bool:
+    """From a Friday or a Saturday to the Sunday or the Monday after it."""
+    return first.weekday() in {4, 5} and last - first <= timedelta(days=7 - first.weekday())
 
 
 def _days(moment: Sequence[Facts]) -> list[date]:

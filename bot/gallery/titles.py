@@ -12,6 +12,7 @@ from bot.gallery.periods import Period, period_of
 
 EVENING: Final = time(18)  # what begins later and ends before the morning is an evening
 MORNING: Final = time(6)
+AN_EVENING: Final = timedelta(hours=1)  # one picture at night is no evening
 A_DAY_OUT: Final = timedelta(hours=5)  # shorter, and it was an hour or two, not a day
 FRIDAY, SUNDAY, MONDAY, A_WEEK = 4, 6, 0, 7
 LONGEST_WEEKEND: Final = 4  # days, from Friday to Monday

@@ -50,6 +50,10 @@ def test_an_evening_that_ends_after_midnight_has_the_date_of_its_beginning() -> 
     )
 
 
+def test_one_picture_at_night_is_no_evening() -> None:
+    assert said(at(12, 21, LYON))[0] == "Lyon, 12 October 2024"
+
+
 def test_an_hour_is_no_day_out_and_five_are() -> None:
     assert said(at(12, 10, LYON), at(12, 11, LYON))[1] == "Lyon, 12 octobre 2024"
     assert said(at(12, 10, LYON), at(12, 16, LYON))[1] == "Une journée à Lyon, 12 octobre 2024"
@@ -132,8 +136,10 @@ def test_days_away_from_home_are_one_journey() -> None:
     assert journeys([*home, *away, [at(20, 9, NANTES)]]) == [[0], [1], [2], [3], [4, 5, 6], [7]]
 
 
-def test_where_nobody_knows_which_town_is_home_every_moment_stays_alone() -> None:
+def test_where_nobody_knows_which_town_is_home_only_a_weekend_in_one_town_is_together() -> None:
     assert journeys([[at(12, 10, DIJON)], [at(13, 9, LYON)]]) == [[0], [1]]
+    assert journeys([[at(12, 10, LYON)], [at(13, 9, LYON)]]) == [[0, 1]]
+    assert journeys([[at(15, 10, LYON)], [at(16, 9, LYON)]]) == [[0], [1]]
 
 
 def test_a_day_without_a_picture_ends_a_journey() -> None:

@@ -1,0 +1,164 @@
+"""The work of `pepite moments`: look at one photo after the other, group, name, and say it."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from bot.cli.refused import why
+from bot.clock import WallClock
+from bot.errors import OperatorError
+from bot.gallery.arrival import with_camera
+from bot.gallery.best import worth
+from bot.gallery.entries import ENDINGS
+from bot.gallery.facts import Facts
+from bot.gallery.file_names import from_file_name, is_scan_name
+from bot.gallery.intake import take_picture
+from bot.gallery.journeys import journeys
+from bot.gallery.left_out import Candidate, LeftOut, counted, left_out
+from bot.gallery.moment_item import MomentItem
+from bot.gallery.moments import group
+from bot.gallery.titles import title_of
+from bot.pixels.refusals import Refused
+from bot.vision.look import look_at
+from bot.vision.sight import Sight
+from bot.writing.moment_titles import say_title
+from storage.gallery import MediaKind
+
+UNDATED: Final = "No date"
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """One photo of the folder; name: its path from there."""
+
+    name: str
+    facts: Facts
+    sight: Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """In the order of time, undated photos last; journeys: which of them, by their places."""
+
+    photos: Mapping[str, Photo]
+    moments: Sequence[Sequence[str]]
+    journeys: Sequence[Sequence[int]]
+    left_out: Mapping[str, LeftOut[str]]
+    refused: Sequence[str]
+
+    def facts(self, names: Sequence[str]) -> list[Facts]:
+        return [self.photos[name].facts for name in names]
+
+    def title(self, names: Sequence[str]) -> str:
+        title = title_of(self.facts(names))
+        return say_title(title, "en") if title else UNDATED
+
+    def best(self, names: Sequence[str]) -> str:
+        """The best shot, among those that would be suggested if there are any."""
+        shown = [name for name in names if name not in self.left_out] or names
+        return max(shown, key=lambda name: worth(self.photos[name].sight))
+
+
+def moments_of(folder: Path) -> Moments:
+    """Nothing is kept. Raises OperatorError where there is no such folder, or no photo in it."""
+    if not folder.is_dir():
+        raise OperatorError(f"{folder} is no folder.")
+    photos, refused = {}, []
+    for path in _pictures(folder):
+        name = path.relative_to(folder).as_posix()
+        try:
+            photos[name] = _look(path, name)
+        except OSError as missing:
+            refused.append(f"{path}: it cannot be read ({missing.strerror})")
+        except Refused as refusal:
+            refused.append(f"{path}: {why(refusal)}")
+    if not photos and not refused:
+        raise OperatorError(f"{folder} has no photo in it.")
+    found = group([_item(photo, at) for at, photo in enumerate(photos.values())])
+    dated = [moment for moment in found if photos[moment[0]].facts.taken]
+    undated = [name for moment in found[len(dated) :] for name in moment]
+    facts = [[photos[name].facts for name in moment] for moment in dated]
+    candidates = [Candidate(one.name, one.sight, one.facts.taken) for one in photos.values()]
+    together = [*dated, undated] if undated else dated
+    alone = [[len(dated)]] if undated else []
+    return Moments(
+        photos, together, [*journeys(facts), *alone], left_out(candidates), tuple(refused)
+    )
+
+
+def _pictures(folder: Path) -> Iterator[Path]:
+    """Photos by their names, in this folder and in those inside; nothing that is hidden."""
+    for path in sorted(folder.rglob("*")):
+        is_photo = ENDINGS.get(path.suffix.lower().removeprefix(".")) is MediaKind.PHOTO
+        if is_photo and path.is_file() and not path.name.startswith("."):
+            yield path
+
+
+def _look(path: Path, name: str) -> Photo:
+    """Raises the refusals of `bot.pixels` and OSError."""
+    intake = take_picture(path.read_bytes(), with_place=True)
+    today = WallClock().now().date()
+    named = Facts(from_file_name(path.name, today=today), is_scan=is_scan_name(path.name))
+    facts = with_camera(named, intake.taken, is_scan=intake.is_scan, latest=today)
+    sight = look_at(intake.glance or intake.clean, faces=True)
+    return Photo(name, replace(facts, place=intake.place), sight)
+
+
+def _item(photo: Photo, at: int) -> MomentItem[str]:
+    """A folder is what was given in one go, in the order of its names."""
+    return MomentItem(
+        photo.name,
+        photo.facts.taken,
+        photo.facts.place,
+        photo.sight.likeness,
+        album=str(Path(photo.name).parent),
+        order=at,
+        is_drawn=not photo.sight.is_photo,
+    )
+
+
+def as_json(found: Moments) -> str:
+    told = [
+        {
+            "title": found.title([name for at in journey for name in found.moments[at]]),
+            "moments": [_record(found, found.moments[at]) for at in journey],
+        }
+        for journey in found.journeys
+    ]
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _record(found: Moments, names: Sequence[str]) -> dict[str, Any]:
+    return {
+        "title": found.title(names),
+        "photos": list(names),
+        "best": found.best(names),
+        "left_out": {
+            name: {"reason": one.reason.value, "stands_for": one.stands_for}
+            for name in names
+            if (one := found.left_out.get(name))
+        },
+    }
+
+
+def as_text(found: Moments) -> str:
+    """A journey's title above its moments; a moment alone by itself."""
+    lines = []
+    for journey in found.journeys:
+        indent = ""
+        if len(journey) > 1:
+            lines.append(found.title([name for at in journey for name in found.moments[at]]))
+            indent = "  "
+        for at in journey:
+            lines += [indent + line for line in _lines(found, found.moments[at])]
+    return "\n".join(lines)
+
+
+def _lines(found: Moments, names: Sequence[str]) -> list[str]:
+    photos = "1 photo" if len(names) == 1 else f"{len(names)} photos"
+    reasons = counted(found.left_out[name] for name in names if name in found.left_out)
+    without = ", ".join(f"{count} {reason.value}" for reason, count in reasons.items())
+    left = f"; left out: {without}" if without else ""
+    return [found.title(names), f"  {photos}, the best {found.best(names)}{left}"]

@@ -1,0 +1,67 @@
+"""pepite moments: what a folder's moments are, as text and as JSON; nothing is kept."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.root import pepite
+from bot.sandbox.album_exif import Shot, exif_of
+from bot.sandbox.album_light import Light, Window, as_jpeg, photo
+from bot.sandbox.album_screenshot import screenshot
+
+SATURDAY = datetime(2024, 10, 12, 10)  # noqa: DTZ001 - on the camera's own clock
+PART = Window(0.03, 0.02, 0.97, 0.96)
+
+
+def shot(name: str, after: timedelta, light: Light = Light(), part: Window = Window()) -> bytes:  # noqa: B008 - frozen
+    exif = exif_of(Shot(SATURDAY + after, timedelta(hours=2), 45.764, 4.8357))
+    return as_jpeg(photo(name, light, part, (640, 480)), exif, quality=85)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A weekend in Lyon: two coffees that are twins, a cat on Sunday, a screenshot, no picture."""
+    place = tmp_path_factory.mktemp("weekend")
+    (place / "IMG_1.jpg").write_bytes(shot("coffee", timedelta()))
+    again = shot("coffee", timedelta(minutes=1), Light(brightness=1.05), PART)
+    (place / "IMG_2.jpg").write_bytes(again)
+    (place / "sunday").mkdir()
+    (place / "sunday" / "IMG_3.jpg").write_bytes(shot("cat", timedelta(days=1)))
+    (place / "Screenshot_20241012-101500.png").write_bytes(screenshot(SATURDAY))
+    (place / "IMG_4.jpg").write_bytes(b"no picture")
+    (place / "notes.txt").write_text("not a photo either", encoding="utf-8")
+    return place
+
+
+def test_a_folder_is_told_as_moments_with_what_would_be_left_out(folder: Path) -> None:
+    ran = CliRunner().invoke(pepite, ["moments", str(folder), "--json"])
+
+    assert ran.exit_code == 1
+    assert "IMG_4.jpg" in ran.stderr
+    (journey,) = json.loads(ran.stdout)
+    assert journey["title"] == "Weekend in Lyon, 12–13 October 2024"
+    saturday, sunday = journey["moments"]
+    assert set(saturday["photos"]) == {
+        "IMG_1.jpg",
+        "IMG_2.jpg",
+        "Screenshot_20241012-101500.png",
+    }
+    assert saturday["left_out"]["Screenshot_20241012-101500.png"]["reason"] == "screenshot"
+    assert saturday["best"] not in saturday["left_out"]
+    assert len(saturday["left_out"]) == 2
+    assert sunday == {
+        "title": "Lyon, 13 October 2024",
+        "photos": ["sunday/IMG_3.jpg"],
+        "best": "sunday/IMG_3.jpg",
+        "left_out": {},
+    }
+
+
+def test_a_folder_without_a_photo_is_one_sentence(tmp_path: Path) -> None:
+    for wrong in (tmp_path, tmp_path / "nowhere"):
+        ran = CliRunner().invoke(pepite, ["moments", str(wrong)])
+        assert ran.exit_code != 0
+        assert str(wrong) in str(ran.exception)
