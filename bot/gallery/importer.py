@@ -1,7 +1,8 @@
 """The Importer: takes in a zip that a person sends, keeps what is in it, picks its best moment."""
 
 from collections import defaultdict
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -10,7 +11,7 @@ from bot.consent.gate import may
 from bot.errors import FriendlyError
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, Became, Outcome, Refusal
 from bot.gallery.best import worth
-from bot.gallery.bringing import Bringing, Came, Where
+from bot.gallery.bringing import Bringing, Came, Unwelcome, Where
 from bot.gallery.entries import Survey
 from bot.gallery.facts import Facts
 from bot.gallery.left_out import counted
@@ -111,20 +112,21 @@ class Importer(Bringing):
             return Refusal("error-archive-unsafe")
         return _why_not(found) or Opened(content, found)
 
-    async def read(self, row: ArchiveRow, opened: Opened) -> AsyncIterator[Came]:
+    async def read(self, row: ArchiveRow, opened: Opened) -> AsyncGenerator[Came]:
         """One media after the other; what an earlier attempt kept counts as kept now.
 
-        It ends where its owner forgets everything meanwhile.
+        It ends where its owner forgets everything meanwhile, or agrees no more.
         """
         async with self._storage.read() as tx:
             mine = {one.id: one for one in await tx.gallery.of_album(row.owner, row.album)}
         where = Where(row.album, row.chat_id)
-        async for came in self.bring(row.owner, opened.content, opened.survey, where):
-            media = came.became.media
-            before = mine.pop(media, None) if media else None
-            yield replace(came, became=_again(before)) if before else came
-            if await self.archive(row.owner, row.id) is None:
-                return
+        with suppress(Unwelcome):
+            async for came in self.bring(row.owner, opened.content, opened.survey, where):
+                media = came.became.media
+                before = mine.pop(media, None) if media else None
+                yield replace(came, became=_again(before)) if before else came
+                if await self.archive(row.owner, row.id) is None:
+                    return
 
     async def report(self, row: ArchiveRow, tally: Tally) -> AlbumReport:
         """What it came to, its moments made."""
