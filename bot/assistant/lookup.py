@@ -16,6 +16,7 @@ from bot.consent.countries import country_name
 from bot.consent.gate import Standing, may
 from bot.gallery.exonyms import said_name
 from bot.gallery.facts import Facts, Place
+from bot.gallery.left_out import LeftOut
 from bot.texts import LANGUAGES, language_of
 from bot.vision.sight import Sight
 from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow
@@ -41,6 +42,9 @@ class Shelf(Protocol):
     async def sights(
         self, owner: PersonId, media: Collection[MediaId]
     ) -> Mapping[MediaId, Sight]: ...
+    async def left_outs(
+        self, owner: PersonId, media: Collection[MediaId] | None = None
+    ) -> Mapping[MediaId, LeftOut[MediaId]]: ...
     async def preview(self, owner: PersonId, media: MediaId) -> bytes | None: ...
 
 
@@ -79,7 +83,10 @@ class Lookup:
         if query.is_latest:
             return await self._seen(owner, [one for one in items if not one.is_film][-LATEST:])
         blind = query.without(Part.CONCEPT).without(Part.PEOPLE)
-        return answers(query, await self._seen(owner, answers(blind, items)))
+        found = answers(query, await self._seen(owner, answers(blind, items)))
+        out = await self._shelf.left_outs(owner, [MediaId(UUID(hex=one.key)) for one in found])
+        left_out = {media.hex for media in out}
+        return [replace(one, is_left_out=one.key in left_out) for one in found]
 
     async def _ears(self, owner: PersonId, items: Sequence[Item]) -> Ears:
         """The person's language, day and country, and the places that their own media name."""

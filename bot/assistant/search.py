@@ -21,7 +21,8 @@ class Item:
     """A media as a question sees it, in the order of its gallery.
 
     sight: None where nobody looked. said: folded, all that its owner said of it: the note, and
-    titles and captions of drafts that show it. is_private: to be found, and never made anything
+    titles and captions of drafts that show it. is_left_out: among what was found with it; None
+    where that was not asked. is_private: to be found, and never made anything
     of.
     """
 
@@ -30,8 +31,16 @@ class Item:
     sight: Sight | None = None
     is_shared: bool = False
     is_film: bool = False
+    is_left_out: bool | None = None
     is_private: bool = False
     said: str = ""
+
+    @property
+    def may_be_suggested(self) -> bool:
+        """Seen, no film, and not left out among what was found with it."""
+        if self.sight is None or self.is_film:
+            return False
+        return self.sight.may_be_suggested if self.is_left_out is None else not self.is_left_out
 
     @property
     def people(self) -> int | None:
@@ -66,7 +75,7 @@ def nearby(query: Query, items: Sequence[Item]) -> list[Nearby]:
 def best(items: Sequence[Item], *, today: date, most: int = MOST_IN_COLLAGE) -> list[Item]:
     """The worthiest for a collage, in their order; photos alone, no film."""
     habits = habits_of(_candidate(one) for one in items if one.sight)
-    fit = [one for one in items if one.sight and one.sight.may_be_suggested and not one.is_film]
+    fit = [one for one in items if one.may_be_suggested]
     worth = {one.key: gem_score(_candidate(one), habits, today=today).score for one in fit}
     chosen = sorted(fit, key=lambda one: -worth[one.key])[:most]
     keys = {one.key for one in chosen}

@@ -9,6 +9,7 @@ from bot.collage.draft import Decision, DraftGone
 from bot.collage.page_plan import other_page_plan, page_plan
 from bot.collage.plan import Plan, PlanPhoto
 from bot.gallery.answers import LEAST_FOR_COLLAGE
+from bot.gallery.left_out import REPEATED, LeftOut, Reason
 from bot.jobs.pool import Kind, Pool
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaRow
@@ -19,16 +20,31 @@ PLAN_LIMIT: Final = timedelta(seconds=20)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The photos of a draft, with what was seen in them."""
+    """The photos of a draft, with what was seen in them, and what they do without."""
 
     rows: Sequence[MediaRow]
     sights: Mapping[MediaId, Sight]
+    left_out: Mapping[MediaId, LeftOut[MediaId]]
 
     @property
     def good(self) -> list[MediaRow]:
-        """What a collage may show: seen, taken by a camera, and nothing to ask about first."""
-        seen = [row for row in self.rows if row.id in self.sights]
-        return [row for row in seen if self.sights[row.id].may_be_suggested]
+        """What a collage may show: of a burst the best, unless that leaves too little.
+
+        Near-twins are in it: the page leaves them out itself and says so.
+        """
+        reasons = {row.id: self._reason(row) for row in self.rows if row.id in self.sights}
+        fit = [row for row in self.rows if reasons.get(row.id, Reason.BLUR) in {None, *REPEATED}]
+        best = [row for row in fit if reasons[row.id] is not Reason.BURST]
+        return best if len(best) >= LEAST_FOR_COLLAGE else fit
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """What was brought back: a page shows it, twin or not."""
+        return frozenset(row.id.hex for row in self.rows if row.is_brought_back)
+
+    def _reason(self, row: MediaRow) -> Reason | None:
+        left = self.left_out.get(row.id)
+        return left.reason if left else None
 
     @property
     def seen_ids(self) -> list[MediaId]:
@@ -57,7 +73,7 @@ async def plan_of(
         PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
     ]
     facts = (photos, decision)
-    plan = await _laid_out(pool, *facts, (kept_twins, taste), unlike)
+    plan = await _laid_out(pool, *facts, (kept_twins | material.wanted, taste), unlike)
     if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
         return plan
     every = frozenset(photo.key for photo in photos)

@@ -11,6 +11,7 @@ class Candidate:
     """What decides whether a media may come back, and how much it is worth.
 
     key: its opaque id. moment: which moment it belongs to, if any. was_shown: in a memory.
+    is_brought_back: wanted by its owner, whatever it looks like.
     """
 
     key: str
@@ -19,6 +20,7 @@ class Candidate:
     moment: str | None = None
     is_shared: bool = False
     was_shown: bool = False
+    is_brought_back: bool = False
 
     @property
     def people(self) -> int:

@@ -96,7 +96,8 @@ def may_come_back(
     """
     is_old_news = candidate.is_shared and kind is not None and kind is not MemoryKind.ON_THIS_DAY
     is_out = is_old_news or candidate.was_shown
-    return not (is_out or not candidate.sight.may_be_suggested or is_avoided(candidate, avoids))
+    is_fit = candidate.is_brought_back or candidate.sight.may_be_suggested
+    return is_fit and not (is_out or is_avoided(candidate, avoids))
 
 
 def _shelf(candidates: Sequence[Candidate], avoids: Sequence[Avoid], today: date) -> Shelf:

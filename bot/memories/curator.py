@@ -126,12 +126,16 @@ class Curator(Hearing):
     async def _candidates(
         self, owner: PersonId, rows: Sequence[MediaRow], shown: Collection[MediaId]
     ) -> list[Candidate]:
-        """What may be suggested at all: nothing that was never looked at."""
+        """What may be suggested at all: nothing that was never looked at, nor is left out.
+
+        What was shown or shared stays: it keeps its twins away.
+        """
         ids = [row.id for row in rows]
         sights, facts = (
             await self._library.sights(owner, ids),
             await self._library.facts(owner, ids),
         )
+        out = await self._library.left_outs(owner, ids)
         return [
             Candidate(
                 key=row.id.hex,
@@ -140,9 +144,12 @@ class Curator(Hearing):
                 moment=row.moment.hex if row.moment else None,
                 is_shared=row.shared_at is not None,
                 was_shown=row.id in shown,
+                is_brought_back=row.is_brought_back,
             )
             for row in rows
-            if row.id in sights and row.id in facts
+            if row.id in sights
+            and row.id in facts
+            and (row.id not in out or row.id in shown or row.shared_at)
         ]
 
     async def _claimed(self, tx: Transaction, owner: PersonId, nudge: NudgeId) -> Claimed | None:

@@ -46,8 +46,8 @@ collage-details-twins = { $count ->
    *[other] { $count } near-twins were left out: other photos show the same.
 }
 collage-details-screenshots = { $count ->
-    [one] One screenshot was left out.
-   *[other] { $count } screenshots were left out.
+    [one] One picture was left out: a screenshot, a document, a blurred one or one of a burst.
+   *[other] { $count } pictures were left out: screenshots, documents, blurred ones or bursts.
 }
 collage-details-room = { $count ->
     [one] One photo found no room on the page.

@@ -46,8 +46,8 @@ collage-details-twins = { $count ->
    *[other] { $count } quasi-jumelles sont écartées : d’autres photos montrent la même chose.
 }
 collage-details-screenshots = { $count ->
-    [one] Une capture d’écran est écartée.
-   *[other] { $count } captures d’écran sont écartées.
+    [one] Une image est écartée : capture d’écran, document, photo floue ou rafale.
+   *[other] { $count } images sont écartées : captures d’écran, documents, photos floues ou rafales.
 }
 collage-details-room = { $count ->
     [one] Une photo n’a pas trouvé de place sur la page.
