@@ -1,12 +1,16 @@
 """A zip in the chat: one message that moves and ends in one answer, whatever is in it."""
 
+import asyncio
 import io
 import json
 import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.app import App
+from bot.cli.import_work import Order, bring_in
+from bot.jobs.pool import Pool
 from bot.sandbox.person import Person
 from bot.texts import Texts
 from tests.conversations.first_steps import welcomed
@@ -108,3 +112,24 @@ async def test_a_zip_above_what_telegram_gives_is_told_the_other_ways(
     answer = await lou.wait_for("pepite import")
     assert answer.words.startswith(t("error-archive-too-big", megabytes=20)[:30])
     assert await kept(app, await owner_of(app, lou)) == 0
+
+
+@IN_ENGLISH
+async def test_an_import_on_the_server_needs_no_pause_of_the_bot_and_says_nothing_in_the_chat(
+    lou: Person, t: Texts, app: App, pool: Pool, tmp_path: Path
+) -> None:
+    await welcomed(lou, t)
+    (tmp_path / "roll").mkdir()
+    for name in ("cat", "coffee"):
+        (tmp_path / "roll" / f"{name}.jpg").write_bytes(dated(name))
+    before = len(lou.from_bot)
+
+    order = Order(tmp_path / "roll", lou.id, dry_run=False)
+    async with asyncio.TaskGroup() as group:
+        report = group.create_task(bring_in(app.settings, order, clock=app.clock, pool=pool))
+        await lou.say("/gallery")
+    await lou.wait_for(t("gallery-empty")[:20])
+
+    assert report.result().tally.kept == await kept(app, await owner_of(app, lou)) == 2
+    assert len(lou.from_bot) == before + 1
+    assert await count(app, "media WHERE moment IS NULL OR chat_id IS NOT NULL") == 0
