@@ -93,9 +93,8 @@ def _kinds(dated: Sequence[TakenAt], period: Period, places: tuple[Place, ...]) 
     night = replace(period, last=period.first)
     if begin and end and _is_evening(begin, end):
         yield from _feast(begin, places, night)
-        yield from (
-            Title(TitleKind.EVENING, places, night) for _ in places[:1] if len(places) == 1
-        )
+        if len(places) == 1 and end - begin >= AN_EVENING:
+            yield Title(TitleKind.EVENING, places, night)
         return
     if len(places) > 1:
         yield Title(TitleKind.JOURNEY, places, period)

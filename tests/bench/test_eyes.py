@@ -1,4 +1,4 @@
-"""The eyes' bench: a corpus that is the same for the same numbers, and figures that can be wrong."""
+"""The eyes' bench: the same numbers make the same corpus, and its figures can be wrong."""
 
 import json
 from dataclasses import replace
@@ -53,7 +53,7 @@ def test_half_the_dates_are_missing_and_nothing_else_has_changed() -> None:
 def seen() -> list[SeenMedia]:
     """A few photos, papers and screens, looked at in this process."""
     known = truths(60)
-    return [SeenMedia(one, look_at(render(one), faces=True)) for one in known[::4]]
+    return [SeenMedia(one, look_at(render(one), faces=True)) for one in known[::5]]
 
 
 def test_every_figure_has_its_bar_and_what_is_behind_it(seen: list[SeenMedia]) -> None:
@@ -69,7 +69,8 @@ def test_moments_that_are_wrong_cost_their_figure(seen: list[SeenMedia]) -> None
     sights = {one.truth.key: one.sight for one in seen}
     true = score(photos, sights)
     torn = score([replace(one, event=one.key) for one in photos], sights)
-    assert (true.f1 or 0) > 0.9
+    assert true.right > 0
+    assert true.missed == 0
     assert torn.right == 0
 
 

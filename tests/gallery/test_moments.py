@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given as given_
 from hypothesis import strategies as st
 
 from bot.gallery.cells import cell
@@ -110,7 +110,7 @@ def test_an_album_dated_with_one_guess_is_one_moment() -> None:
 minutes = st.lists(st.integers(0, 60 * 24 * 40), max_size=40)
 
 
-@given(minutes)
+@given_(minutes)
 def test_every_media_is_in_exactly_one_moment_in_order(offsets: list[int]) -> None:
     moments = group([at(f"{n}", offset) for n, offset in enumerate(offsets)])
 
@@ -120,13 +120,13 @@ def test_every_media_is_in_exactly_one_moment_in_order(offsets: list[int]) -> No
     assert all(moments)
 
 
-@given(minutes)
+@given_(minutes)
 def test_the_order_in_which_media_arrive_changes_nothing(offsets: list[int]) -> None:
     photos = [at(f"{n}", offset) for n, offset in enumerate(sorted(set(offsets)))]
     assert group(photos) == group(photos[::-1])
 
 
-@given(minutes)
+@given_(minutes)
 def test_half_an_hour_never_parts_and_a_night_always_does(offsets: list[int]) -> None:
     ends = [
         [offsets[int(key)] for key in moment]
@@ -136,3 +136,103 @@ def test_half_an_hour_never_parts_and_a_night_always_does(offsets: list[int]) ->
         assert all(b - a < 8 * 60 for a, b in pairwise(moment))
     for before, after in pairwise(ends):
         assert after[0] - before[-1] > 30
+
+
+def scene(*parts: int) -> Likeness:
+    """A picture that shares a part with every other that names the same number."""
+    vector = np.zeros(1280, np.float32)
+    vector[list(parts)] = 1
+    vector /= np.linalg.norm(vector)
+    tiny = np.random.default_rng(parts[0]).integers(0, 255, 1024, np.uint8)
+    return Likeness(vector.astype("<f2").tobytes(), tiny.tobytes(), bytes([255] + [0] * 47))
+
+
+def given(  # noqa: PLR0917 - a table of media reads best in one line each
+    key: str,
+    minutes: float | None,
+    album: str,
+    order: int,
+    look: Likeness,
+    place: Place | None = None,
+) -> MomentItem[str]:
+    when = None if minutes is None else taken(NOON + timedelta(minutes=minutes))
+    return MomentItem(key, when, place, look, album, order)
+
+
+def test_two_moments_may_go_on_at_once_in_two_towns() -> None:
+    photos = [at("a", 0, LYON), at("b", 10, PEKIN), at("c", 20, LYON), at("d", 30, PEKIN)]
+    assert group(photos) == [["a", "c"], ["b", "d"]]
+
+
+def test_a_camera_whose_clock_is_off_by_hours_is_set_right_by_what_it_saw() -> None:
+    phone = [given(f"p{n}", 10 * n, "lou", n, scene(n), LYON) for n in range(4)]
+    camera = [given(f"c{n}", 10 * n + 5 - 6 * 60, "mia", n, scene(n)) for n in range(4)]
+    (moment,) = group([*phone, *camera])
+    assert sorted(moment) == ["c0", "c1", "c2", "c3", "p0", "p1", "p2", "p3"]
+
+
+def test_a_camera_that_saw_something_else_keeps_its_hours() -> None:
+    phone = [given(f"p{n}", 10 * n, "lou", n, scene(n), LYON) for n in range(4)]
+    camera = [given(f"c{n}", 10 * n + 5 - 9 * 60, "mia", n, scene(n + 50)) for n in range(4)]
+    assert len(group([*phone, *camera])) == 2
+
+
+def test_what_lies_between_two_of_a_moment_in_its_album_belongs_to_it() -> None:
+    photos = [
+        given("a", 0, "one", 1, scene(1)),
+        given("lost", None, "one", 2, scene(9)),
+        given("b", 5, "one", 3, scene(2)),
+    ]
+    assert group(photos) == [["a", "b", "lost"]]
+
+
+def test_between_two_moments_it_joins_none_unless_its_looks_are_clear() -> None:
+    before, after = given("a", 0, "one", 1, scene(1)), given("b", 20 * 60, "one", 3, scene(2))
+    assert group([before, given("lost", None, "one", 2, scene(9)), after])[-1] == ["lost"]
+    assert group([before, given("lost", None, "one", 2, scene(2)), after]) == [
+        ["a"],
+        ["b", "lost"],
+    ]
+
+
+def test_a_screenshot_without_a_date_joins_nothing() -> None:
+    drawn = MomentItem("drawn", None, None, scene(9), "one", 2, is_drawn=True)
+    photos = [given("a", 0, "one", 1, scene(1)), drawn, given("b", 5, "one", 3, scene(2))]
+    assert group(photos) == [["a", "b"], ["drawn"]]
+
+
+def test_a_copy_without_a_date_joins_the_only_moment_that_shows_it() -> None:
+    photos = [given("a", 0, "one", 1, scene(1)), given("b", 20 * 60, "two", 1, scene(2))]
+    copy = given("copy", None, "three", 1, scene(2))
+    assert group([*photos, copy]) == [["a"], ["b", "copy"]]
+    assert group([*photos, given("c", 40 * 60, "four", 1, scene(2)), copy])[-1] == ["copy"]
+
+
+def test_a_forwarded_album_joins_the_moment_of_its_day_that_shows_the_same() -> None:
+    guess = TakenAt(NOON.date(), source=Source.FORWARD, is_guess=True)
+    own = [given("a", 0, "one", 1, scene(1, 2)), given("b", 600, "one", 2, scene(5, 6))]
+    sent = [MomentItem(f"f{n}", guess, None, scene(5, 6), "two", n) for n in range(2)]
+    assert group([*own, *sent]) == [["a"], ["b", "f0", "f1"]]
+    other = [MomentItem(f"f{n}", guess, None, scene(7 + n), "two", n) for n in range(2)]
+    assert sorted(map(len, group([*own, *other]))) == [1, 1, 2]
+
+
+def test_a_place_that_is_only_said_parts_nothing_but_countries() -> None:
+    said = Place("Lyon", "FR")
+    assert group([at("a", 0, LYON), at("b", 10, said)]) == [["a", "b"]]
+    assert group([at("a", 0, PEKIN), at("b", 10, said)]) == [["a"], ["b"]]
+
+
+looks = st.builds(scene, st.integers(0, 4), st.integers(5, 9))
+mixed = st.lists(
+    st.tuples(st.none() | st.integers(0, 60 * 24 * 4), st.sampled_from("xyz"), looks), max_size=14
+)
+
+
+@given_(mixed)
+def test_every_media_of_any_kind_is_in_exactly_one_moment(
+    media: list[tuple[int | None, str, Likeness]],
+) -> None:
+    items = [given(f"{n}", when, album, n, look) for n, (when, album, look) in enumerate(media)]
+    keys = [key for moment in group(items) for key in moment]
+    assert sorted(keys) == sorted(item.key for item in items)
