@@ -69,8 +69,6 @@ def answer(
 ) -> str:
     """One fact a line: kept, known before, refused and why, left out, left alone."""
     lines = [view.album(report, tally.outcomes.elements(), t)]
-    if said := view.left_out(report, t):
-        lines.append(said)
     if tally.others:
         lines.append(t("gallery-archive-others", count=tally.others))
     title = moment_title(best.facts, t, country) if best else None
