@@ -1,7 +1,8 @@
 """Bytes from Telegram, up to what a bot may fetch."""
 
 from collections.abc import Awaitable, Callable
-from typing import Final
+from io import BytesIO
+from typing import Any, Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -11,6 +12,7 @@ from bot.errors import FriendlyError
 MAX_MEGABYTES: Final = 20  # what Telegram's own servers let a bot download
 LOCAL_MEGABYTES: Final = 2000  # what a local Bot API server does
 TIMEOUT_S: Final = 120
+MEGABYTE: Final = 1024 * 1024
 
 
 class FileTooBig(FriendlyError):
@@ -25,8 +27,24 @@ class FileNoLongerThere(FriendlyError):
     text_id = "error-file-gone"
 
 
-def downloader(bot: Bot, *, is_local: bool) -> Callable[[str], Awaitable[bytes]]:
-    """A function from a file's name at Telegram to its bytes.
+class _Bounded(BytesIO):
+    """Whatever the other side said of its size, it takes no more than it may."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__()
+        self._megabytes = megabytes
+
+    def write(self, data: Any) -> int:  # bytes of any kind: the word for it came with 3.12
+        written = super().write(data)
+        if self.tell() > self._megabytes * MEGABYTE:
+            raise FileTooBig(megabytes=self._megabytes)
+        return written
+
+
+def downloader(
+    bot: Bot, *, is_local: bool, timeout_s: int = TIMEOUT_S
+) -> Callable[[str], Awaitable[bytes]]:
+    """A function from a file's name at Telegram to its bytes; timeout_s: for all of them.
 
     Raises FileTooBig, FileNoLongerThere, and what the wire raises.
     """
@@ -39,9 +57,8 @@ def downloader(bot: Bot, *, is_local: bool) -> Callable[[str], Awaitable[bytes]]
             if "too big" in refusal.message:
                 raise FileTooBig(megabytes=limit) from None
             raise FileNoLongerThere from None
-        content = await bot.download(file, timeout=TIMEOUT_S)
-        if content is None:
-            raise FileNoLongerThere
-        return content.read()
+        content = _Bounded(limit)
+        await bot.download(file, content, timeout=timeout_s)
+        return content.getvalue()
 
     return fetch

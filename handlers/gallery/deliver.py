@@ -13,7 +13,7 @@ from bot.gallery.importer import Importer
 from bot.gallery.library import Library
 from bot.gallery.tally import Tally
 from bot.jobs.catalogue import Job
-from bot.telegram.errors import OutcomeUnknown
+from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
 from handlers.gallery import archives, buttons, intimate, view
@@ -40,10 +40,7 @@ async def deliver_album(
     status = await _status(bot, found, t)
     outcomes: list[Outcome] = []
     try:
-        for done, media in enumerate(found.waiting, start=1):
-            outcome = await library.read(owner, media)
-            outcomes.extend([outcome] if outcome else [])
-            await status.show(view.reading(done, len(found.waiting), t))
+        await _read_all(library, owner, found, status, t, outcomes)
     except DiskFull as full:
         log.error(full)  # noqa: TRY400  whoever runs the bot can mend it, and no trace helps
         await status.end(t("gallery-no-room", count=len(found.waiting) - len(outcomes)))
@@ -56,6 +53,28 @@ async def deliver_album(
     if report.makes_collage:
         await _say_aside(bot, found.chat_id, report, outcomes, t)
     return await library.close_album(owner, report, status.message_id)
+
+
+async def _read_all(
+    library: Library,
+    owner: PersonId,
+    found: AlbumToRead,
+    status: StatusMessage,
+    t: Texts,
+    outcomes: list[Outcome],
+) -> None:
+    """Raises what the wire raised of one part, once all the others were read."""
+    trouble: Exception | None = None
+    for done, media in enumerate(found.waiting, start=1):
+        try:
+            outcome = await library.read(owner, media)
+        except WIRE_ERRORS as error:
+            trouble = error
+            continue
+        outcomes.extend([outcome] if outcome else [])
+        await status.show(view.reading(done, len(found.waiting), t))
+    if trouble:
+        raise trouble
 
 
 async def deliver_archive(
