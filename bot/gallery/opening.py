@@ -14,6 +14,7 @@ from storage.gallery import MediaKind
 
 INTAKE_LIMIT: Final = timedelta(seconds=5)  # more than any honest picture needs
 WITHOUT_PLACE: Final = False
+GIF: Final = b"GIF8"  # an animation that Telegram left as it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ async def open_given(pool: Pool, kind: MediaKind, content: bytes, *, with_place:
 
     Raises the refusals of `bot.pixels`, and of pictures what the pool raises.
     """
-    if kind is not MediaKind.VIDEO:
+    if kind is not MediaKind.VIDEO or content.startswith(GIF):
         return await pool.run(
             take_picture, content, with_place, kind=Kind.OPEN, limit=INTAKE_LIMIT
         )

@@ -17,6 +17,7 @@ from bot.gallery.record import facts_bytes, facts_from, place_from
 from bot.gallery.seen import unpack
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.encode import thumbnail
+from bot.pixels.film import film_suffix
 from bot.pixels.header import Format, probe
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
@@ -114,7 +115,7 @@ class Shelves:
         if row is None or row.file is None:
             return None
         content = await self._storage.files.get(owner, row.file)
-        suffix = "mp4" if row.kind is MediaKind.VIDEO else SUFFIXES[probe(content).format]
+        suffix = film_suffix(content) or SUFFIXES[probe(content).format]
         day = f"{row.taken_on}-" if row.taken_on else ""
         return GivenBack(f"pepite-{day}{row.id.hex[:8]}.{suffix}", content)
 

@@ -17,6 +17,7 @@ from bot.pixels.orientation import Pixels
 from bot.pixels.refusals import PictureUnreadable, refusing
 
 FTYP: Final = slice(4, 8)  # an ISO file begins with the length of its type box, then its name
+BRAND: Final = slice(8, 12)
 GLIMPSES: Final = 4
 GLIMPSES_OF_SHORT: Final = 2
 SHORT_FRAMES: Final = 96  # a film up to that is read from end to end
@@ -38,6 +39,15 @@ def check_film(data: bytes) -> None:
     """Raises FilmUnsupported unless the bytes begin as an MP4 or MOV does."""
     if data[FTYP] not in {b"ftyp", b"moov", b"mdat", b"wide", b"free"}:
         raise FilmUnsupported
+
+
+def film_suffix(data: bytes) -> str | None:
+    """What a film's file is called; None for anything else, also for pictures that move."""
+    try:
+        check_film(data)
+    except FilmUnsupported:
+        return None
+    return "mov" if data[BRAND] == b"qt  " else "mp4"
 
 
 def can_open_films() -> bool:

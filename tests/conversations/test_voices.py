@@ -32,6 +32,7 @@ async def kept_are(app: App, lou: Person, wanted: int) -> bool:
     return len(await media_of(app, lou)) == wanted
 
 
+@IN_FRENCH
 async def test_a_voice_stays_with_its_photo_and_can_be_played_and_taken_back(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -74,7 +75,7 @@ async def test_a_voice_said_while_a_known_photo_is_read_stays_with_the_one_that_
     assert await app.roles.voices.play(cat.owner, cat.id) == ogg(2)
 
 
-@IN_FRENCH
+@IN_ENGLISH
 async def test_a_voice_of_nothing_is_kept_nowhere_and_told_why(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -116,10 +117,11 @@ async def test_live_photos_are_one_photo_however_they_come(
 async def test_whatever_moves_is_a_film(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await lou.send_animation(clip())
+    await lou.send_animation(moving_gif(3), "left_as_it_was.gif")
     await lou.send_file("funny.gif", moving_gif(4))
-    await until(lambda: kept_are(app, lou, 2))
+    await until(lambda: kept_are(app, lou, 3))
     rows = await media_of(app, lou)
-    assert [row.kind for row in rows] == [MediaKind.VIDEO] * 2
+    assert [row.kind for row in rows] == [MediaKind.VIDEO] * 3
     assert all(row.poster for row in rows)
 
 

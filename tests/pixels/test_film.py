@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from bot.gallery.facts import Source, TakenAt
 from bot.gallery.film_dates import filmed_on, on_their_day
 from bot.gallery.intake import take_closed_film, take_film, take_picture
-from bot.pixels.film import GLIMPSES, FilmUnsupported, glimpses, glimpses_of_stills, moves
+from bot.pixels.film import (
+    GLIMPSES,
+    FilmUnsupported,
+    film_suffix,
+    glimpses,
+    glimpses_of_stills,
+    moves,
+)
 from bot.pixels.film_facts import NO_FACTS, FilmFacts, film_facts, without_place
 from bot.pixels.geometry import Size
 from bot.pixels.header import probe
@@ -37,6 +44,12 @@ def test_a_picture_that_moves_is_a_film_and_one_that_does_not_is_a_picture() -> 
     assert taken.is_film
     assert len(taken.glimpses) == 2
     assert probe(taken.glimpses[0]).size == probe(moving).size
+
+
+def test_a_film_is_called_after_what_it_is() -> None:
+    assert film_suffix(clip()) == "mp4"
+    assert film_suffix(apple("", "")) == "mov"
+    assert film_suffix(moving_gif(3)) is None
 
 
 def test_a_gif_cut_in_the_middle_is_shown_as_far_as_it_goes() -> None:
