@@ -137,10 +137,10 @@ async def test_a_full_disk_loses_nothing_and_the_same_command_goes_on(
 
 
 @TOGETHER
+@pytest.mark.usefixtures("lou")
 async def test_nothing_is_kept_for_who_never_came_or_never_agreed(
-    settings: Settings, lou: PersonId, takeout: Path, pool: Pool
+    settings: Settings, takeout: Path, pool: Pool
 ) -> None:
-    assert lou
     with pytest.raises(OperatorError, match="Nobody with the Telegram id 1 "):
         await bring_in(settings, Order(takeout, 1, dry_run=False), pool=pool)
     with pytest.raises(OperatorError, match="not agreed"):
