@@ -32,9 +32,9 @@ def costs(photos: Mapping[str, bytes], rounds: int) -> Cost:
     """Medians over all photos of the medians of `rounds`, after one to warm up."""
     for data in photos.values():
         _all_in(data)
-    whole = [_median(lambda data=data: _all_in(data), rounds) for data in photos.values()]
+    whole = [_median(_all_in, data, rounds) for data in photos.values()]
     peak = peak_mebibytes()
-    floor = [_median(lambda data=data: _decoded(data), rounds) for data in photos.values()]
+    floor = [_median(_decoded, data, rounds) for data in photos.values()]
     return Cost(median(whole), median(floor), peak)
 
 
@@ -60,11 +60,11 @@ def _decoded(data: bytes) -> None:
     decode_scaled(data, Size(round(whole.width * share), round(whole.height * share)))
 
 
-def _median(work: Callable[[], None], rounds: int) -> float:
-    return median(_cpu_ms(work) for _ in range(rounds))
+def _median(work: Callable[[bytes], None], data: bytes, rounds: int) -> float:
+    return median(_cpu_ms(work, data) for _ in range(rounds))
 
 
-def _cpu_ms(work: Callable[[], None]) -> float:
+def _cpu_ms(work: Callable[[bytes], None], data: bytes) -> float:
     begun = time.process_time()
-    work()
+    work(data)
     return (time.process_time() - begun) * MILLISECONDS

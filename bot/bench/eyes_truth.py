@@ -82,7 +82,7 @@ def _base(media: Sequence[SeenMedia], at: int) -> str:
 
 
 def _are_soon(media: Sequence[SeenMedia], pair: Pair) -> bool:
-    one, other = (taken and taken.local for taken in (media[at].timed for at in pair))
+    one, other = (taken.local if taken else None for taken in (media[at].timed for at in pair))
     return one is not None and other is not None and abs(one - other) <= SOON
 
 

@@ -70,7 +70,7 @@ def base_pixels(base: Base) -> Plane:
     """Its pixels, 0 to 1; the same for the same base, in every run."""
     if base.is_real:
         data = (files("bot.sandbox") / "photos" / f"{base.family}.jpg").read_bytes()
-        return np.asarray(picture(data).convert("RGB"), np.float32) / 255
+        return np.asarray(picture(data).convert("RGB"), np.float32) / np.float32(255)
     if base.family == COMPANY:
         return company(np.random.default_rng([100, base.number]), base.number)
     dice = np.random.default_rng([list(SCENES).index(base.family), base.number])

@@ -36,7 +36,7 @@ def company(dice: Dice, number: int) -> Plane:
         size = (round(bust.width * tall / bust.height), tall)
         spot = (place * wide + (wide - size[0]) // 2, HIGH - tall - int(dice.integers(0, 30)))
         behind.paste(bust.resize(size), spot, mask.resize(size))
-    return np.asarray(behind, np.float32) / 255
+    return np.asarray(behind, np.float32) / np.float32(255)
 
 
 @cache

@@ -60,7 +60,8 @@ def _furniture(pen: ImageDraw.ImageDraw, dice: Dice, floor: float) -> None:
 def table(dice: Dice) -> Plane:
     """A meal from above: wood or cloth, plates, a cup, food, and soft shadows."""
     grain = np.sin(downwards() * dice.uniform(20, 60) + clouds(dice, 3, stretch=6) * 1.5)
-    wood = between(colour(dice, 0.5, 0.34, 0.2), colour(dice, 0.36, 0.22, 0.13), (grain + 1) / 2)
+    share = np.asarray((grain + 1) / 2, np.float32)
+    wood = between(colour(dice, 0.5, 0.34, 0.2), colour(dice, 0.36, 0.22, 0.13), share)
     cloth = colour(dice, 0.8, 0.75, 0.7, spread=0.3) * (1 + 0.06 * clouds(dice, 60)[..., None])
     canvas = Canvas(wood if dice.random() < 0.6 else cloth.astype(np.float32))  # noqa: PLR2004
     shadow = Image.new("L", (WIDE, HIGH), 0)
@@ -74,7 +75,7 @@ def table(dice: Dice) -> Plane:
             (x - size + 14, y - size * 0.8 + 18, x + size + 14, y + size * 0.8 + 18), fill=150
         )
     dark = np.asarray(shadow.filter(ImageFilter.GaussianBlur(14)), np.float32) / 255
-    canvas = Canvas(canvas.pixels() * (1 - 0.6 * dark[..., None]))
+    canvas = Canvas(np.asarray(canvas.pixels() * (1 - 0.6 * dark[..., None]), np.float32))
     for x, y, size in spots:
         _dish(canvas.pen, dice, (x, y), size)
     return np.asarray(canvas.pixels() * (1 + 0.07 * clouds(dice, 3)[..., None]), np.float32)
@@ -102,7 +103,7 @@ def market(dice: Dice) -> Plane:
     columns, rows = int(dice.integers(1, 5)), int(dice.integers(1, 4))
     for column in range(columns):
         for row in range(rows):
-            tint, radius = dice.uniform(0.1, 0.95, 3), int(dice.integers(9, 48))
+            tint, radius = dice.uniform(0.1, 0.95, 3).astype(np.float32), int(dice.integers(9, 48))
             area = (column * WIDE // columns, row * HIGH // rows, WIDE // columns, HIGH // rows)
             _pile(picture, dice, area, tint, radius)
     return np.asarray(picture * (1 + 0.15 * clouds(dice, 4)[..., None]), np.float32)

@@ -25,7 +25,7 @@ class Canvas:
 
     def pixels(self) -> Plane:
         soft = self.image.filter(ImageFilter.GaussianBlur(0.8))
-        return np.asarray(soft, np.float32) / 255
+        return np.asarray(soft, np.float32) / np.float32(255)
 
     def building(self, dice: Dice, box: Box) -> None:
         """A front with its windows, some of them lit."""
