@@ -25,7 +25,8 @@ from bot.jobs import child
 from bot.jobs.answers import LENGTH, Malformed, loaded, unpack
 
 MIB = 1024 * 1024
-RSS_WATCH_S = 0.1
+WATCH_S = 0.1
+PATIENCE = 6  # times its limit, by the clock on the wall
 MOST_ANSWERED = 512 * MIB  # more than any child holds
 Answer = tuple[str, *tuple[object, ...]]
 
@@ -114,7 +115,11 @@ class Pool:
     async def run(
         self, function: Callable[[*Ts], T], *args: *Ts, kind: Kind, limit: timedelta
     ) -> T:
-        """What `function` returns or raises; `limit` counts from when its child is free."""
+        """What `function` returns or raises.
+
+        limit: of the child's own work, so that a busy machine refuses nothing that an idle one
+        takes; a child that waits is given up after `PATIENCE` times that.
+        """
         mate = self._children[kind]
         async with mate.turn:
             return await mate.run(function, args, limit)
@@ -170,11 +175,11 @@ class _Child:
         await self.start()
         name = function.__name__
         try:
-            async with asyncio.timeout(limit.total_seconds()):
-                answer = await self._ask(pickle.dumps((function, args), protocol=5))
+            async with asyncio.timeout(limit.total_seconds() * PATIENCE):
+                answer = await self._ask(pickle.dumps((function, args), protocol=5), limit)
         except TimeoutError:
             await self.kill()
-            raise TimedOut(f"{name} ran past {limit}") from None
+            raise TimedOut(f"{name} waited past {limit}") from None
         except asyncio.CancelledError:
             await self.kill()  # else its answer would be given to the next caller
             raise
@@ -198,16 +203,16 @@ class _Child:
             with contextlib.suppress(OSError):
                 await writer.wait_closed()
 
-    async def _ask(self, question: bytes) -> Answer:
-        """The child's answer; "memory" or "crashed" when it died of that."""
+    async def _ask(self, question: bytes, limit: timedelta) -> Answer:
+        """The child's answer; "memory", "time" or "crashed" when it died of that."""
         async with asyncio.TaskGroup() as group:
-            watcher = group.create_task(self._killed_for_memory())
+            watcher = group.create_task(self._killed_for(limit.total_seconds()))
             answer = await self._exchange(question)
             if answer is None:
                 await asyncio.wait({watcher}, timeout=0)
-            killed = watcher.done() and not watcher.cancelled() and watcher.result()
+            killed = watcher.result() if watcher.done() and not watcher.cancelled() else None
             watcher.cancel()
-        return answer or ("memory" if killed else "crashed",)
+        return answer or (killed or "crashed",)
 
     async def _exchange(self, question: bytes) -> Answer | None:
         """None from a child that died, or that says what no child of ours says."""
@@ -225,14 +230,20 @@ class _Child:
             return None
         return answer if _is_answer(answer) else None
 
-    async def _killed_for_memory(self) -> bool:
-        """True once the child was killed for being larger than it may."""
-        while self._bounds.resident is not None and self._process is not None:
-            if resident_bytes(self._process.pid) > self._bounds.resident:
-                self._process.kill()
-                return True
-            await asyncio.sleep(RSS_WATCH_S)
-        return False
+    async def _killed_for(self, limit_s: float) -> str | None:
+        """Why the child was killed: "memory" for being too large, "time" for working too long."""
+        process, most = self._process, self._bounds.resident
+        if process is None:
+            return None
+        begun_s = worked_s(process.pid)
+        while True:
+            if most is not None and resident_bytes(process.pid) > most:
+                process.kill()
+                return "memory"
+            if worked_s(process.pid) - begun_s > limit_s:
+                process.kill()
+                return "time"
+            await asyncio.sleep(WATCH_S)
 
 
 def _is_answer(answer: object) -> TypeGuard[Answer]:
@@ -244,6 +255,8 @@ def _error(verdict: str, told: list[object], name: str) -> Exception:
     match verdict, told:
         case "memory", []:
             return OutOfMemory(name)
+        case "time", []:
+            return TimedOut(name)
         case "friendly", [str(kind), dict(facts)]:
             return _friendly(kind, facts) or Crashed(name)
         case "error", [str(kind), str(words)]:
@@ -269,6 +282,15 @@ def resident_bytes(pid: int) -> int:
         return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, IndexError, ValueError):
         return 0
+
+
+def worked_s(pid: int) -> float:
+    """How long a process has worked, in seconds of a core; 0 where the system does not tell."""
+    try:
+        words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError, ValueError):
+        return 0.0
 
 
 def _environment(*, gives_back: bool) -> dict[str, str]:

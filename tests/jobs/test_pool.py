@@ -54,6 +54,20 @@ async def test_work_past_its_limit_is_stopped_and_the_child_replaced(pool: Pool)
     assert await pool.run(os.getpid, kind=Kind.PAINT, limit=SOON) != before
 
 
+def work_on() -> None:
+    while True:
+        pass
+
+
+async def test_it_is_work_that_counts_not_the_clock_on_the_wall(pool: Pool) -> None:
+    """A child that waits for its turn at the processor is not given up for that."""
+    await pool.run(os.getpid, kind=Kind.PAINT, limit=SOON)
+    soon = timedelta(milliseconds=200)
+    assert await pool.run(time.sleep, 0.4, kind=Kind.PAINT, limit=soon) is None
+    with pytest.raises(TimedOut):
+        await pool.run(work_on, kind=Kind.PAINT, limit=soon)
+
+
 async def test_a_child_that_dies_is_replaced(pool: Pool) -> None:
     with pytest.raises(Crashed):
         await pool.run(os._exit, 3, kind=Kind.OPEN, limit=SOON)
