@@ -136,13 +136,12 @@ class Library(Shelves):
     ) -> Mapping[MediaId, LeftOut[MediaId]]:
         """What is not suggested of these media, or of all, and why; compared with one another.
 
+        What is hidden or private stands for nothing: its twins are suggested instead.
+
         Nothing where nobody may look.
         """
         async with self._storage.read() as tx:
-            if media is None:
-                rows = await tx.gallery.kept(owner)
-            else:
-                rows = await tx.gallery.some(owner, media)
+            rows = await tx.gallery.suggestible(owner, media)
         sights = await self.sights(owner, [row.id for row in rows])
         return await self._left_outs(owner, rows, sights)
 
