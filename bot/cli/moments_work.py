@@ -11,7 +11,7 @@ from bot.clock import WallClock
 from bot.errors import OperatorError
 from bot.gallery.arrival import with_camera
 from bot.gallery.best import worth
-from bot.gallery.entries import ENDINGS
+from bot.gallery.entries import ENDINGS, Form
 from bot.gallery.facts import Facts
 from bot.gallery.file_names import from_file_name, is_scan_name
 from bot.gallery.intake import take_picture
@@ -24,7 +24,6 @@ from bot.pixels.refusals import Refused
 from bot.vision.look import look_at
 from bot.vision.sight import Sight
 from bot.writing.moment_titles import say_title
-from storage.gallery import MediaKind
 
 UNDATED: Final = "No date"
 
@@ -91,7 +90,7 @@ def moments_of(folder: Path) -> Moments:
 def _pictures(folder: Path) -> Iterator[Path]:
     """Photos by their names, in this folder and in those inside; nothing that is hidden."""
     for path in sorted(folder.rglob("*")):
-        is_photo = ENDINGS.get(path.suffix.lower().removeprefix(".")) is MediaKind.PHOTO
+        is_photo = ENDINGS.get(path.suffix.lower().removeprefix(".")) is Form.PHOTO
         if is_photo and path.is_file() and not path.name.startswith("."):
             yield path
 

@@ -17,7 +17,7 @@ from bot.gallery.unpacking import Given, Terms, Unpacked, look_through, unpack
 from bot.gallery.zones import zone_of
 from bot.jobs.pool import Kind, Pool, PoolError
 from bot.vision.eye import Eye
-from storage.gallery import AlbumId
+from storage.gallery import AlbumId, MediaKind
 from storage.open import Storage
 from storage.people import PersonId
 
@@ -82,7 +82,14 @@ class Bringing:
                     refusal = Refusal(one.refusal or "error-picture-failed")
                     yield Came(item, Became(Outcome.REFUSED, refusal=refusal))
                     continue
-                gift = Gift(one.kind, one.content, one.facts, one.live, where.album, where.chat_id)
+                gift = Gift(
+                    MediaKind(one.kind),
+                    one.content,
+                    one.facts,
+                    one.live,
+                    where.album,
+                    where.chat_id,
+                )
                 yield Came(item, await self._became(owner, gift, met, where))
 
     async def settle(self, owner: PersonId) -> None:

@@ -4,18 +4,26 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Final
 
 from bot.gallery.takeout import Key, teller_of, tellers
 from bot.gallery.waiting import pairs
-from storage.gallery import MediaKind
+
+
+class Form(StrEnum):
+    """Storage's words for a media: a child that opens archives does not load its tables."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+
 
 # Their bytes decide later; a file with another ending is not even read.
-ENDINGS: Final[Mapping[str, MediaKind]] = {
+ENDINGS: Final[Mapping[str, Form]] = {
     **dict.fromkeys(
-        ("jpg", "jpeg", "jpe", "png", "webp", "gif", "heic", "heif", "hif"), MediaKind.PHOTO
+        ("jpg", "jpeg", "jpe", "png", "webp", "gif", "heic", "heif", "hif"), Form.PHOTO
     ),
-    **dict.fromkeys(("mp4", "mov", "m4v", "3gp", "mp"), MediaKind.VIDEO),
+    **dict.fromkeys(("mp4", "mov", "m4v", "3gp", "mp"), Form.VIDEO),
 }
 ARCHIVES: Final = frozenset({"zip", "7z", "rar", "tar", "tgz", "gz", "bz2", "xz"})
 TELLERS: Final = frozenset({"json", "html"})  # what Takeout writes around pictures
@@ -51,7 +59,7 @@ class Item:
 
     ref: Ref
     name: str
-    kind: MediaKind
+    kind: Form
     size: int
     teller: Ref | None = None
     live: Ref | None = None
@@ -112,7 +120,7 @@ def survey_from(data: bytes) -> Survey:
         Item(
             _ref(ref),
             str(name),
-            MediaKind(kind),
+            Form(kind),
             int(size),
             None if teller is None else _ref(teller),
             None if live is None else _ref(live),

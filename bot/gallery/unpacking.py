@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import FriendlyError
 from bot.gallery.archive import Archive, of_bytes, of_file
-from bot.gallery.entries import Item, file_of, survey, survey_bytes
+from bot.gallery.entries import Form, Item, file_of, survey, survey_bytes
 from bot.gallery.facts import Facts, Place, Source, TakenAt, most_believable
 from bot.gallery.file_names import from_file_name, is_scan_name
 from bot.gallery.folder import Folder, NotThere
@@ -17,7 +17,6 @@ from bot.gallery.places import town
 from bot.gallery.takeout import Told, read_told
 from bot.gallery.zones import zone_at
 from bot.pixels.header import HEIF_BRANDS
-from storage.gallery import MediaKind
 
 MOST_TIMES: Final = 20  # what an archive may weigh unpacked
 SLACK_BYTES: Final = 64 * 1024 * 1024
@@ -48,7 +47,7 @@ class Terms:
 class Unpacked:
     """One media as it came out; without bytes, the reason, a sentence's id."""
 
-    kind: MediaKind
+    kind: Form
     content: bytes | None = None
     live: bytes | None = None
     facts: Facts = NOTHING
@@ -108,10 +107,10 @@ def _live(opened: Archive | Folder, item: Item) -> bytes | None:
         return None
 
 
-def _kind(content: bytes) -> MediaKind:
+def _kind(content: bytes) -> Form:
     """By its bytes: phones name films like pictures, and pictures like films."""
     is_film = content[4:8] in FILMS and content[8:12] not in PICTURES
-    return MediaKind.VIDEO if is_film else MediaKind.PHOTO
+    return Form.VIDEO if is_film else Form.PHOTO
 
 
 def _facts(name: str, told: Told, terms: Terms) -> Facts:

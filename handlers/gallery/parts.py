@@ -103,7 +103,8 @@ def _kind(document: Document) -> MediaKind | None:
     family = (document.mime_type or "").split("/")[0]
     if family in {"image", "video"}:
         return MediaKind.PHOTO if family == "image" else MediaKind.VIDEO
-    return ENDINGS.get(_ending(document))
+    form = ENDINGS.get(_ending(document))
+    return MediaKind(form) if form else None
 
 
 def _ending(document: Document) -> str:

@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 
 from bot.errors import FriendlyError
 from bot.gallery.archive import ArchiveDamaged, ArchiveTooLong
-from bot.gallery.entries import MOST_BYTES, MOST_ENTRIES, Entry, Survey, survey, survey_from
+from bot.gallery.entries import MOST_BYTES, MOST_ENTRIES, Entry, Form, Survey, survey, survey_from
 from bot.gallery.unpacking import ArchiveBomb, Given, Terms, Unpacked, look_through, unpack
-from storage.gallery import MediaKind
 from tests.conversations.given import picture
 
 TERMS = Terms("Europe/Paris", date(2026, 1, 1), with_place=True)
@@ -209,7 +208,7 @@ def test_an_empty_zip_holds_nothing() -> None:
 def test_bytes_say_what_is_a_film_whatever_the_name_says() -> None:
     film = b"\0\0\0\x18ftypmp42" + bytes(20)
     mixed = zipped([("a.jpg", film), ("b.mp4", picture())])
-    assert [one.kind for one in all_of(mixed)] == [MediaKind.VIDEO, MediaKind.PHOTO]
+    assert [one.kind for one in all_of(mixed)] == [Form.VIDEO, Form.PHOTO]
 
 
 def test_a_live_photo_is_one_media() -> None:

@@ -19,7 +19,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import Outcome
 from bot.gallery.bringing import BATCH_BYTES, BATCH_ITEMS, WINDOW, batches, windows
-from bot.gallery.entries import Item
+from bot.gallery.entries import Form, Item
 from bot.gallery.importer import Importer, Opened, Parcel
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
@@ -28,7 +28,6 @@ from bot.jobs.pool import Pool
 from bot.vision.eye import Eye
 from storage import KeyFile, Storage, open_storage
 from storage.archives import ArchiveId, ArchiveRow
-from storage.gallery import MediaKind
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from tests.conversations.given import dated
@@ -178,7 +177,7 @@ async def test_a_zip_that_nobody_could_be_told_of_goes_after_a_day(scene: Scene)
 
 @given(st.lists(st.integers(0, 2 * BATCH_BYTES), max_size=200))
 def test_a_batch_lies_in_memory_and_nothing_is_lost_between_two(sizes: list[int]) -> None:
-    items = [Item(n, f"{n}.jpg", MediaKind.PHOTO, size) for n, size in enumerate(sizes)]
+    items = [Item(n, f"{n}.jpg", Form.PHOTO, size) for n, size in enumerate(sizes)]
     found = list(batches(items))
 
     assert [item for batch in found for item in batch] == items

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,17 @@ def imported(prefix: str) -> list[str]:
 async def test_children_do_not_carry_the_chat_library(pool: Pool) -> None:
     await pool.warm()
     assert await pool.run(imported, "aiogram", kind=Kind.OPEN, limit=SOON) == []
+
+
+def opening_imports() -> list[str]:
+    """With all that opens what people give."""
+    for machine in ("bot.gallery.intake", "bot.gallery.unpacking"):
+        import_module(machine)
+    return [*imported("sqlalchemy"), *imported("pydantic"), *imported("storage")]
+
+
+async def test_what_opens_strangers_bytes_knows_no_database(pool: Pool) -> None:
+    assert await pool.run(opening_imports, kind=Kind.EYES, limit=SOON) == []
 
 
 PARENT = """
