@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from bot.bench.hostile.file import HostileFile, Way
-from bot.errors import FriendlyError
+from bot.errors import FriendlyError, PepiteError
 from bot.gallery.entries import Item, survey_from
 from bot.gallery.intake import Intake, take_film, take_picture
 from bot.gallery.opening import INTAKE_LIMIT
 from bot.gallery.unpacking import Terms, look_through, unpack
-from bot.jobs.pool import Crashed, Kind, Pool, PoolError
+from bot.jobs.pool import SIMPLE_ERRORS, Crashed, Kind, Pool, PoolError
 from bot.texts import Language, Texts
 
 T = TypeVar("T")
@@ -26,6 +26,7 @@ CLOSED = "error-picture-failed"  # what the Reader says where the child had to b
 NOTHING = "error-archive-empty"  # and where there was nothing to keep in an archive
 MOST_UNPACKED = 8  # media of one archive: enough of it
 KIB = 1024
+UNFORESEEN = (PepiteError, *SIMPLE_ERRORS.values())  # all that comes out of a child, and texts
 RESET_PEAK = "5"  # to clear_refs, see proc(5)
 
 
@@ -72,7 +73,7 @@ class Trial:
         except PoolError as error:
             fate = Fate.CRASHED if isinstance(error, Crashed) else Fate.STOPPED
             said, trouble = [self._sentence(CLOSED)], repr(error)
-        except Exception as error:  # noqa: BLE001  to find what nobody foresaw is what it is for
+        except UNFORESEEN as error:
             fate, said, trouble = Fate.UNHANDLED, [], repr(error)
         return Tried(
             file.family, fate, self._longest_s, self._peak(), tuple(dict.fromkeys(said)), trouble
