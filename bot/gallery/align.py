@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.floating[Any]]
 
 SIDE: Final = 32  # pixels of a picture's luminance
-COARSE_TO_FINE: Final = ((3.0, 4), (1.5, 3), (0.0, 2))  # pixels of blur, and steps
+COARSE_TO_FINE: Final = ((3.0, 5), (1.5, 3), (0.0, 2))  # pixels of blur, and steps
 MOST_OF_A_STEP: Final = 3.0  # pixels at the picture’s edge
 SMALLEST, LARGEST = 0.5, 2.0  # scales that are still looked at
 STEADY: Final = 1e-3  # keeps a flat picture from dividing by nothing
@@ -52,7 +52,7 @@ def align(ones: Floats, others: Floats) -> Alignment:
 def _levelled(pictures: Floats) -> Floats:
     """Mean 0 and spread 1 each."""
     level = pictures - pictures.mean(axis=(1, 2), keepdims=True)
-    return level / np.maximum(level.std(axis=(1, 2), keepdims=True), STEADY)
+    return np.asarray(level / np.maximum(level.std(axis=(1, 2), keepdims=True), STEADY))
 
 
 def _blur(pictures: Floats, spread: float) -> Floats:
@@ -80,7 +80,8 @@ def _places(warp: Floats) -> tuple[Floats, Floats]:
 
 def _weights(places: Floats) -> Floats:
     """Pairs × 32 × 32: how much each pixel of the other gives to each place, linearly."""
-    return np.clip(1 - np.abs(places[:, :, None] - np.arange(SIDE, dtype=np.float32)), 0, None)
+    away = np.abs(places[:, :, None] - np.arange(SIDE, dtype=np.float32))
+    return np.asarray(np.clip(1 - away, 0, None))
 
 
 def _seen(pictures: Floats, across: Floats, down: Floats) -> Floats:

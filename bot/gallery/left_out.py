@@ -71,7 +71,11 @@ def left_out(items: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
             found[item.key] = LeftOut(reason)
     photos = [item for item in items if _unfit(item.sight) is None]
     found |= _repeated(photos)
-    found |= _poor([item for item in photos if item.key not in found])
+    poor = _poor([item for item in photos if item.key not in found])
+    for key, left in found.items():
+        if left.stands_for in poor:  # the best of them was blurred as well
+            found[key] = LeftOut(left.reason, poor[left.stands_for].stands_for)
+    found |= poor
     return {item.key: found[item.key] for item in items if item.key in found}
 
 

@@ -18,6 +18,7 @@ SAME_SCENE = 0.70  # different scenes stay under 0.60
 SAME_PICTURE = 0.8  # likeness of two of which one lies in the other: copies measured 0.80 to 1
 SAME_FRAME = 0.69  # of what either shows both do: crops to 0.84 of the side measured 0.70
 SAME_COLOURS = 0.6  # of two that no network has seen
+SOME_COLOURS = 0.15  # shared by a copy lit otherwise; black and white is another picture
 FLAT = 2.0  # steps of brightness: nothing to lay over anything
 ALIGNED_AT_ONCE = 256  # pairs; about 20 MB
 SIDE_PIXELS = 32
@@ -101,7 +102,8 @@ def _twins(looks: Sequence[Likeness], pairs: Sequence[Pair]) -> set[Pair]:
     found, clear = set(), []
     for one, other in pairs:
         if not (is_flat[one] or is_flat[other]):
-            clear.append((one, other))
+            if _may_be(looks[one], looks[other]):
+                clear.append((one, other))
         elif _cosine(looks[one], looks[other]) >= SAME_VECTOR:
             found.add((one, other))
     for begin in range(0, len(clear), ALIGNED_AT_ONCE):
@@ -113,7 +115,7 @@ def _twins(looks: Sequence[Likeness], pairs: Sequence[Pair]) -> set[Pair]:
         )
         is_same = (laid.likeness >= SAME_PICTURE) & (laid.overlap >= SAME_FRAME)
         found |= {pair for pair, same in zip(some, is_same, strict=True) if same}
-    return {pair for pair in found if _may_be(looks[pair[0]], looks[pair[1]])}
+    return found
 
 
 def _grey(look: Likeness) -> Matrix:
@@ -126,11 +128,10 @@ def _cosine(one: Likeness, other: Likeness) -> float:
 
 
 def _may_be(one: Likeness, other: Likeness) -> bool:
-    """What no network has seen must share its colours too."""
-    if one.vector and other.vector:
-        return True
+    """Copies share some colours; what no network has seen must share most of them."""
     shares = [np.frombuffer(look.colours, np.uint8) / 255 for look in (one, other)]
-    return float(np.minimum(*shares).sum()) > SAME_COLOURS
+    least = SOME_COLOURS if one.vector and other.vector else SAME_COLOURS
+    return float(np.minimum(*shares).sum()) > least
 
 
 def _products(rows: Matrix, others: Matrix) -> Matrix:

@@ -32,7 +32,9 @@ def has_lettering(pixels: Pixels) -> bool:
 
 def _crossings(rows: Pixels) -> NDArray[np.int_]:
     """How many pixels of each row have white and black on their two sides."""
-    white, black = rows.min(axis=2) >= WHITE, rows.max(axis=2) <= BLACK
+    red, green, blue = rows[..., 0], rows[..., 1], rows[..., 2]
+    white = (red >= WHITE) & (green >= WHITE) & (blue >= WHITE)
+    black = (red <= BLACK) & (green <= BLACK) & (blue <= BLACK)
     if white.mean() > MOSTLY_WHITE:
         return np.zeros(len(rows), np.int_)  # a page, or snow
     found = (white[:, :-OUTLINE] & black[:, OUTLINE:]).sum(axis=1)

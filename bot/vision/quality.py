@@ -5,7 +5,6 @@ from PIL import Image, ImageFilter
 
 from bot.pixels.orientation import Pixels
 from bot.vision.boxes import Floats
-from bot.vision.colours import brightness
 from bot.vision.sight import Quality
 
 SIDE, TILE = 384, 32  # pixels
@@ -19,12 +18,12 @@ MOST_COLOURFUL = 110.0  # Hasler and Süsstrunk (2003), "extremely colourful"
 def judge(pixels: Pixels) -> Quality:
     picture = Image.fromarray(pixels)
     picture.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
-    soft = picture.filter(ImageFilter.GaussianBlur(NOISE_RADIUS))
-    small = np.asarray(picture)
+    grey = picture.convert("L")
+    soft = grey.filter(ImageFilter.GaussianBlur(NOISE_RADIUS))
     return Quality(
-        sharpness=_sharpness(brightness(np.asarray(soft))),
-        exposure=_exposure(brightness(small)),
-        colour=_colour(small.astype(np.float32)),
+        sharpness=_sharpness(np.asarray(soft, np.float32)),
+        exposure=_exposure(np.asarray(grey, np.float32)),
+        colour=_colour(np.asarray(picture)[::2, ::2].astype(np.float32)),
     )
 
 

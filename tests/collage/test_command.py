@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from PIL import ImageOps
 from typer.testing import CliRunner
 
 from bot.cli.collage import collage
@@ -22,7 +23,8 @@ verb.command()(collage)
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "one.jpg").write_bytes(stored(quarters(), 6))
-    (tmp_path / "two.jpg").write_bytes(stored(quarters(600, 900).convert("L"), 1))
+    other = ImageOps.flip(quarters(600, 900)).convert("L")  # a mirrored one would be a twin
+    (tmp_path / "two.jpg").write_bytes(stored(other, 1))
     return tmp_path
 
 

@@ -43,7 +43,7 @@ def vector_at(cosine: float) -> bytes:
 def scene(seed: int) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
     """A smooth random picture, larger than what is compared so that it can move."""
     dice = np.random.default_rng(seed)
-    coarse = Image.fromarray(dice.integers(0, 255, (10, 10)).astype(np.uint8))
+    coarse = Image.fromarray(dice.integers(0, 255, (8, 8)).astype(np.uint8))
     return np.asarray(coarse.resize((40, 40), Image.Resampling.BICUBIC))
 
 
