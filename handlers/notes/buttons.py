@@ -6,6 +6,7 @@ from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from pydantic import Field
 
 from bot.texts import Texts
 from handlers.doors import OpenMedia
@@ -18,7 +19,7 @@ class TakeBack(CallbackData, prefix="nt"):
     """These words were no note; about: an album or a media. at: microseconds since 1970."""
 
     about: UUID
-    at: int
+    at: int = Field(ge=0, lt=1 << 54)  # until the year 2540
 
     @classmethod
     def of(cls, about: UUID, said_at: datetime) -> "TakeBack":
