@@ -26,7 +26,8 @@ CLOSED = "error-picture-failed"  # what the Reader says where the child had to b
 NOTHING = "error-archive-empty"  # and where there was nothing to keep in an archive
 MOST_UNPACKED = 8  # media of one archive: enough of it
 KIB = 1024
-UNFORESEEN = (PepiteError, *SIMPLE_ERRORS.values())  # all that comes out of a child, and texts
+# All that comes out of a child, and of texts.
+UNFORESEEN: tuple[type[Exception], ...] = (PepiteError, *SIMPLE_ERRORS.values())
 RESET_PEAK = "5"  # to clear_refs, see proc(5)
 
 
