@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, Self
 
 from bot.collage.draft import Decision, DraftGone
 from bot.collage.page_plan import other_page_plan, page_plan
 from bot.collage.plan import Plan, PlanPhoto
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.gallery.left_out import REPEATED, LeftOut, Reason
+from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaRow
 from storage.improve import Trait
+from storage.people import PersonId
 
 PLAN_LIMIT: Final = timedelta(seconds=20)
 
@@ -25,6 +27,11 @@ class Material:
     rows: Sequence[MediaRow]
     sights: Mapping[MediaId, Sight]
     left_out: Mapping[MediaId, LeftOut[MediaId]]
+
+    @classmethod
+    async def of(cls, library: Library, owner: PersonId, rows: Sequence[MediaRow]) -> Self:
+        ids = [row.id for row in rows]
+        return cls(rows, await library.sights(owner, ids), await library.left_outs(owner, ids))
 
     @property
     def good(self) -> list[MediaRow]:

@@ -86,7 +86,7 @@ class Studio(Desk):
 
     async def _make(self, owner: PersonId, occasion: Occasion) -> Draft | None:
         rows = occasion.rows
-        material = await self._seen(owner, rows)
+        material = await Material.of(self._library, owner, rows)
         if len(material.good) < LEAST_FOR_COLLAGE:
             return None
         title = await self._writer.title(owner, await self._told(owner, material, material.good))
@@ -291,12 +291,7 @@ class Studio(Desk):
         async with self._storage.read() as tx:
             links = list(await tx.collage.media(owner, draft.id))
             rows = await tx.gallery.suggestible(owner, links)
-        return await self._seen(owner, rows)
-
-    async def _seen(self, owner: PersonId, rows: Sequence[MediaRow]) -> Material:
-        ids = [row.id for row in rows]
-        sights = await self._library.sights(owner, ids)
-        return Material(rows, sights, await self._library.left_outs(owner, ids))
+        return await Material.of(self._library, owner, rows)
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:
         """Raises DraftGone once the analysis is off: its drafts went with it."""
