@@ -29,8 +29,8 @@ def bench_hostile(count: int = WHOLE) -> Table:
             _row("all", tried),
         ],
         (
-            f"Limits: {MOST_MEBIBYTES} MiB, {INTAKE_LIMIT.total_seconds():.0f} s of work a file;"
-            " worst s is by the clock on the wall.",
+            f"Limits: {MOST_MEBIBYTES} MiB, {INTAKE_LIMIT.total_seconds():.0f} s of work a file.",
+            "Worst s: by the clock on the wall.",
             "Stopped: the child was killed at a limit, the only reason for which it is replaced.",
             "Unhandled: no sentence in both languages. Worst MiB: of the child, by the kernel.",
             *_troubles(tried),
