@@ -77,7 +77,16 @@ def test_beside_people_only_scenes_and_objects_are_named() -> None:
 def test_an_unsure_object_needs_the_scene_network_to_agree() -> None:
     assert name_what_is_seen(shares(), {"dog": 0.59}, with_people=False) == ()
     assert name_what_is_seen(shares(pug=0.12), {"dog": 0.59}, with_people=False) != ()
-    assert name_what_is_seen(shares(), {"dog": 0.61}, with_people=False) != ()
+    assert name_what_is_seen(shares(pug=0.04), {"dog": 0.61}, with_people=False) != ()
+    assert name_what_is_seen(shares(), {"dog": 0.72}, with_people=False) == ()
+    assert name_what_is_seen(shares(), {"dog": 0.81}, with_people=False) != ()
+
+
+def test_the_scene_network_alone_must_be_sure_and_of_things_more_so() -> None:
+    assert name_what_is_seen(shares(tabby=0.45), {}, with_people=False) == ()
+    assert name_what_is_seen(shares(tabby=0.55), {}, with_people=False) != ()
+    assert name_what_is_seen(shares(analog_clock=0.7), {}, with_people=False) == ()
+    assert name_what_is_seen(shares(analog_clock=0.8), {}, with_people=False) != ()
 
 
 @given(
