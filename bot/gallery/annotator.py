@@ -8,6 +8,7 @@ from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts, Place
 from bot.gallery.library import Library
+from bot.gallery.meant import meant
 from bot.gallery.nicknames import rename, unname
 from bot.gallery.record import facts_bytes, facts_from, place_from
 from bot.gallery.said import (
@@ -28,7 +29,6 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
-A_WHILE: Final = timedelta(minutes=15)  # later words may be about something else
 TOWN_LIMIT: Final = timedelta(seconds=5)
 
 
@@ -46,16 +46,13 @@ class Annotator:
     async def about(self, owner: PersonId, chat_id: int, replied: int | None) -> About | None:
         """What words are about: the message replied to, or what came last; None for neither."""
         async with self._storage.read() as tx:
-            if replied is not None:
-                media = await tx.talk.given_in(owner, chat_id, replied)
-                if media is not None:
-                    return await _about(tx, owner, [media], is_reply=True)
-                album = await tx.talk.answered_by(owner, chat_id, replied)
-            else:
-                album = await tx.talk.latest(owner, chat_id, tx.now - A_WHILE)
-            if album is None:
-                return None
-            return await _about(tx, owner, await tx.talk.together(owner, album), album)
+            found = await meant(tx, owner, chat_id, replied)
+            rows = await tx.gallery.some(owner, found.media) if found else []
+        if found is None or not rows:
+            return None
+        is_undated = any(row.taken_on is None for row in rows)
+        ids = tuple(row.id for row in rows)
+        return About(ids, found.album, found.album is None, is_undated)
 
     async def is_there(self, owner: PersonId, media: MediaId) -> bool:
         async with self._storage.read() as tx:
@@ -138,20 +135,6 @@ class Annotator:
         return {
             media: place_from(opened(one.place)).cell for media, one in seen.items() if one.place
         }
-
-
-async def _about(
-    tx: Transaction,
-    owner: PersonId,
-    media: Sequence[MediaId],
-    album: AlbumId | None = None,
-    *,
-    is_reply: bool = False,
-) -> About | None:
-    rows = await tx.gallery.some(owner, media)
-    is_undated = any(row.taken_on is None for row in rows)
-    ids = tuple(row.id for row in rows)
-    return About(ids, album, is_reply, is_undated) if ids else None
 
 
 async def _target(tx: Transaction, owner: PersonId, about: AlbumId | MediaId) -> Sequence[MediaId]:

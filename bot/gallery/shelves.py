@@ -14,6 +14,7 @@ from bot.gallery.dates import understand
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.nicknames import nicknames_of
 from bot.gallery.record import facts_bytes, facts_from, place_from
+from bot.gallery.said import Words, noted_in
 from bot.gallery.seen import unpack
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.encode import thumbnail
@@ -199,10 +200,15 @@ async def facts_of(
 async def date_rows(
     tx: Transaction, owner: PersonId, rows: Sequence[MediaRow], taken: TakenAt
 ) -> None:
-    """Write down what the person says of when these were taken."""
+    """Write down what the person says of when these were taken.
+
+    What was said of them before can then no more be taken back.
+    """
+    words = Words(when=taken)
     for row in rows:
         known = facts_from(await tx.open(owner, row.facts)) if row.facts else Facts()
-        sealed = await tx.seal(owner, facts_bytes(replace(known, taken=taken)))
+        said = noted_in(known, words, tx.now, in_named_square=False)
+        sealed = await tx.seal(owner, facts_bytes(said))
         await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
 
 

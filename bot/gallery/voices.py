@@ -1,6 +1,6 @@
 """The Voices: keep a spoken note with a photo, play it again, take it back; never listen to it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -9,6 +9,8 @@ from uuid import UUID
 from bot.consent.gate import may, may_see
 from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError
+from bot.gallery.meant import meant
+from bot.gallery.reader import Fetch
 from storage.files import FileId
 from storage.gallery import MediaId, MediaRow
 from storage.open import Storage
@@ -16,11 +18,9 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
-A_WHILE: Final = timedelta(minutes=15)  # as words do, later ones may be about something else
 LONGEST: Final = timedelta(minutes=5)
 MOST_MEGABYTES: Final = 5  # five minutes are one, as Telegram records them
 NAME_SHOWN: Final = 12  # hex digits; a button has no room for two whole names
-Fetch = Callable[[str], Awaitable[bytes]]
 
 
 class VoiceTooLong(FriendlyError):
@@ -84,11 +84,13 @@ class Voices:
         content = await self._fetch(note.telegram_file)
         voice = await self._storage.files.put(owner, content)
         async with self._storage.begin() as tx:
-            before = await tx.gallery.get(owner, row.id)
-            if before is None or not await tx.gallery.change(owner, row.id, {"voice": voice}):
-                await tx.privacy.shred_later([voice])
-                raise VoiceAlone
-            await tx.privacy.shred_later([before.voice] if before.voice else [])
+            before = await tx.gallery.get(owner, row.id) if await self._keeps(tx, owner) else None
+            if before is not None:
+                await tx.gallery.change(owner, row.id, {"voice": voice})
+            unused = before.voice if before else voice
+            await tx.privacy.shred_later([unused] if unused else [])
+        if before is None:
+            raise VoiceAlone
         return Spoken(row.id, _shown(voice), note.replied is not None, before.voice is not None)
 
     async def take_back(self, owner: PersonId, media: MediaId, voice: str) -> bool:
@@ -119,26 +121,19 @@ class Voices:
         return await self._storage.files.get(owner, file) if file else None
 
     async def _photo_of(self, tx: Transaction, owner: PersonId, note: SpokenNote) -> MediaRow:
-        """Raises VoiceAlone where there is none, or nothing may be kept."""
-        standing = await self._registrar.standing(tx, owner)
-        media = await _meant(tx, owner, note)
-        row = await tx.gallery.get(owner, media) if media else None
-        if row is None or not may(standing, Purpose.CORE_SERVICE, tx.now):
+        """Of an album, the last one that came in it.
+
+        Raises VoiceAlone where there is none, or nothing may be kept.
+        """
+        found = await meant(tx, owner, note.chat_id, note.replied)
+        row = await tx.gallery.get(owner, found.media[-1]) if found else None
+        if row is None or not await self._keeps(tx, owner):
             raise VoiceAlone
         return row
 
-
-async def _meant(tx: Transaction, owner: PersonId, note: SpokenNote) -> MediaId | None:
-    """The media replied to; of an album, the last one that came in it."""
-    if note.replied is not None:
-        media = await tx.talk.given_in(owner, note.chat_id, note.replied)
-        if media is not None:
-            return media
-        album = await tx.talk.answered_by(owner, note.chat_id, note.replied)
-    else:
-        album = await tx.talk.latest(owner, note.chat_id, tx.now - A_WHILE)
-    together = await tx.talk.together(owner, album) if album else []
-    return together[-1] if together else None
+    async def _keeps(self, tx: Transaction, owner: PersonId) -> bool:
+        standing = await self._registrar.standing(tx, owner)
+        return may(standing, Purpose.CORE_SERVICE, tx.now)
 
 
 def _shown(voice: UUID) -> str:

@@ -53,6 +53,18 @@ async def test_a_nickname_is_the_squares_where_there_is_one_and_goes_with_places
     assert await scene.count("nicknames") == 0
 
 
+async def test_a_date_corrected_since_is_not_taken_back_with_earlier_words(scene: Scene) -> None:
+    both = await given_two(scene)
+    role = annotator(scene)
+    said = await role.say(scene.lou, both, Said(when=SUMMER))
+    assert said
+    corrected = TakenAt(date(2020, 7, 14))
+    assert await scene.library.date_media(scene.lou, both[1], corrected)
+
+    assert await role.take_back(scene.lou, both[1], said.at) == 0
+    assert (await facts(scene))[1].taken == corrected
+
+
 async def test_what_was_said_is_taken_back_once_and_only_while_it_was_the_last(
     scene: Scene,
 ) -> None:
