@@ -34,10 +34,10 @@ from bot.gallery.page import (
     cell_size,
     contact_sheet,
     strip_sizes,
-    thumb,
     year_strips,
 )
 from bot.gallery.shelves import facts_of
+from bot.gallery.thumb import thumb
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.geometry import Size
 from bot.vision.sight import Sight

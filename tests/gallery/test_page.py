@@ -6,11 +6,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.gallery.page import (
-    BADGE,
-    INK,
-    MARGIN,
-    PAPER,
-    WIDE,
     Cell,
     Heading,
     Strip,
@@ -18,9 +13,10 @@ from bot.gallery.page import (
     columns_for,
     contact_sheet,
     strip_sizes,
-    thumb,
     year_strips,
 )
+from bot.gallery.page_ink import BADGE, INK, MARGIN, PAPER, WIDE
+from bot.gallery.thumb import thumb
 from bot.gallery.window import middle, window
 from bot.pixels.encode import encode_jpeg
 from bot.pixels.geometry import Box, Size
