@@ -143,6 +143,11 @@ class BrowseRows(Rows):
         wanted = select(MEDIA).where(MEDIA.c.owner == owner, _among(among)).order_by(*ORDER)
         return _rows(await self._all(wanted.limit(most).offset(skip)))
 
+    async def everything(self, owner: PersonId, among: Among) -> list[MediaId]:
+        """All that its pages show, in their order."""
+        wanted = select(MEDIA.c.id).where(MEDIA.c.owner == owner, _among(among)).order_by(*ORDER)
+        return [MediaId(row.id) for row in await self._all(wanted)]
+
     async def count(self, owner: PersonId, among: Among) -> int:
         return await self._count(owner, _among(among))
 

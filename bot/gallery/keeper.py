@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 from bot.gallery.answers import Farewell, Forgotten, Kept
 from bot.jobs.catalogue import JobName
-from storage.gallery import MediaId, MediaState, MomentId
+from storage.gallery import MediaId, MediaState
+from storage.gallery_browse import Group
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
@@ -56,11 +57,10 @@ class Keeper:
         async with self._storage.begin() as tx:
             return await self._forget(tx, owner, media)
 
-    async def forget_moment(self, owner: PersonId, moment: MomentId) -> Farewell | None:
-        """All that its pages show of a moment; what is hidden stays."""
+    async def forget_group(self, owner: PersonId, group: Group) -> Farewell | None:
+        """All that its pages show of a moment or a month; what is hidden stays."""
         async with self._storage.begin() as tx:
-            rows = [row for row in await tx.gallery.shelved(owner) if row.moment == moment]
-            return await self._forget(tx, owner, [row.id for row in rows])
+            return await self._forget(tx, owner, await tx.browse.everything(owner, group))
 
     async def undo(self, owner: PersonId, farewell: UUID) -> int:
         """Keep it again as it was; returns how many came back, 0 when it is too late."""

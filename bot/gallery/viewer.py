@@ -166,13 +166,6 @@ class Viewer:
             rows = await tx.browse.page(owner, Corner.SHOWN, most=LEFT_OUT_AMONG, skip=skip)
         return await self._library.left_outs(owner, [row.id for row in rows])
 
-    async def of_group(self, owner: PersonId, group: Group) -> list[MediaId]:
-        """Everything that its pages show."""
-        async with self._storage.read() as tx:
-            total = await tx.browse.count(owner, group)
-            rows = await tx.browse.page(owner, group, most=total, skip=0)
-        return [row.id for row in rows]
-
     async def where(self, owner: PersonId, media: MediaId) -> Group | None:
         """The group that shows a media; None when it is gone."""
         async with self._storage.read() as tx:

@@ -118,14 +118,11 @@ async def forget_group(
     library: Library,
     t: Texts,
 ) -> None:
-    """All that a moment shows."""
+    """All that a moment or a month shows."""
     group, pages = group_from(callback_data.key), Pages(viewer, library, person, t)
     if group is None:
         return await turn_into(query, pages.gone())
-    if group.moment is not None:
-        farewell = await keeper.forget_moment(person.id, group.moment)
-    else:
-        farewell = await keeper.forget(person.id, await viewer.of_group(person.id, group))
+    farewell = await keeper.forget_group(person.id, group)
     return await _say_farewell(query, bot, farewell, group, pages)
 
 
