@@ -20,6 +20,7 @@ SOURCES: Final[Mapping[str, str]] = {
     "file_name": "by the file's name",
     UNDATED: "without a date",
 }
+HOW_TO_DATE: Final = "their owner can say when those were: /gallery, No date, Correct the date"
 
 
 @dataclass(slots=True)
@@ -64,6 +65,7 @@ def as_text(report: Report) -> str:
         f"{kept:<14} {tally.kept - films} photos, {films} videos",
         f"{'there before':<14} {tally.outcomes[Outcome.KNOWN]}",
         *(f"{'dated':<14} {count} {SOURCES[source]}" for source, count in _dates(tally)),
+        *([f"{'':<14} {HOW_TO_DATE}"] if tally.dates[UNDATED] else []),
         *_places(tally),
         *(f"{'left out':<14} {n} {why}" for why, n in report.left_out.most_common()),
         *(

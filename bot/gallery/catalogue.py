@@ -83,12 +83,16 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class MomentCover:
-    """A moment in its year: some of its facts, its cover, and how many it holds."""
+    """A moment in its year: some of its facts, its cover, and how many it holds.
+
+    journey: the facts of the weekend or the journey that it is part of, with others.
+    """
 
     group: Group
     count: int
     facts: tuple[Facts, ...]
     cover: Thumb
+    journey: tuple[Facts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,12 +136,13 @@ class Importer(Bringing):
             grants = await Grants.of(self._registrar, tx, row.owner)
         out = await self._library.left_outs(row.owner, [one.id for one in kept])
         films = sum(one.kind is MediaKind.VIDEO for one in kept)
+        undated = sum(one.taken_on is None for one in kept if one.kind is MediaKind.PHOTO)
         return AlbumReport(
             id=row.album,
             photos=len(kept) - films,
             films=films,
             refused=tally.refused,
-            undated=0,
+            undated=undated if grants.look else 0,
             good=len(kept) - len(out) if grants.look else 0,
             was_looked_at=grants.look,
             left_out=counted(out.values()),

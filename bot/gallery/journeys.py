@@ -29,6 +29,17 @@ def journeys(moments: Sequence[Sequence[Facts]]) -> list[list[int]]:
     return found
 
 
+def journeys_around(moments: Sequence[Sequence[Facts]]) -> list[tuple[Facts, ...]]:
+    """For each moment all that is known of the journey it is part of; nothing for one alone."""
+    found: list[tuple[Facts, ...]] = [()] * len(moments)
+    for journey in journeys(moments):
+        if len(journey) > 1:
+            told = tuple(one for at in journey for one in moments[at])
+            for at in journey:
+                found[at] = told
+    return found
+
+
 def _home(moments: Sequence[Sequence[Facts]]) -> tuple[str, str] | None:
     """The town of most days, if it clearly is."""
     days = {

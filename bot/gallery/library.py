@@ -162,8 +162,8 @@ class Library(Shelves):
         async with self._storage.begin() as tx:
             for media in asked:
                 await tx.gallery.change(owner, media, {"is_brought_back": True})
-            if asked and len(rows) >= LEAST_FOR_COLLAGE:
-                await _post_collage(tx, owner, album)
+        if asked:
+            await self.draw_again(owner, album)
         return len(asked)
 
     async def close_album(
@@ -199,11 +199,16 @@ class Library(Shelves):
         return len(undated)
 
     async def draw_again(self, owner: PersonId, album: AlbumId) -> None:
-        """Ask for an album's collage anew: it may now say when it was."""
+        """Ask for an album's collage anew: it may now say when it was.
+
+        Nothing for what came in a zip, which no collage answered.
+        """
         async with self._storage.begin() as tx:
+            row = await tx.gallery.album(owner, album)
             rows = await tx.gallery.of_album(owner, album)
             grants = await Grants.of(self._registrar, tx, owner)
-            if grants.look and len(rows) >= LEAST_FOR_COLLAGE:
+            is_answered = row is not None and row.answer_message_id is not None
+            if is_answered and grants.look and len(rows) >= LEAST_FOR_COLLAGE:
                 await _post_collage(tx, owner, album)
 
     async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:

@@ -1,14 +1,13 @@
 """The Viewer: a gallery as years, moments and pages of thumbnails, a page's work at a time."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
 from bot.consent.gate import may_see
 from bot.consent.registrar import Registrar
 from bot.gallery.catalogue import (
-    A_STRIP,
     MOST_MOMENTS,
     MOST_PICTURES,
     MOST_YEARS,
@@ -16,15 +15,13 @@ from bot.gallery.catalogue import (
     TOLD,
     Doors,
     Home,
-    MomentCover,
     Sheet,
     Thumb,
     Year,
     YearPage,
-    cover_first,
     span,
 )
-from bot.gallery.facts import Facts
+from bot.gallery.covers import journeys_of, moment_of, thumb_of, year_of
 from bot.gallery.left_out import LeftOut
 from bot.gallery.library import Library
 from bot.gallery.page import (
@@ -42,7 +39,7 @@ from bot.jobs.pool import Kind, Pool
 from bot.pixels.geometry import Size
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
-from storage.gallery_browse import Among, Corner, Group, YearLine, group_of
+from storage.gallery_browse import Among, Corner, Group, group_of
 from storage.open import Storage
 from storage.people import PersonId
 from storage.transaction import Transaction
@@ -50,6 +47,7 @@ from storage.transaction import Transaction
 THUMB_LIMIT: Final = timedelta(seconds=5)
 SHEET_LIMIT: Final = timedelta(seconds=10)
 COUNTED_AMONG: Final = 300  # media: what is left out of more is counted where it is asked for
+BESIDE: Final = 4  # moments of the next pages, so that a journey over two is told whole
 LEFT_OUT_AMONG: Final = 1000  # the newest; about half a second
 
 
@@ -100,7 +98,7 @@ class Viewer:
             private = await tx.browse.count(owner, Corner.PRIVATE)
             taken_back = await tx.sharing.count_taken_back(owner)
         sights = await self._library.sights(owner, list(facts))
-        years = tuple(_year(line, rows[line.year], facts, sights) for line in shown)
+        years = tuple(year_of(line, rows[line.year], facts, sights) for line in shown)
         left_out = await self._left_out_count(owner, shelf.photos + shelf.films)
         doors = Doors(hidden=shelf.hidden, private=private, left_out=left_out)
         return Home(shelf, years, leaf, doors, taken_back)
@@ -112,14 +110,20 @@ class Viewer:
             if not total or not await self._shows(tx, owner):
                 return None
             leaf = span(page, total, MOST_MOMENTS)
-            lines = await tx.browse.groups(owner, year, most=MOST_MOMENTS, skip=leaf.skip)
-            groups = [one.group for one in lines]
-            rows = await tx.browse.of_groups(owner, groups, most=TOLD)
+            most, skip = MOST_MOMENTS + 2 * BESIDE, max(leaf.skip - BESIDE, 0)
+            around = await tx.browse.groups(owner, year, most=most, skip=skip)
+            rows = await tx.browse.of_groups(owner, [one.group for one in around], most=TOLD)
             facts = await facts_of(tx, owner, [row for some in rows.values() for row in some])
             years = {one.year: one.count for one in await tx.browse.years(owner)}
-        sights = await self._library.sights(owner, list(facts))
+        lines = around[leaf.skip - skip :][:MOST_MOMENTS]
+        shown = [row.id for one in lines for row in rows[one.group]]
+        sights = await self._library.sights(owner, shown)
+        journeys = journeys_of(around, rows, facts)
         moments = tuple(
-            _moment(one.group, one.count, rows[one.group], facts, sights)
+            replace(
+                moment_of(one.group, one.count, rows[one.group], facts, sights),
+                journey=journeys[one.group],
+            )
             for one in lines
             if rows[one.group]
         )
@@ -139,7 +143,7 @@ class Viewer:
             facts = await facts_of(tx, owner, [*rows, *sample])
             year = sample[0].taken_on.year if sample and sample[0].taken_on else None
             siblings = await tx.browse.count_groups(owner, year) if group else 0
-        thumbs = tuple(_thumb(row, facts) for row in rows)
+        thumbs = tuple(thumb_of(row, facts) for row in rows)
         told = tuple(facts[row.id] for row in sample or rows)
         return Sheet(among, thumbs, told, total, leaf, year, siblings)
 
@@ -155,7 +159,7 @@ class Viewer:
             ids = theirs[leaf.skip : leaf.skip + MOST_PICTURES]
             rows = {row.id: row for row in await tx.gallery.some(owner, ids)}
             facts = await facts_of(tx, owner, rows.values())
-        thumbs = tuple(_thumb(rows[one], facts) for one in ids)
+        thumbs = tuple(thumb_of(rows[one], facts) for one in ids)
         return Sheet(None, thumbs, tuple(facts.values()), len(theirs), leaf)
 
     async def left_outs(self, owner: PersonId) -> Mapping[MediaId, LeftOut[MediaId]]:
@@ -240,42 +244,6 @@ class Viewer:
 
     async def _shows(self, tx: Transaction, owner: PersonId) -> bool:
         return may_see(await self._registrar.standing(tx, owner))
-
-
-def _thumb(row: MediaRow, facts: Mapping[MediaId, Facts]) -> Thumb:
-    return Thumb(row.id, row.kind, facts[row.id])
-
-
-def _year(
-    line: YearLine,
-    rows: Sequence[MediaRow],
-    facts: Mapping[MediaId, Facts],
-    sights: Mapping[MediaId, Sight],
-) -> Year:
-    known = {row.id: row for row in rows}
-    chosen = cover_first(list(known), _still(known, sights), A_STRIP)
-    return Year(line.year, line.count, tuple(_thumb(known[key], facts) for key in chosen))
-
-
-def _moment(
-    group: Group,
-    count: int,
-    rows: Sequence[MediaRow],
-    facts: Mapping[MediaId, Facts],
-    sights: Mapping[MediaId, Sight],
-) -> MomentCover:
-    known = {row.id: row for row in rows}
-    cover = cover_first(list(known), _still(known, sights), 1)[0]
-    told = tuple(facts[row.id] for row in rows)
-    return MomentCover(group, count, told, _thumb(known[cover], facts))
-
-
-def _still(
-    known: Mapping[MediaId, MediaRow], sights: Mapping[MediaId, Sight]
-) -> Mapping[MediaId, Sight]:
-    """A photo stands for others rather than a film's poster."""
-    photos = [row.id for row in known.values() if row.kind is MediaKind.PHOTO]
-    return {key: sights[key] for key in photos if key in sights}
 
 
 def _aspect(row: MediaRow, sights: Mapping[MediaId, Sight]) -> float:

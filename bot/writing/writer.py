@@ -10,6 +10,7 @@ from typing import Final
 from bot.consent.gate import may, may_answer
 from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts
+from bot.gallery.titles import title_of
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Kind, Pool, PoolError
 from bot.pixels.encode import thumbnail
@@ -69,7 +70,9 @@ class Writer(Desk):
             person = await tx.people.get(owner)
         if person is None or not media:
             return None
-        return title(gather(media, country=person.country), language_of(person.language))
+        named = title_of([facts for facts, _ in media])
+        known = gather(media, country=person.country)
+        return title(known, language_of(person.language), named=named)
 
     async def propose(self, owner: PersonId, media: Told) -> tuple[Caption, ...] | None:
         """Captions for these media together; None where nothing may be suggested."""

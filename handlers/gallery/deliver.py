@@ -48,7 +48,7 @@ async def deliver_album(
     report = await library.report(owner, album)
     if not report.makes_collage:
         await status.end(view.album(report, outcomes, t))
-    await _ask_dates(bot, found.chat_id, report, t)
+    await _ask_dates(bot, found.chat_id, report, "gallery-undated", t)
     await intimate.ask(bot, found.chat_id, report, t)
     if report.makes_collage:
         await _say_aside(bot, found.chat_id, report, outcomes, t)
@@ -105,6 +105,7 @@ async def deliver_archive(
     best = await importer.best_moment(owner, row.album)
     said = archives.answer(report, tally, best, t, person.country)
     await status.end(said, archives.offer(row.album, best, t))
+    await _ask_dates(bot, row.chat_id, report, "gallery-archive-undated", t)
     await intimate.ask(bot, row.chat_id, report, t)
     return await importer.close(row)
 
@@ -152,12 +153,12 @@ async def _say_aside(
             await bot.send_message(chat_id, said, disable_notification=True)
 
 
-async def _ask_dates(bot: Bot, chat_id: int, report: AlbumReport, t: Texts) -> None:
+async def _ask_dates(bot: Bot, chat_id: int, report: AlbumReport, text_id: str, t: Texts) -> None:
     if report.undated:
         with suppress(OutcomeUnknown):
             await bot.send_message(
                 chat_id,
-                view.undated(report.undated, t),
+                t(text_id, count=report.undated),
                 reply_markup=buttons.date_keyboard(report.id, t),
                 disable_notification=True,
             )

@@ -97,6 +97,7 @@ gallery-sheet = <b>{ $title }</b> · { $count ->
    *[other] { $count } pictures
 }
 gallery-leaf = Page { $page } of { $pages }
+gallery-journey = <b>{ $title }</b>
 gallery-moment-line = { $number }. { $title } · { $count ->
     [one] one picture
    *[other] { $count } pictures
@@ -242,6 +243,10 @@ gallery-archive-opening = I am opening the archive…
 gallery-archive-others = { $count ->
     [one] One file in it is neither a picture nor a video: I left it alone.
    *[other] { $count } files in it are neither pictures nor videos: I left them alone.
+}
+gallery-archive-undated = { $count ->
+    [one] One picture in it says nowhere when it was taken. If you know, tell me:
+   *[other] { $count } pictures in it say nowhere when they were taken. If you know, and it is the same for all, tell me:
 }
 gallery-archive-best = Most to see: <b>{ $title }</b>.
 gallery-archive-button-draw = A collage of it

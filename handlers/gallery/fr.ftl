@@ -97,6 +97,7 @@ gallery-sheet = <b>{ $title }</b> · { $count ->
    *[other] { $count } images
 }
 gallery-leaf = Page { $page } sur { $pages }
+gallery-journey = <b>{ $title }</b>
 gallery-moment-line = { $number }. { $title } · { $count ->
     [one] une image
    *[other] { $count } images
@@ -242,6 +243,10 @@ gallery-archive-opening = J’ouvre l’archive…
 gallery-archive-others = { $count ->
     [one] Un fichier n’y est ni une image ni une vidéo : je n’y ai pas touché.
    *[other] { $count } fichiers n’y sont ni des images ni des vidéos : je n’y ai pas touché.
+}
+gallery-archive-undated = { $count ->
+    [one] Une image de l’archive ne dit nulle part quand elle a été prise. Si vous le savez, dites-le-moi :
+   *[other] { $count } images de l’archive ne disent nulle part quand elles ont été prises. Si vous le savez, et si c’est la même date pour toutes, dites-le-moi :
 }
 gallery-archive-best = Le plus à voir : <b>{ $title }</b>.
 gallery-archive-button-draw = En faire un collage

@@ -7,13 +7,15 @@ from html import escape
 
 from bot.gallery.answers import AlbumReport, Farewell, Outcome, Page, Refusal
 from bot.gallery.catalogue import Home, Sheet, Span, YearPage
-from bot.gallery.facts import TakenAt
+from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.left_out import Reason
 from bot.gallery.periods import say_taken
 from bot.texts import Texts
 from bot.writing.grammar import town_name
 from handlers.gallery.captions import moment_title, year_title
 from storage.gallery import MediaKind
+
+INDENT = "\N{EM SPACE}"
 
 
 def reading(done: int, total: int, t: Texts) -> str:
@@ -65,10 +67,6 @@ def aside(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str | N
     return "\n".join(lines) or None
 
 
-def undated(count: int, t: Texts) -> str:
-    return t("gallery-undated", count=count)
-
-
 def date_noted(taken: TakenAt, count: int, t: Texts, country: str | None) -> str:
     when = say_taken(taken, t.language, country=country)
     return t("gallery-date-noted", count=count, when=escape(when))
@@ -106,14 +104,18 @@ def year(found: YearPage, t: Texts, country: str | None) -> str:
 
 
 def moments(found: YearPage, t: Texts, country: str | None) -> list[str]:
-    titles = [
-        moment_title(one.facts, t, country) or t("gallery-moment-untitled")
-        for one in found.moments
-    ]
-    return [
-        t("gallery-moment-line", number=number, title=escape(title), count=moment.count)
-        for number, (title, moment) in enumerate(zip(titles, found.moments, strict=True), start=1)
-    ]
+    """A weekend or a journey of several stands above them."""
+    lines = []
+    before: Sequence[Facts] = ()
+    for number, moment in enumerate(found.moments, start=1):
+        title = moment_title(moment.facts, t, country) or t("gallery-moment-untitled")
+        line = t("gallery-moment-line", number=number, title=escape(title), count=moment.count)
+        above = moment_title(moment.journey, t, country)
+        if above and moment.journey is not before:
+            lines.append(t("gallery-journey", title=escape(above)))
+        before = moment.journey
+        lines.append(INDENT + line if above else line)
+    return lines
 
 
 def sheet(found: Sheet, title: str, t: Texts) -> str:

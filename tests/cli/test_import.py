@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.cli.import_report import Report, as_json, as_text
+from bot.cli.import_report import HOW_TO_DATE, Report, as_json, as_text
 from bot.cli.import_work import Order, bring_in
 from bot.clock import MovableClock
 from bot.consent.notices import Notices, Operator
@@ -109,6 +109,7 @@ async def test_it_tells_first_then_keeps_then_goes_on_where_it_was_cut(
     assert [one["reason"] for one in record["refused"]] == ["error-picture-unsupported"]
     assert record["others"] == 1
     assert "would be kept  3 photos" in as_text(told)
+    assert f"1 without a date\n{'':<14} {HOW_TO_DATE}\n" in as_text(told)
     assert await count(storage, lou, "moments") == 2
     assert rest.stopped is None
 

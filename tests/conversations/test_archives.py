@@ -54,6 +54,7 @@ async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
             "Takeout/Photos/a.jpg": dated("coffee"),
             "Takeout/Photos/b.jpg": dated("palace"),
             "Takeout/Album/a.jpg": dated("coffee"),
+            "Takeout/Photos/c.jpg": picture("nebula"),
             "Takeout/Photos/broken.jpg": b"no picture",
             "Takeout/Photos/readme.txt": b"hello",
             "Takeout/more.zip": b"PK",
@@ -64,9 +65,10 @@ async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
     draw = t("gallery-archive-button-draw")
     answer = await lou.wait_for(lambda m: draw in m.buttons)
 
-    assert lou.from_bot[before:] == [answer]
+    asked = await lou.wait_for(t("gallery-archive-undated", count=1))
+    assert lou.from_bot[before:] == [answer, asked]
     for said in (
-        t("gallery-kept", count=3),
+        t("gallery-kept", count=4),
         t("gallery-kept-known", count=1),
         t("gallery-refused", count=2),
         t("error-picture-unsupported"),
@@ -78,7 +80,13 @@ async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
     await lou.settle()
     assert await count(app, "media WHERE taken_on = '2019-08-13'") == 1
     assert await count(app, "archives") == 0
-    await lou.press(draw)
+    await lou.press(t("gallery-button-type-date"))
+    await lou.say("2018")
+    await lou.wait_for(t("gallery-date-noted", count=1, when="2018"))
+    await lou.settle()
+    assert await count(app, "media WHERE taken_on IS NULL OR moment IS NULL") == 0
+    assert await count(app, "collages") == 0
+    await lou.press(draw, answer)
     await collage_of(lou, t)
     assert draw not in answer.buttons
 

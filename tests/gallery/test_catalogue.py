@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.gallery.catalogue import (
     MomentCover,
     Thumb,
+    YearPage,
     cover_first,
     group_from,
     group_key,
@@ -18,6 +19,7 @@ from bot.gallery.catalogue import (
 from bot.gallery.facts import Facts, Place, Precision, TakenAt
 from bot.texts import load_texts
 from handlers import FOLDER
+from handlers.gallery import view
 from handlers.gallery.captions import moment_lines, words_under
 from storage.gallery import MediaId, MediaKind, MomentId
 from storage.gallery_browse import Group
@@ -63,7 +65,7 @@ def test_what_no_button_carried_is_no_group(key: str) -> None:
     assert found is None or group_key(found) == key.lower()
 
 
-@given(st.lists(st.floats(0, 1), min_size=1, max_size=12), st.integers(1, 8))
+@given(st.lists(st.floats(0, 1, width=16), min_size=1, max_size=12), st.integers(1, 8))
 def test_a_cover_is_the_best_and_the_rest_keep_their_order(
     sharpness: list[float], most: int
 ) -> None:
@@ -109,3 +111,25 @@ def test_under_a_moment_stands_where_and_then_when_without_its_year() -> None:
 
 def _thumb(taken: TakenAt | None, place: Place | None) -> Thumb:
     return Thumb(MediaId(uuid4()), MediaKind.PHOTO, Facts(taken=taken, place=place))
+
+
+def test_a_weekend_of_two_moments_stands_once_above_them() -> None:
+    days = [Facts(TakenAt(date(2024, 10, day)), LYON) for day in (13, 12, 2)]
+    weekend = (days[1], days[0])
+    covers = [
+        MomentCover(
+            Group(moment=MomentId(uuid4())),
+            3,
+            (one,),
+            Thumb(MediaId(uuid4()), MediaKind.PHOTO, one),
+            weekend if one in weekend else (),
+        )
+        for one in days
+    ]
+    page = YearPage(2024, 9, tuple(covers), 3, span(0, 3, 9))
+    assert view.moments(page, T["fr"], None) == [
+        "<b>Week-end à Lyon, 12–13 octobre 2024</b>",
+        "\N{EM SPACE}1. Lyon, 13 octobre 2024 · 3 images",
+        "\N{EM SPACE}2. Lyon, 12 octobre 2024 · 3 images",
+        "3. Lyon, 2 octobre 2024 · 3 images",
+    ]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.gallery.facts import Facts, Place, Precision, Source, TakenAt
-from bot.gallery.journeys import journeys
+from bot.gallery.journeys import journeys, journeys_around
 from bot.gallery.titles import Title, TitleKind, title_of
 from bot.writing.moment_titles import say_title
 
@@ -149,3 +149,10 @@ def test_a_day_without_a_picture_ends_a_journey() -> None:
 
 def test_without_any_date_a_title_is_a_town() -> None:
     assert title_of([Facts(None, LYON)]) == Title(TitleKind.PLAIN, (LYON,), None)
+
+
+def test_moments_of_one_journey_know_all_of_it_and_one_alone_knows_none() -> None:
+    saturday, sunday, later = [at(12, 10, LYON)], [at(13, 9, LYON)], [at(20, 9, NANTES)]
+    whole = (*saturday, *sunday)
+    assert journeys_around([saturday, sunday, later]) == [whole, whole, ()]
+    assert said(*whole)[1] == "Week-end à Lyon, 12–13 octobre 2024"

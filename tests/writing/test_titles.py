@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.gallery.facts import Place, Precision, TakenAt
+from bot.gallery.facts import Facts, Place, Precision, TakenAt
 from bot.gallery.periods import Period, period_of
+from bot.gallery.titles import title_of
 from bot.texts import LANGUAGES, Language
 from bot.writing.facts import CaptionFacts
 from bot.writing.titles import LONGEST_CHARACTERS, title
@@ -62,3 +63,13 @@ def test_a_title_fits_begins_with_a_capital_and_is_never_empty(
     text = title(CaptionFacts(4, period=period, places=places), language)
     assert text is None or 0 < len(text) <= LONGEST_CHARACTERS
     assert text is None or not text[0].islower()
+
+
+def test_a_weekend_says_so_with_its_month_and_only_where_all_of_it_is_in_one_town() -> None:
+    media = [Facts(TakenAt(date(2024, 10, day)), LYON) for day in (12, 13, 14)]
+    named = title_of(media)
+    facts = CaptionFacts(3, period=OCTOBER, places=(LYON,))
+    assert title(facts, "fr", named=named) == "Week-end à Lyon, octobre 2024"
+    assert title(facts, "en", named=named) == "Weekend in Lyon, October 2024"
+    both = CaptionFacts(4, period=OCTOBER, places=(LYON, PEKIN))
+    assert title(both, "fr", named=named) == "Lyon & Pékin, octobre 2024"
