@@ -62,12 +62,12 @@ class LeftOut(Generic[Key]):
 def left_out(items: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
     """What these media, taken together, do without; in the order given.
 
-    What was brought back is never left out, and may stand for others.
+    What was brought back is never left out, and leaves out nothing more: one tap brings back one.
     """
     found: dict[Key, LeftOut[Key]] = {}
     for item in items:
         reason = _unfit(item.sight)
-        if reason and not item.is_brought_back:
+        if reason:
             found[item.key] = LeftOut(reason)
     photos = [item for item in items if _unfit(item.sight) is None]
     found |= _repeated(photos)
@@ -76,7 +76,9 @@ def left_out(items: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
         if left.stands_for in poor:  # the best of them was blurred as well
             found[key] = LeftOut(left.reason, poor[left.stands_for].stands_for)
     found |= poor
-    return {item.key: found[item.key] for item in items if item.key in found}
+    wanted = {item.key for item in items if item.is_brought_back}
+    left = found.keys() - wanted
+    return {item.key: found[item.key] for item in items if item.key in left}
 
 
 def _unfit(sight: Sight) -> Reason | None:
@@ -84,7 +86,7 @@ def _unfit(sight: Sight) -> Reason | None:
 
 
 def _repeated(photos: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
-    """Of near-twins and of a burst the best stays; what was brought back stays anyway."""
+    """Of near-twins and of a burst the best stays."""
     looks = [TwinItem(one.key, one.sight.likeness, one.taken) for one in photos]
     alike: dict[Key, list[tuple[Key, Reason]]] = {one.key: [] for one in photos}
     for burst in bursts(looks):
@@ -95,9 +97,9 @@ def _repeated(photos: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
         alike[other].append((one, Reason.TWIN))
     kept: set[Key] = set()
     found: dict[Key, LeftOut[Key]] = {}
-    for item in sorted(photos, key=lambda one: (not one.is_brought_back, -worth(one.sight))):
+    for item in sorted(photos, key=lambda one: -worth(one.sight)):
         instead = next((other for other in alike[item.key] if other[0] in kept), None)
-        if instead is None or item.is_brought_back:
+        if instead is None:
             kept.add(item.key)
         else:
             found[item.key] = LeftOut(instead[1], instead[0])
@@ -113,7 +115,7 @@ def _poor(photos: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
     good = [one for one in photos if not is_poor(one.sight)]
     found = {}
     for item in photos:
-        if is_poor(item.sight) and not item.is_brought_back:
+        if is_poor(item.sight):
             better = [other for other in good if _is_same_occasion(item, other)]
             if better:
                 best = max(better, key=lambda one: worth(one.sight))

@@ -137,6 +137,13 @@ def test_photos_alone_never_leave_an_album_empty(items: list[Candidate[str]]) ->
     assert not photos or len(left_out(photos)) < len(photos)
 
 
+@given(galleries, st.integers(0, 8))
+def test_bringing_one_back_leaves_no_other_out(items: list[Candidate[str]], which: int) -> None:
+    before = left_out(items)
+    back = [replace(one, is_brought_back=True) if one.key == str(which) else one for one in items]
+    assert left_out(back).keys() == before.keys() - {str(which)}
+
+
 @given(galleries)
 def test_bringing_all_back_leaves_nothing_out(items: list[Candidate[str]]) -> None:
     wanted = [replace(item, is_brought_back=True) for item in items]
