@@ -27,6 +27,7 @@ from bot.gallery.whereabouts import where_in
 NOTING: Final = Path(__file__).with_name("noting.toml")
 HEADED: Final = re.compile(r"(?:notes?|remarque|à retenir)\s*[:：]\s*(.+)", re.IGNORECASE)
 POINTED: Final = r"(?:(?:ça|ca|là|la|ici|celle[- ](?:ci|là)|this one|here)[, ]+)?"
+NAME_ALONE: Final = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w'’-]+ ?){1,3}(?:, [\w ]+)?")
 COMMANDS: Final = frozenset(Intent) - {Intent.FIND}
 AND_THEN: Final = re.compile(r"\s*,\s*|\s+")
 
@@ -89,6 +90,8 @@ def _bare(raw: str, hearing: Hearing) -> Said | None:
     ears = Ears("en", hearing.today, hearing.country, {})
     if any(reading.intent in COMMANDS for reading in read_request(raw, ears)[:1]):
         return None
+    if NAME_ALONE.fullmatch(raw):
+        return Said(where=raw, otherwise=raw, is_alone=True)
     return Said(note=_capital(raw))
 
 

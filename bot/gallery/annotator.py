@@ -21,7 +21,7 @@ from bot.gallery.said import (
     noted_in,
     taken_back,
 )
-from bot.gallery.towns import find_town
+from bot.gallery.towns import find_town, known_town
 from bot.jobs.pool import Kind, Pool
 from storage.gallery import AlbumId, MediaId, MediaRow
 from storage.open import Storage
@@ -88,7 +88,7 @@ class Annotator:
     async def _words(self, owner: PersonId, said: Said) -> Words:
         """A town, or else the person's own name for the place, or else a note."""
         note = said.note
-        town = await self._town(owner, said.where) if said.where else None
+        town = await self._town(owner, said) if said.where else None
         name = nickname(said.where) if said.where and said.is_sure and town is None else None
         if said.where and not (town or name):
             note = note or said.otherwise
@@ -108,12 +108,13 @@ class Annotator:
         await self._library.resettle(owner, undone)
         return len(undone)
 
-    async def _town(self, owner: PersonId, words: str) -> Place | None:
+    async def _town(self, owner: PersonId, said: Said) -> Place | None:
         """Looked up in a child: every town there is takes half a second to read."""
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
         home = person.country if person else None
-        return await self._pool.run(find_town, words, home, kind=Kind.OPEN, limit=TOWN_LIMIT)
+        find, words = known_town if said.is_alone else find_town, said.where or ""
+        return await self._pool.run(find, words, home, kind=Kind.OPEN, limit=TOWN_LIMIT)
 
     async def _rows(
         self, tx: Transaction, owner: PersonId, media: Collection[MediaId]

@@ -16,7 +16,8 @@ class Said:
     """One message's words: when, where, and what else; at least one of them.
 
     where: a town or an own name for the place, as it was typed. is_sure: it is a place even
-    where no town is called so; else it is a note, and `otherwise` says which.
+    where no town is called so; else it is a note, and `otherwise` says which. is_alone: nothing
+    was said with it, so that only a town that everybody knows is one.
     """
 
     when: TakenAt | None = None
@@ -24,6 +25,7 @@ class Said:
     note: str | None = None
     is_sure: bool = False
     otherwise: str | None = None
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,15 @@ from bot.gallery.places import DISTRICT, towns
 
 LONGEST_CHARACTERS: Final = 60
 NEAR_HOME: Final = 20  # times likelier in one's own country, and as the world knows a name
+KNOWN_AT_HOME, KNOWN_FROM = 100_000, 500_000  # people, for a name that stands alone
+# People, words and other things that are great towns, too.
+NAMESAKES: Final = """
+adelaide, alexandria, ali, aurora, austin, bath, batman, bella, brooklyn, buffalo, carmen,
+charlotte, constantine, cordoba, dallas, derby, florence, hamilton, houston, jackson, leon,
+lincoln, madison, mary, milan, mobile, nancy, nice, orange, orlando, phoenix, reading, salvador,
+santiago, savannah, sofia, split, sydney, tours, valencia, van, verona, victoria,
+"""
+NOT_ALONE: Final = frozenset(re.findall(r"(\w+),", NAMESAKES))
 UNACCENTED: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "œ": "oe", "æ": "ae", "ð": "d", "þ": "th"}
 )
@@ -53,13 +62,27 @@ def find_town(typed: str, home: str | None = None) -> Place | None:
     "Paris, Texas" and "Valence (Espagne)" say which. home: the person's country, ISO 3166 alpha-2.
     CPU: half a second the first time, for a child.
     """
+    best = _likeliest(typed, home)
+    return Place(best.name, best.country) if best else None
+
+
+def known_town(typed: str, home: str | None = None) -> Place | None:
+    """The same of a name said alone: only one that everybody takes for a town; None for others."""
+    best = _likeliest(typed, home)
+    if best is None or folded(typed) in NOT_ALONE:
+        return None
+    enough = KNOWN_AT_HOME if best.country == home else KNOWN_FROM
+    is_known = best.people >= enough or (best.country, best.name) in exonyms()
+    return Place(best.name, best.country) if is_known else None
+
+
+def _likeliest(typed: str, home: str | None) -> _Town | None:
     if not typed.strip() or len(typed) > LONGEST_CHARACTERS:
         return None
     said = QUALIFIED.fullmatch(typed.strip())
     name, within = (said["name"], said["within"]) if said else (typed, None)
     found = [one for one in _named(folded(name)) if within is None or _is_within(one, within)]
-    best = max(found, key=lambda one: _likelihood(one, home), default=None)
-    return Place(best.name, best.country) if best else None
+    return max(found, key=lambda one: _likelihood(one, home), default=None)
 
 
 @cache

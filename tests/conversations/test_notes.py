@@ -66,9 +66,13 @@ async def test_dates_and_words_after_photos_are_noted_and_requests_are_not(
     quoted = t("notes-quoted", note="Léa et son chat")
     await lou.wait_for(t("notes-noted", count=1, what=quoted))
 
+    await lou.reply(first, "Londres")
+    await lou.wait_for(t("notes-noted", count=1, what="Londres"))
+
     page = await open_page(lou, t)
     assert "été 2019" in page.words
     assert "Léa et son chat" in page.words
+    assert t("gallery-page-place", place="Londres") in page.words
 
 
 @IN_ENGLISH

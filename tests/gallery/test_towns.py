@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.gallery.exonyms import exonyms, said_name
 from bot.gallery.facts import Place
 from bot.gallery.places import town, towns
-from bot.gallery.towns import find_town
+from bot.gallery.towns import find_town, known_town
 from bot.texts import LANGUAGES
 from bot.writing.grammar import town_name
 
@@ -69,6 +69,17 @@ def test_a_state_or_a_country_says_which(typed: str) -> None:
 )
 def test_what_is_no_town_is_not_guessed(typed: str) -> None:
     assert find_town(typed, "FR") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("Lyon", True), ("Cologne", True), ("New York", True), ("Paris, Texas", False),
+     ("Florence", False), ("Nice", False), ("Sam", False), ("Camille", False), ("Merci", False)],
+)  # fmt: skip
+def test_a_name_alone_is_a_town_only_where_everybody_takes_it_for_one(
+    typed: str, *, known: bool
+) -> None:
+    assert (known_town(typed, "FR") is not None) is known
 
 
 def test_every_exonym_is_a_town_of_the_data() -> None:
