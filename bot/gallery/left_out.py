@@ -2,19 +2,18 @@
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, Generic, TypeVar
 
 from bot.gallery.best import worth
 from bot.gallery.bursts import bursts
 from bot.gallery.facts import TakenAt
-from bot.gallery.twins import TwinItem, are_alike, twin_pairs
+from bot.gallery.occasions import Occasions
+from bot.gallery.twins import TwinItem, twin_pairs
 from bot.vision.sight import PictureKind, Sight
 
 BLURRED: Final = 0.3  # of sharpness
 DARK: Final = 0.3  # of exposure: nearly all of it drowned or burnt
-SAME_OCCASION: Final = timedelta(hours=1)  # in which something better may stand for it
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -76,9 +75,11 @@ def left_out(items: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
         if left.stands_for in poor:  # the best of them was blurred as well
             found[key] = LeftOut(left.reason, poor[left.stands_for].stands_for)
     found |= poor
-    wanted = {item.key for item in items if item.is_brought_back}
-    left = found.keys() - wanted
-    return {item.key: found[item.key] for item in items if item.key in left}
+    return {
+        item.key: found[item.key]
+        for item in items
+        if item.key in found and not item.is_brought_back
+    }
 
 
 def _unfit(sight: Sight) -> Reason | None:
@@ -87,7 +88,7 @@ def _unfit(sight: Sight) -> Reason | None:
 
 def _repeated(photos: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
     """Of near-twins and of a burst the best stays."""
-    looks = [TwinItem(one.key, one.sight.likeness, one.taken) for one in photos]
+    looks = [_twin_item(one) for one in photos]
     alike: dict[Key, list[tuple[Key, Reason]]] = {one.key: [] for one in photos}
     for burst in bursts(looks):
         for one in burst:
@@ -113,25 +114,19 @@ def is_poor(sight: Sight) -> bool:
 def _poor(photos: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
     """Blurred or dark, and something better was taken about then, or shows the same."""
     good = [one for one in photos if not is_poor(one.sight)]
+    good.sort(key=lambda one: -worth(one.sight))
+    better = Occasions([_twin_item(one) for one in good])
     found = {}
     for item in photos:
         if is_poor(item.sight):
-            better = [other for other in good if _is_same_occasion(item, other)]
-            if better:
-                best = max(better, key=lambda one: worth(one.sight))
-                found[item.key] = LeftOut(Reason.BLUR, best.key)
+            instead = better.first_of(_twin_item(item))
+            if instead is not None:
+                found[item.key] = LeftOut(Reason.BLUR, instead)
     return found
 
 
-def _is_same_occasion(one: Candidate[Key], other: Candidate[Key]) -> bool:
-    times = _time(one.taken), _time(other.taken)
-    if times[0] is None or times[1] is None:
-        return are_alike(one.sight.likeness, other.sight.likeness)
-    return abs(times[0] - times[1]) <= SAME_OCCASION
-
-
-def _time(taken: TakenAt | None) -> datetime | None:
-    return taken.local if taken and not taken.is_guess else None
+def _twin_item(one: Candidate[Key]) -> TwinItem[Key]:
+    return TwinItem(one.key, one.sight.likeness, one.taken)
 
 
 def counted(found: Iterable[LeftOut[Key]]) -> dict[Reason, int]:
