@@ -22,6 +22,12 @@ class DraftGone(FriendlyError):
     text_id = "error-collage-gone"
 
 
+class TooFewLeft(FriendlyError):
+    """Its other photos were hidden, kept private or left out meanwhile."""
+
+    text_id = "error-collage-too-few"
+
+
 class DraftChanged(FriendlyError):
     """The button is older than the draft."""
 

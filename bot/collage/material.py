@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Self
 
-from bot.collage.draft import Decision, DraftGone
+from bot.collage.draft import Decision, TooFewLeft
 from bot.collage.page_plan import other_page_plan, page_plan
 from bot.collage.plan import Plan, PlanPhoto
 from bot.gallery.answers import LEAST_FOR_COLLAGE
@@ -72,10 +72,10 @@ async def plan_of(
     unlike: the page that a person has seen enough of.
     taste: decides between layouts that are as good.
 
-    Raises DraftGone without any photo.
+    Raises TooFewLeft where one at most may still be shown.
     """
-    if not material.good:
-        raise DraftGone
+    if len(material.good) < LEAST_FOR_COLLAGE:
+        raise TooFewLeft
     photos = [
         PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
     ]

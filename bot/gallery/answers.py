@@ -99,7 +99,7 @@ class AlbumReport:
     refused: those nobody was told of yet.
     good: pictures that a collage may be made of; 0 where nobody may look.
     undated: pictures of which nobody said when they were taken, where that is still to ask.
-    left_out: how many are kept and not suggested, and why.
+    left_out: how many are kept and not suggested, and why. intimate: those that may be.
     """
 
     id: AlbumId
@@ -110,6 +110,7 @@ class AlbumReport:
     good: int
     was_looked_at: bool
     left_out: Mapping[Reason, int] = field(default_factory=dict)
+    intimate: frozenset[MediaId] = frozenset()
 
     @property
     def makes_collage(self) -> bool:

@@ -129,6 +129,7 @@ class Library(Shelves):
             good=len(seen) - unfit,
             was_looked_at=grants.look,
             left_out=counted(out.values()),
+            intimate=frozenset(key for key in out if out[key].reason is Reason.SENSITIVE),
         )
 
     async def left_outs(

@@ -33,10 +33,11 @@ class ReasonId(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, and the fact that it rests on."""
+    """One reason, and the fact that it rests on; a town with its country."""
 
     id: ReasonId
     value: str | int | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def _rarities(candidate: Candidate, habits: Habits) -> dict[Reason, float]:
     found = {}
     place = candidate.facts.place
     if place:
-        found[Reason(ReasonId.PLACE, place.name)] = _rarity(habits.towns.get(place.name, 0))
+        reason = Reason(ReasonId.PLACE, place.nickname or place.name, place.country)
+        found[reason] = _rarity(habits.towns.get(place.name, 0))
     if candidate.sight.seen:
         shares = {one.concept: habits.concepts.get(one.concept, 0) for one in candidate.sight.seen}
         rarest = min(shares, key=lambda concept: (shares[concept], concept))

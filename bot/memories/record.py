@@ -18,7 +18,10 @@ def memory_from(data: bytes) -> Memory:
     return Memory(
         kind=MemoryKind(record["kind"]),
         media=tuple(record["media"]),
-        reasons=tuple(Reason(ReasonId(one["id"]), one["value"]) for one in record["reasons"]),
+        reasons=tuple(
+            Reason(ReasonId(one["id"]), one["value"], one.get("country"))
+            for one in record["reasons"]
+        ),
         score=record["score"],
     )
 

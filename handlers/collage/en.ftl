@@ -56,5 +56,6 @@ collage-details-room = { $count ->
 collage-none = Fewer than two photos are left here that I may look at, so there is no collage. What you sent is kept: /gallery.
 collage-given-up = I could not draw this one after several tries. Your photos are kept; “another layout” on an earlier collage, or new photos, will make me try again.
 
+error-collage-too-few = Too few of its photos are left to lay out again: the others are hidden, private or left out. What you see stays as it is.
 error-collage-gone = That collage is no longer here: it was forgotten, or thirty days went by. Your photos can make a new one.
 error-collage-changed = That button is from before the last change, so I left everything as it is.

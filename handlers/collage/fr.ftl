@@ -56,5 +56,6 @@ collage-details-room = { $count ->
 collage-none = Il reste ici moins de deux photos que je peux regarder : pas de collage, donc. Ce que vous avez envoyé est gardé : /gallery.
 collage-given-up = Je n’ai pas réussi à dessiner celui-ci, malgré plusieurs essais. Vos photos sont gardées ; « autre disposition » sur un collage plus ancien, ou de nouvelles photos, me feront réessayer.
 
+error-collage-too-few = Il reste trop peu de ses photos pour une autre mise en page : les autres sont cachées, privées ou laissées de côté. Ce que vous voyez reste tel quel.
 error-collage-gone = Ce collage n’est plus là : il a été oublié, ou trente jours ont passé. Vos photos peuvent en faire un nouveau.
 error-collage-changed = Ce bouton date d’avant la dernière modification ; je n’ai rien changé.

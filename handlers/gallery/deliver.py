@@ -49,7 +49,8 @@ async def deliver_album(
     if not report.makes_collage:
         await status.end(view.album(report, outcomes, t))
     await _ask_dates(bot, found.chat_id, report, "gallery-undated", t)
-    await intimate.ask(bot, found.chat_id, report, t)
+    if found.answer_message_id is None or report.intimate & set(found.waiting):
+        await intimate.ask(bot, found.chat_id, report, t)
     if report.makes_collage:
         await _say_aside(bot, found.chat_id, report, outcomes, t)
     return await library.close_album(owner, report, status.message_id)

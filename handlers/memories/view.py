@@ -7,7 +7,7 @@ from uuid import UUID
 
 from aiogram.types import InlineKeyboardMarkup
 
-from bot.gallery.facts import Facts
+from bot.gallery.facts import Facts, Place
 from bot.gallery.periods import period_of, say_period
 from bot.memories.avoid import AvoidKind
 from bot.memories.gems import Reason, ReasonId
@@ -76,6 +76,9 @@ def _reason(reason: Reason, t: Texts) -> str:
     if reason.id is ReasonId.CONCEPT:
         noun = getattr(concept(str(reason.value)), t.language)
         return t(name, value=noun.singular)
+    if reason.id is ReasonId.PLACE:
+        place = Place(str(reason.value), reason.country or "")
+        return t(name, value=escape(town_name(place, t.language)))
     value = escape(reason.value) if isinstance(reason.value, str) else reason.value
     return t(name, value=value)
 

@@ -104,8 +104,14 @@ async def test_what_is_hidden_or_private_has_its_door_and_comes_back_as_it_was(
 ) -> None:
     """And any picture comes back as a file, without metadata, that may be passed on."""
     await welcomed(lou, t)
-    await give_two(lou, t)
+    collage = await give_two(lou, t)
     page = await open_page(lou, t)
+    await lou.press(t("gallery-button-hide"))
+    await lou.wait_for(t("gallery-page-hidden"))
+    await lou.press(t("collage-button-layout"), collage)
+    await lou.wait_for(t("error-collage-too-few"))  # one photo is no collage
+    await lou.press(t("gallery-button-show-again"), page)
+    await lou.wait_for(lambda m: m.id == page.id and t("gallery-button-hide") in m.buttons)
     await lou.press(t("gallery-button-file-back"))
     given = await lou.wait_for(lambda m: m.document is not None)
     content = sandbox.download(given)

@@ -8,9 +8,15 @@ from hypothesis import strategies as st
 
 from bot.memories.avoid import is_paused
 from bot.memories.gems import Reason, ReasonId, gem_score, habits_of
+from bot.memories.memory import Memory, MemoryKind
+from bot.memories.record import memory_bytes, memory_from
+from bot.texts import load_texts
+from handlers import FOLDER
+from handlers.memories.view import why
 from tests.memories.media import HAVRE, LYON, candidate, sight
 
 TODAY = date(2026, 10, 12)
+T = load_texts([FOLDER / "memories"])
 
 
 def test_better_pictures_are_worth_more() -> None:
@@ -40,7 +46,7 @@ def test_the_reasons_are_facts_of_the_media_and_never_more_than_three() -> None:
         Reason(ReasonId.NEVER_SHARED),
         Reason(ReasonId.QUALITY),
         Reason(ReasonId.PEOPLE, 2),
-        Reason(ReasonId.PLACE, "Le Havre"),
+        Reason(ReasonId.PLACE, "Le Havre", "FR"),
         Reason(ReasonId.CONCEPT, "boat"),
         Reason(ReasonId.NOTE),
         Reason(ReasonId.LONG_AGO, 10),
@@ -74,3 +80,10 @@ def test_a_worth_lies_between_nothing_and_one(
 )
 def test_a_pause_lasts_to_the_end_of_its_last_day(until: date | None, *, expected: bool) -> None:
     assert is_paused(TODAY, until) is expected
+
+
+def test_a_reason_names_a_town_as_its_reader_does_also_once_it_was_kept() -> None:
+    reason = Reason(ReasonId.PLACE, "Köln", "DE")
+    memory = memory_from(memory_bytes(Memory(MemoryKind.GEM, ("a",), (reason,), 0.5)))
+    assert "Cologne" in why(memory, T["fr"])
+    assert "Köln" not in why(memory, T["en"])
