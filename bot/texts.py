@@ -50,8 +50,12 @@ def babel_locale(language: Language) -> str:
 
 def say_day(day: date, language: Language) -> str:
     """A whole date: "1 October 2024", "1er octobre 2024"; only the first is an ordinal there."""
-    text = format_date(day, "d MMMM y", babel_locale(language))
-    return text.replace("1 ", "1er ", 1) if language == "fr" and day.day == 1 else text
+    return with_ordinal(format_date(day, "d MMMM y", babel_locale(language)), language)
+
+
+def with_ordinal(text: str, language: Language) -> str:
+    """A date that begins with its day, as French writes the first: "1er oct.", not "1 oct."."""
+    return f"1er {text[2:]}" if language == "fr" and text.startswith("1 ") else text
 
 
 def language_of(code: str | None) -> Language:

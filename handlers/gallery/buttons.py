@@ -120,7 +120,7 @@ def date_keyboard(album: UUID, t: Texts) -> InlineKeyboardMarkup:
 
 def browse_keyboard(media: UUID, t: Texts) -> InlineKeyboardMarkup:
     """Go on looking where one was."""
-    look = button(t("gallery-button-browse"), Browse(media=media))
+    look = button(t("gallery-button-look"), Browse(media=media))
     return InlineKeyboardMarkup(inline_keyboard=[[look]])
 
 

@@ -10,7 +10,7 @@ from bot.gallery.catalogue import MomentCover, Thumb
 from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.gallery.periods import Period, period_of, say_period, say_taken
 from bot.gallery.titles import title_of
-from bot.texts import Texts, babel_locale
+from bot.texts import Texts, babel_locale, with_ordinal
 from bot.writing.grammar import town_name
 from bot.writing.moment_titles import say_title
 
@@ -70,7 +70,7 @@ def _short_day(taken: TakenAt, t: Texts, country: str | None, *, with_year: bool
     if t.language == "en" and country in MONTH_FIRST:
         return format_date(taken.first, "MMM d, y" if with_year else "MMM d", "en_US")
     form = "d MMM y" if with_year else "d MMM"
-    return format_date(taken.first, form, babel_locale(t.language))
+    return with_ordinal(format_date(taken.first, form, babel_locale(t.language)), t.language)
 
 
 def _period(facts: Iterable[Facts]) -> Period | None:

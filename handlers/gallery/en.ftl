@@ -11,15 +11,15 @@ gallery-kept-known = { $count ->
    *[other] I had { $count } of them already, so each is kept once.
 }
 gallery-kept-films = { $count ->
-    [one] The video is kept too, sealed like the photos.
-   *[other] The { $count } videos are kept too, sealed like the photos.
+    [one] The video is kept, sealed like the photos.
+   *[other] The { $count } videos are kept, sealed like the photos.
 }
 gallery-kept-converted = { $count ->
     [one] One HEIC picture is now a JPEG of high quality, so that everybody can open it.
    *[other] { $count } HEIC pictures are now JPEGs of high quality, so that everybody can open them.
 }
 gallery-kept-without-looking = I have not looked inside: you asked me to work without AI. You can have everything back, or forget it, in /gallery.
-gallery-one-more = One more and I can make a collage.
+gallery-one-more = For a collage, send me at least two together.
 gallery-refused = { $count ->
     [one] One could not be kept:
    *[other] { $count } could not be kept:
@@ -110,6 +110,7 @@ gallery-found = Found
 gallery-nothing-found = I find nothing in your gallery for that. Try a place, a year, or what is in the picture: “/gallery Lyon 2019”.
 gallery-button-open = Open the gallery
 gallery-button-browse = Look through them
+gallery-button-look = See it
 gallery-button-years = ↑ All years
 gallery-button-up-to = ↑ { $title }
 gallery-button-up = ↑ Its page

@@ -11,15 +11,15 @@ gallery-kept-known = { $count ->
    *[other] J’en avais déjà { $count } : chacune n’est gardée qu’une fois.
 }
 gallery-kept-films = { $count ->
-    [one] La vidéo est gardée aussi, scellée comme les photos.
-   *[other] Les { $count } vidéos sont gardées aussi, scellées comme les photos.
+    [one] La vidéo est gardée, scellée comme les photos.
+   *[other] Les { $count } vidéos sont gardées, scellées comme les photos.
 }
 gallery-kept-converted = { $count ->
     [one] Une image HEIC est devenue un JPEG de haute qualité, pour que tout le monde puisse l’ouvrir.
    *[other] { $count } images HEIC sont devenues des JPEG de haute qualité, pour que tout le monde puisse les ouvrir.
 }
 gallery-kept-without-looking = Je n’ai pas regardé dedans : vous m’avez demandé de faire sans IA. Vous pouvez tout reprendre, ou tout oublier, dans /gallery.
-gallery-one-more = Encore une et je peux faire un collage.
+gallery-one-more = Pour un collage, envoyez-m’en au moins deux à la fois.
 gallery-refused = { $count ->
     [one] Une n’a pas pu être gardée :
    *[other] { $count } n’ont pas pu être gardées :
@@ -110,6 +110,7 @@ gallery-found = Trouvé
 gallery-nothing-found = Je ne trouve rien de tel dans votre galerie. Essayez un lieu, une année, ou ce qu’on voit : « /gallery Lyon 2019 ».
 gallery-button-open = Ouvrir la galerie
 gallery-button-browse = Les regarder
+gallery-button-look = La voir
 gallery-button-years = ↑ Toutes les années
 gallery-button-up-to = ↑ { $title }
 gallery-button-up = ↑ Sa page
@@ -134,7 +135,7 @@ gallery-button-show-again = Remontrer
 gallery-button-keep-private = Pour moi, à jamais
 gallery-button-lift = Ne plus la réserver
 gallery-button-bring-one-back = ↩ { $number }
-gallery-button-bring-all-back = ↩ Toutes les reprendre
+gallery-button-bring-all-back = ↩ Tout reprendre
 gallery-button-live = La voir bouger
 gallery-button-voice = Écouter la voix
 gallery-button-file-back = La rendre en fichier
@@ -158,7 +159,7 @@ gallery-left-out-title = <b>Hors de mes propositions</b> · { $count ->
     [one] une image
    *[other] { $count } images
 }
-gallery-left-out-how = Elles sont gardées, et dans votre galerie. Un numéro remet celle-là dans ce que je propose.
+gallery-left-out-how = Tout est gardé, dans votre galerie. Un numéro remet l’image dans ce que je propose.
 gallery-left-out-of = { $reason ->
     [screenshot] { $count ->
         [one] une capture d’écran
@@ -177,8 +178,8 @@ gallery-left-out-of = { $reason ->
        *[other] { $count } mèmes
     }
     [twin] { $count ->
-        [one] une presque jumelle
-       *[other] { $count } presque jumelles
+        [one] une quasi-jumelle
+       *[other] { $count } quasi-jumelles
     }
     [burst] { $count ->
         [one] une d’une rafale
@@ -198,7 +199,7 @@ gallery-left-out-reason = { $reason ->
     [document] Document
     [receipt] Ticket
     [meme] Mème
-    [twin] Presque jumelle
+    [twin] Quasi-jumelle
     [burst] D’une rafale
     [blur] Floue
    *[sensitive] Intime

@@ -94,6 +94,13 @@ def test_small_words_tell_the_thumbnails_of_a_page_apart() -> None:
     assert words_under([_thumb(None, None)], T["en"], "FR") == [""]
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
+    first, second = (_thumb(TakenAt(date(2018, 10, day)), LYON) for day in (1, 2))
+
+    assert words_under([first, second], T["fr"], "FR") == ["1er oct.", "2 oct."]
+    assert words_under([first, second], T["en"], "FR") == ["1 Oct", "2 Oct"]
+
+
 def test_under_a_moment_stands_where_and_then_when_without_its_year() -> None:
     facts = (
         Facts(taken=TakenAt(date(2024, 10, 12)), place=LYON),

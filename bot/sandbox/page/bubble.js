@@ -70,7 +70,8 @@ export function glance(message) {
   if (message.service) return serviceText(message);
   const kind = message.media?.kind;
   if (kind === "document") return message.media.name ?? t("file");
-  return kind === "photo" ? t("photo") : kind ? t("video") : "";
+  if (!kind) return "";
+  return ["photo", "voice", "audio", "sticker"].includes(kind) ? t(kind) : t("video");
 }
 
 function wordsOf(message) {
