@@ -1,8 +1,7 @@
 """The Viewer: a gallery as years, moments and pages of thumbnails, a page's work at a time."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.consent.gate import may_see
@@ -16,74 +15,34 @@ from bot.gallery.catalogue import (
     Doors,
     Home,
     Sheet,
-    Thumb,
-    Year,
     YearPage,
     span,
 )
 from bot.gallery.covers import journeys_of, moment_of, thumb_of, year_of
+from bot.gallery.drawing import Drawing
 from bot.gallery.left_out import LeftOut
 from bot.gallery.library import Library
-from bot.gallery.page import (
-    Cell,
-    Heading,
-    Strip,
-    cell_size,
-    contact_sheet,
-    strip_sizes,
-    year_strips,
-)
 from bot.gallery.shelves import facts_of
-from bot.gallery.thumb import thumb
-from bot.jobs.pool import Kind, Pool
-from bot.pixels.geometry import Size
-from bot.vision.sight import Sight
-from storage.gallery import MediaId, MediaKind, MediaRow, MediaState
+from bot.jobs.pool import Pool
+from storage.gallery import MediaId, MediaState
 from storage.gallery_browse import Among, Corner, Group, group_of
 from storage.open import Storage
 from storage.people import PersonId
 from storage.transaction import Transaction
 
-THUMB_LIMIT: Final = timedelta(seconds=5)
-SHEET_LIMIT: Final = timedelta(seconds=10)
 COUNTED_AMONG: Final = 300  # media: what is left out of more is counted where it is asked for
 BESIDE: Final = 4  # moments of the next pages, so that a journey over two is told whole
 LEFT_OUT_AMONG: Final = 1000  # the newest; about half a second
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """A thumbnail with its two small lines and its button's number.
-
-    is_blurred: not to be seen before its owner says so.
-    """
-
-    thumb: Thumb
-    words: str = ""
-    under: str = ""
-    number: int | None = None
-    is_blurred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WordedYear:
-    """A year with what is lettered beside it."""
-
-    year: Year
-    title: str
-    beside: str
-
-
-class Viewer:
+class Viewer(Drawing):
     """Every method is its owner's; what is not theirs, or gone, is not there."""
 
     def __init__(
         self, storage: Storage, registrar: Registrar, pool: Pool, library: Library
     ) -> None:
-        self._storage = storage
+        super().__init__(storage, pool, library)
         self._registrar = registrar
-        self._pool = pool
-        self._library = library
 
     async def home(self, owner: PersonId, page: int = 0) -> Home:
         """The years, and how much lies behind the other doors."""
@@ -182,71 +141,8 @@ class Viewer:
             shelf = await tx.gallery.shelf(owner)
         return shelf.photos + shelf.films + shelf.hidden
 
-    async def draw(self, owner: PersonId, heading: Heading, shown: Sequence[Worded]) -> bytes:
-        """A page of thumbnails as a JPEG, made one picture after the other."""
-        rows, sights = await self._rows(owner, [one.thumb.media for one in shown])
-        size = cell_size(len(shown), [_aspect(row, sights) for row in rows.values()])
-        cells = []
-        for one in shown:
-            row = rows.get(one.thumb.media)
-            picture = await self._cell(owner, row, sights, size, is_blurred=one.is_blurred)
-            is_film = one.thumb.kind is MediaKind.VIDEO
-            cells.append(Cell(picture, one.words, one.under, one.number, is_film))
-        return await self._pool.run(
-            contact_sheet, heading, cells, size, kind=Kind.PAINT, limit=SHEET_LIMIT
-        )
-
-    async def draw_years(
-        self, owner: PersonId, heading: Heading, years: Sequence[WordedYear]
-    ) -> bytes:
-        ids = [one.media for worded in years for one in worded.year.pictures]
-        rows, sights = await self._rows(owner, ids)
-        cover, beside = strip_sizes()
-        strips = []
-        for worded in years:
-            cells = []
-            for place, one in enumerate(worded.year.pictures):
-                size = beside if place else cover
-                picture = await self._cell(owner, rows.get(one.media), sights, size)
-                cells.append(Cell(picture, is_film=one.kind is MediaKind.VIDEO))
-            strips.append(Strip(worded.title, worded.beside, tuple(cells)))
-        return await self._pool.run(
-            year_strips, heading, strips, kind=Kind.PAINT, limit=SHEET_LIMIT
-        )
-
-    async def _rows(
-        self, owner: PersonId, media: Collection[MediaId]
-    ) -> tuple[Mapping[MediaId, MediaRow], Mapping[MediaId, Sight]]:
-        async with self._storage.read() as tx:
-            rows = {row.id: row for row in await tx.gallery.some(owner, media)}
-        return rows, await self._library.sights(owner, list(rows))
-
-    async def _cell(
-        self,
-        owner: PersonId,
-        row: MediaRow | None,
-        sights: Mapping[MediaId, Sight],
-        size: Size,
-        *,
-        is_blurred: bool = False,
-    ) -> bytes | None:
-        """One thumbnail: only one whole picture is open at a time."""
-        content = await self._library.picture(owner, row.id) if row else None
-        if row is None or content is None:
-            return None
-        seen = sights.get(row.id)
-        return await self._pool.run(
-            thumb, content, seen, size, is_blurred, kind=Kind.PAINT, limit=THUMB_LIMIT
-        )
-
     async def _left_out_count(self, owner: PersonId, total: int) -> int | None:
         return len(await self.left_outs(owner)) if total <= COUNTED_AMONG else None
 
     async def _shows(self, tx: Transaction, owner: PersonId) -> bool:
         return may_see(await self._registrar.standing(tx, owner))
-
-
-def _aspect(row: MediaRow, sights: Mapping[MediaId, Sight]) -> float:
-    if row.id in sights:
-        return sights[row.id].size.aspect
-    return row.width / row.height if row.width and row.height else 1.0

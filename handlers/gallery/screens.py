@@ -8,10 +8,11 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.gallery.answers import Page
 from bot.gallery.catalogue import Home, Sheet, Thumb, YearPage, group_from, page_of
+from bot.gallery.drawing import Worded, WordedYear
 from bot.gallery.left_out import Reason
 from bot.gallery.library import Library
 from bot.gallery.page import Heading
-from bot.gallery.viewer import Viewer, Worded, WordedYear
+from bot.gallery.viewer import Viewer
 from bot.texts import Texts
 from handlers.doors import FoundInGallery
 from handlers.gallery import keyboards, view
