@@ -15,6 +15,7 @@ from handlers.assistant import deliver as assistant
 from handlers.collage import deliver as collages
 from handlers.consent import deliver as consent
 from handlers.gallery import deliver as gallery
+from handlers.gallery import deliver_archive
 from handlers.looks import deliver as looks
 from handlers.memories import deliver as memories
 from handlers.privacy import deliver as privacy
@@ -58,8 +59,8 @@ def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:
     )
     queue.register(
         JobName.GALLERY_ARCHIVE,
-        partial(gallery.deliver_archive, importer=roles.importer, **given),
-        partial(gallery.give_up_archive, importer=roles.importer, **given),
+        partial(deliver_archive.deliver, importer=roles.importer, **given),
+        partial(deliver_archive.give_up, importer=roles.importer, **given),
     )
     queue.register(JobName.GALLERY_LOOK, partial(gallery.look_back, library=roles.library))
     queue.register(JobName.GALLERY_DESTROY, partial(_destroy, roles.keeper))

@@ -16,13 +16,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeGuard, TypeVar, TypeVarTuple, cast
 
 from bot.errors import FriendlyError, PepiteError
 from bot.jobs import child
 from bot.jobs.answers import LENGTH, Malformed, loaded, unpack
+from bot.jobs.process import resident_bytes, worked_s
 
 MIB = 1024 * 1024
 WATCH_S = 0.1
@@ -96,7 +96,10 @@ BOUNDS: Mapping[Kind, Bounds] = {
 
 
 class Pool:
-    """Runs functions of machine files (importable, arguments and results pickled) in children."""
+    """Runs functions of machine files in children: importable, with arguments that pickle.
+
+    What they return travels as `bot.jobs.answers` says.
+    """
 
     def __init__(self, bounds: Mapping[Kind, Bounds] = BOUNDS) -> None:
         self._children = {kind: _Child(limits) for kind, limits in bounds.items()}
@@ -274,23 +277,6 @@ def _friendly(name: str, facts: dict[object, object]) -> FriendlyError | None:
         if issubclass(kind, FriendlyError) and len(sayable) == len(facts):
             return kind(**sayable)
     return None
-
-
-def resident_bytes(pid: int) -> int:
-    """How much of a process lies in memory; 0 where the system does not tell."""
-    try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, IndexError, ValueError):
-        return 0
-
-
-def worked_s(pid: int) -> float:
-    """How long a process has worked, in seconds of a core; 0 where the system does not tell."""
-    try:
-        words = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
-    except (OSError, IndexError, ValueError):
-        return 0.0
 
 
 def _environment(*, gives_back: bool) -> dict[str, str]:

@@ -8,16 +8,13 @@ from uuid import UUID
 from aiogram import Bot
 
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome, Refusal
-from bot.gallery.importer import Importer
+from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome
 from bot.gallery.library import Library
-from bot.gallery.tally import Tally
 from bot.jobs.catalogue import Job
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
-from handlers.gallery import archives, buttons, intimate, view
-from storage.archives import ArchiveId
+from handlers.gallery import buttons, intimate, view
 from storage.database import DiskFull
 from storage.gallery import AlbumId
 from storage.people import PersonId
@@ -48,7 +45,7 @@ async def deliver_album(
     report = await library.report(owner, album)
     if not report.makes_collage:
         await status.end(view.album(report, outcomes, t))
-    await _ask_dates(bot, found.chat_id, report, "gallery-undated", t)
+    await ask_dates(bot, found.chat_id, report, "gallery-undated", t)
     if found.answer_message_id is None or report.intimate & set(found.waiting):
         await intimate.ask(bot, found.chat_id, report, t)
     if report.makes_collage:
@@ -78,59 +75,6 @@ async def _read_all(
         raise trouble
 
 
-async def deliver_archive(
-    job: Job,
-    *,
-    bot: Bot,
-    importer: Importer,
-    registrar: Registrar,
-    texts: Mapping[Language, Texts],
-) -> None:
-    """Read what a zip holds under one message; after a crash, what was kept counts as kept."""
-    owner = PersonId(job.subject or UUID(int=0))
-    person = await registrar.person(owner)
-    row = await importer.archive(owner, ArchiveId(UUID(job.key)))
-    if person is None or row is None:
-        return None
-    t = texts[language_of(person.language)]
-    status = await StatusMessage.begin(bot, row.chat_id, t("gallery-archive-opening"))
-    opened = await importer.open(row)
-    if isinstance(opened, Refusal):
-        await status.end(archives.why_not(opened, t))
-        return await importer.close(row)
-    tally, total = Tally.of(opened.survey), len(opened.survey.items)
-    async for came in importer.read(row, opened):
-        tally.add(came.became)
-        await status.show(view.reading(tally.seen, total, t))
-    report = await importer.report(row, tally)
-    best = await importer.best_moment(owner, row.album)
-    said = archives.answer(report, tally, best, t, person.country)
-    await status.end(said, archives.offer(row.album, best, t))
-    await _ask_dates(bot, row.chat_id, report, "gallery-archive-undated", t)
-    await intimate.ask(bot, row.chat_id, report, t)
-    return await importer.close(row)
-
-
-async def give_up_archive(
-    job: Job,
-    _error: Exception,
-    *,
-    bot: Bot,
-    importer: Importer,
-    registrar: Registrar,
-    texts: Mapping[Language, Texts],
-) -> None:
-    """After the last try: say so, and keep the zip no longer."""
-    owner = PersonId(job.subject or UUID(int=0))
-    person = await registrar.person(owner)
-    row = await importer.archive(owner, ArchiveId(UUID(job.key)))
-    if person is None or row is None:
-        return
-    await importer.close(row)
-    t = texts[language_of(person.language)]
-    await bot.send_message(row.chat_id, t("gallery-archive-given-up"))
-
-
 async def look_back(job: Job, *, library: Library) -> None:
     """Silent: what was kept before the yes is found from now on."""
     if job.subject is not None:
@@ -154,7 +98,7 @@ async def _say_aside(
             await bot.send_message(chat_id, said, disable_notification=True)
 
 
-async def _ask_dates(bot: Bot, chat_id: int, report: AlbumReport, text_id: str, t: Texts) -> None:
+async def ask_dates(bot: Bot, chat_id: int, report: AlbumReport, text_id: str, t: Texts) -> None:
     if report.undated:
         with suppress(OutcomeUnknown):
             await bot.send_message(

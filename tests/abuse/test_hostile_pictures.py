@@ -9,7 +9,8 @@ from bot.app import App
 from bot.errors import FriendlyError
 from bot.gallery.intake import Intake, take_film, take_picture
 from bot.gallery.opening import INTAKE_LIMIT
-from bot.jobs.pool import MIB, Kind, Pool, resident_bytes
+from bot.jobs.pool import MIB, Kind, Pool
+from bot.jobs.process import resident_bytes
 from bot.sandbox.person import Person
 from bot.texts import Texts
 from bot.vision.eye import LIMIT

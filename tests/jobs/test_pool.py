@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import FriendlyError
-from bot.jobs.pool import Bounds, Crashed, Kind, OutOfMemory, Pool, TimedOut, resident_bytes
+from bot.jobs.pool import Bounds, Crashed, Kind, OutOfMemory, Pool, TimedOut
+from bot.jobs.process import resident_bytes
 
 MIB = 1024 * 1024
 SOON = timedelta(seconds=20)
