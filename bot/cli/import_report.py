@@ -74,7 +74,8 @@ def as_text(report: Report) -> str:
         ),
     ]
     if tally.others:
-        lines.append(f"{'left alone':<14} {tally.others} files that are no media")
+        files = "file that is" if tally.others == 1 else "files that are"
+        lines.append(f"{'left alone':<14} {tally.others} {files} no media")
     if report.stopped:
         lines.append(f"{'stopped':<14} {report.stopped}")
     return "\n".join(lines)

@@ -47,9 +47,9 @@ def title_of(facts: Sequence[Facts]) -> Title | None:
     """The fullest title that is true of these media together; None where nothing is known."""
     dated = [one.taken for one in facts if one.taken]
     period = period_of(dated)
-    places = _places(facts)
+    places = _places(facts) if period or all(one.place for one in facts) else ()
     if period is None and not places:
-        return None
+        return None  # nothing keeps the undated together: one's place says nothing of the others
     plain = Title(TitleKind.PLAIN, places[:1] if len(places) == 1 else (), period)
     is_sure = len(dated) >= DATED_SHARE * len(facts) and all(map(_is_sure, dated))
     if not (is_sure and period):

@@ -151,6 +151,10 @@ def test_without_any_date_a_title_is_a_town() -> None:
     assert title_of([Facts(None, LYON)]) == Title(TitleKind.PLAIN, (LYON,), None)
 
 
+def test_without_any_date_one_place_says_nothing_of_the_others() -> None:
+    assert title_of([Facts(None, LYON), Facts(None, None)]) is None
+
+
 def test_moments_of_one_journey_know_all_of_it_and_one_alone_knows_none() -> None:
     saturday, sunday, later = [at(12, 10, LYON)], [at(13, 9, LYON)], [at(20, 9, NANTES)]
     whole = (*saturday, *sunday)
