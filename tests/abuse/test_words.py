@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import zipfile
 from html import escape
 
@@ -23,6 +24,7 @@ EVIL = (
     '<a href="https://evil.example">win</a> *[x](tg://user?id=1)* <script>alert(1)</script> '
     "\u202eesrever \u200b\u2066\ufeff & &lt;b&gt; {0} %s ' OR 1=1; -- =HYPERLINK(1)"
 )
+LEADS_OUT = re.compile(r"<[^>]*evil\.example")  # said in letters it leads nowhere
 LONG = 10_000
 FAMILY = "👨‍👩‍👧‍👦"
 NAMES = (
@@ -179,7 +181,7 @@ async def test_27_a_copy_shows_harm_as_letters(lou: Person, t: Texts, app: App) 
     pages = [copy.read(name).decode() for name in copy.namelist() if name.endswith(".html")]
 
     assert pages
-    assert not [page for page in pages if "<script" in page or "evil.example" in page]
+    assert not [page for page in pages if "<script" in page or LEADS_OUT.search(page)]
     assert not [name for name in copy.namelist() if name.startswith("/") or ".." in name]
     assert escape(EVIL[:20]) not in copy.namelist()
 
