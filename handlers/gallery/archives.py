@@ -16,6 +16,7 @@ from bot.texts import Texts
 from handlers.gallery import view
 from handlers.gallery.buttons import button
 from handlers.gallery.captions import moment_title
+from handlers.gallery.keyboards import left_out_door
 from handlers.screen import Screen, reword
 from storage.gallery import AlbumId
 from storage.people import Person
@@ -77,11 +78,9 @@ def answer(
     return "\n".join(lines)
 
 
-def offer(album: UUID, best: BestMoment | None, t: Texts) -> InlineKeyboardMarkup | None:
-    if best is None:
-        return None
-    draw = button(t("gallery-archive-button-draw"), BestOf(album=album))
-    return InlineKeyboardMarkup(inline_keyboard=[[draw]])
+def offer(report: AlbumReport, best: BestMoment | None, t: Texts) -> InlineKeyboardMarkup | None:
+    draw = button(t("gallery-archive-button-draw"), BestOf(album=report.id))
+    return left_out_door(report, t, *([draw] if best else []))
 
 
 def why_not(refusal: Refusal, t: Texts) -> str:

@@ -94,6 +94,10 @@ class BringAllBack(CallbackData, prefix="gr"):
     """All that is left out is wanted after all."""
 
 
+class LeftOuts(CallbackData, prefix="go"):
+    """Show what an album or a zip left out of suggestions, below its answer."""
+
+
 class ForgetAll(CallbackData, prefix="ga"):
     """Forget every media: first a question, then the deed."""
 

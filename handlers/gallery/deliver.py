@@ -14,7 +14,7 @@ from bot.jobs.catalogue import Job
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
-from handlers.gallery import buttons, intimate, view
+from handlers.gallery import buttons, intimate, keyboards, view
 from storage.database import DiskFull
 from storage.gallery import AlbumId
 from storage.people import PersonId
@@ -44,7 +44,7 @@ async def deliver_album(
         return await library.wait_for_room(owner, album, status.message_id)
     report = await library.report(owner, album)
     if not report.makes_collage:
-        await status.end(view.album(report, outcomes, t))
+        await status.end(view.album(report, outcomes, t), keyboards.left_out_door(report, t))
     await ask_dates(bot, found.chat_id, report, "gallery-undated", t)
     if found.answer_message_id is None or report.intimate & set(found.waiting):
         await intimate.ask(bot, found.chat_id, report, t)
@@ -95,7 +95,8 @@ async def _say_aside(
     said = view.aside(report, outcomes, t)
     if said:
         with suppress(OutcomeUnknown):  # the collage is worth more than a word about it
-            await bot.send_message(chat_id, said, disable_notification=True)
+            door = keyboards.left_out_door(report, t)
+            await bot.send_message(chat_id, said, reply_markup=door, disable_notification=True)
 
 
 async def ask_dates(bot: Bot, chat_id: int, report: AlbumReport, text_id: str, t: Texts) -> None:

@@ -43,7 +43,7 @@ async def deliver(
     report = await importer.report(row, tally)
     best = await importer.best_moment(row.owner, row.album)
     said = archives.answer(report, tally, best, t, person.country)
-    await status.end(said, archives.offer(row.album, best, t))
+    await status.end(said, archives.offer(report, best, t))
     await ask_dates(bot, row.chat_id, report, "gallery-archive-undated", t)
     await intimate.ask(bot, row.chat_id, report, t)
     return await importer.close(row)

@@ -8,8 +8,9 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.gallery.answers import Page
+from bot.gallery.answers import AlbumReport, Page
 from bot.gallery.catalogue import UNDATED, Home, Sheet, Span, YearPage, group_key, page_of
+from bot.gallery.left_out import Reason
 from bot.texts import Texts
 from handlers.doors import CorrectDate, CorrectPlace, NoteMedia, OpenLooks, PlayLive, PlayVoice
 from handlers.gallery.buttons import (
@@ -18,6 +19,7 @@ from handlers.gallery.buttons import (
     CloseGallery,
     ForgetAll,
     ForgetGroup,
+    LeftOuts,
     MediaAct,
     OnMedia,
     Turn,
@@ -59,6 +61,15 @@ def home(found: Home, moments: YearPage | None, t: Texts) -> InlineKeyboardMarku
     forget = button(t("gallery-button-forget-all"), ForgetAll(is_sure=False))
     browse = [button(t("gallery-button-browse"), Browse(media=None))] if found.years else []
     return markup(*rows, browse, *_doors(found, t), [forget, _close(t)])
+
+
+def left_out_door(
+    report: AlbumReport, t: Texts, *above: InlineKeyboardButton
+) -> InlineKeyboardMarkup | None:
+    """Under the answer that counts them; what may be intimate is asked about by itself."""
+    count = sum(report.left_out.values()) - report.left_out.get(Reason.SENSITIVE, 0)
+    door = [button(t("gallery-button-left-out", count=count), LeftOuts())] if count else []
+    return markup([*above], door) if above or door else None
 
 
 def year(found: YearPage, t: Texts) -> InlineKeyboardMarkup:

@@ -123,6 +123,15 @@ async def give_back(
         await query.message.answer_document(file, disable_content_type_detection=True)
 
 
+async def show_left_outs(
+    query: CallbackQuery, person: Person, viewer: Viewer, library: Library, t: Texts
+) -> None:
+    """The answer that led here stays as it is."""
+    pages = Pages(viewer, library, person, t)
+    if isinstance(query.message, Message):
+        await lay_out(query.message, await pages.left_out(0) or pages.gone())
+
+
 async def close(query: CallbackQuery, t: Texts) -> None:
     await put_away(query, t("gallery-closed"))
 

@@ -23,6 +23,7 @@ from handlers.gallery.buttons import (
     ForgetAll,
     ForgetGroup,
     FoundMedia,
+    LeftOuts,
     MediaAct,
     OnMedia,
     Turn,
@@ -71,6 +72,7 @@ def _register_leafing(router: Router) -> None:
         OpenMedia: leafing.open_media,
         FoundInGallery: leafing.show_found,
         FoundMedia: leafing.show_one_found,
+        LeftOuts: leafing.show_left_outs,
         CloseGallery: leafing.close,
     }
     for data, handler in turned.items():
