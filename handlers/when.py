@@ -3,19 +3,21 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.texts import Texts, say_day
+from bot.gallery.periods import say_one_day
+from bot.texts import Texts
 from storage.people import Person
 
 
 def day(at: datetime, person: Person, t: Texts) -> str:
     """A day where the person lives."""
-    return say_day(_local(at, person), t.language)
+    return say_one_day(_local(at, person), t.language, person.country)
 
 
 def moment(at: datetime, person: Person, t: Texts) -> str:
     """A day and a time where the person lives; the zone's name where it is a guess."""
     local = _local(at, person)
-    day_and_time = t("privacy-moment", day=say_day(local, t.language), time=f"{local:%H:%M}")
+    said = say_one_day(local, t.language, person.country)
+    day_and_time = t("privacy-moment", day=said, time=f"{local:%H:%M}")
     return f"{day_and_time}{_zone(person)}"
 
 

@@ -147,8 +147,8 @@ warm-many-thing = { $Photos }, { $a-thing } and one more memory.
 ## Playful
 
 playful-any-manual = { $Place }, a short guide: { $things }.
-playful-any-programme = On the programme: { $things }.
-playful-any-programme-date = { $Date }, on the programme: { $things }.
+playful-any-programme = Starring: { $things }.
+playful-any-programme-date = { $Date }, starring: { $things }.
 playful-any-clues = Clues: { $things }.
 playful-any-clue = First clue: { $a-thing }.
 playful-any-itself = Featuring, as itself, { $a-thing }.

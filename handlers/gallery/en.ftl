@@ -32,9 +32,10 @@ gallery-undated = { $count ->
 gallery-button-today = They are from today
 gallery-button-type-date = I will type it
 gallery-button-no-date = Leave it
-gallery-ask-date = When was it? For instance “summer 2019”, “12 October 2024” or “about 1985”.
-gallery-date-unclear = I could not read a date in that. For instance “summer 2019”, “12/10/2024” or “about 1985”. /cancel leaves it.
+gallery-ask-date = When was it? For instance “summer 2019”, “October 2024” or “about 1985”.
+gallery-date-unclear = I could not read a date in that. For instance “summer 2019”, “October 2024” or “about 1985”. /cancel leaves it.
 gallery-date-noted = { $count ->
+    [0] They have a date already, or are gone: nothing has changed.
     [one] Noted: { $when }.
    *[other] Noted for { $count } pictures: { $when }.
 }
@@ -182,8 +183,8 @@ gallery-left-out-of = { $reason ->
        *[other] { $count } near-twins
     }
     [burst] { $count ->
-        [one] one of a burst
-       *[other] { $count } of bursts
+        [one] one more shot of a burst
+       *[other] { $count } more shots of bursts
     }
     [blur] { $count ->
         [one] one blurred

@@ -35,6 +35,7 @@ gallery-button-no-date = Laisser ainsi
 gallery-ask-date = C’était quand ? Par exemple « été 2019 », « 12 octobre 2024 » ou « vers 1985 ».
 gallery-date-unclear = Je n’ai pas su y lire une date. Par exemple « été 2019 », « 12/10/2024 » ou « vers 1985 ». /cancel laisse ainsi.
 gallery-date-noted = { $count ->
+    [0] Elles ont déjà une date, ou ne sont plus là : rien n’a changé.
     [one] C’est noté : { $when }.
    *[other] C’est noté pour { $count } images : { $when }.
 }
