@@ -26,9 +26,10 @@ def album(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str:
     """What an album came to, where no collage says it: one fact a line."""
     counts = Counter(outcomes)
     lines = []
-    if report.photos:
+    has_new = report.photos + report.films > counts[Outcome.KNOWN]
+    if report.photos and has_new:
         lines.append(t("gallery-kept", count=report.photos))
-    if report.films:
+    if report.films and has_new:
         lines.append(t("gallery-kept-films", count=report.films))
     if counts[Outcome.KNOWN]:
         lines.append(t("gallery-kept-known", count=counts[Outcome.KNOWN]))

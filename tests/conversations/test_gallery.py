@@ -212,7 +212,8 @@ async def test_the_same_picture_twice_is_one(lou: Person, t: Texts, app: App) ->
 
     await lou.send_photo(picture("cat"))
 
-    await lou.wait_for(t("gallery-kept-known", count=1))
+    said = await lou.wait_for(t("gallery-kept-known", count=1))
+    assert t("gallery-kept", count=1) not in said.words
     assert await kept(app, await owner_of(app, lou)) == 1
 
 
