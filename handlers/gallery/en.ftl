@@ -238,7 +238,7 @@ error-picture-unreadable = That picture is cut short or damaged.
 error-picture-too-large = That picture is too large for me: { $megapixels } megapixels and { $side } pixels a side at most.
 error-picture-failed = That picture would not open safely, so I closed it.
 error-film-unsupported = That is not a video I can keep: I know MP4 and MOV.
-error-file-too-big = Telegram lets me fetch up to { $megabytes } MB, and that file is larger. A smaller copy will do; or whoever runs this bot can use a local Bot API server.
+error-file-too-big = Telegram lets me fetch up to { $megabytes } MB, and that file is larger. A smaller copy will do; or whoever runs this bot can use a local Bot API server, or bring it in from a folder of the server with “pepite import”.
 error-file-gone = Telegram no longer has that file. Please send it once more.
 
 gallery-archive-opening = I am opening the archive…

@@ -238,7 +238,7 @@ error-picture-unreadable = Cette image est coupée ou abîmée.
 error-picture-too-large = Cette image est trop grande pour moi : { $megapixels } mégapixels et { $side } pixels de côté au plus.
 error-picture-failed = Cette image ne s’ouvrait pas sans risque ; je l’ai refermée.
 error-film-unsupported = Ce n’est pas une vidéo que je sais garder : je connais MP4 et MOV.
-error-file-too-big = Telegram me laisse prendre jusqu’à { $megabytes } Mo, et ce fichier est plus grand. Une copie plus petite ira ; ou la personne qui gère ce robot peut utiliser un serveur Bot API local.
+error-file-too-big = Telegram me laisse prendre jusqu’à { $megabytes } Mo, et ce fichier est plus grand. Une copie plus petite ira ; ou la personne qui gère ce robot peut utiliser un serveur Bot API local, ou l’apporter depuis un dossier du serveur avec « pepite import ».
 error-file-gone = Telegram n’a plus ce fichier. Renvoyez-le, s’il vous plaît.
 
 gallery-archive-opening = J’ouvre l’archive…
