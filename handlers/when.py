@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.gallery.periods import say_one_day
+from bot.memories.zones import zones_of
 from bot.texts import Texts
 from storage.people import Person
 
@@ -18,17 +19,26 @@ def moment(at: datetime, person: Person, t: Texts) -> str:
     local = _local(at, person)
     said = say_one_day(local, t.language, person.country)
     day_and_time = t("privacy-moment", day=said, time=f"{local:%H:%M}")
-    return f"{day_and_time}{_zone(person)}"
+    return f"{day_and_time}{_zone(at, person)}"
 
 
 def clock_time(at: datetime, person: Person) -> str:
     """A time of today where the person lives; the zone's name where it is a guess."""
-    return f"{_local(at, person):%H:%M}{_zone(person)}"
+    return f"{_local(at, person):%H:%M}{_zone(at, person)}"
 
 
 def _local(at: datetime, person: Person) -> datetime:
-    return at.astimezone(ZoneInfo(person.zone)) if person.zone else at
+    zone = _zone_of(at, person)
+    return at.astimezone(ZoneInfo(zone)) if zone else at
 
 
-def _zone(person: Person) -> str:
-    return "" if person.zone else " UTC"
+def _zone(at: datetime, person: Person) -> str:
+    return "" if _zone_of(at, person) else " UTC"
+
+
+def _zone_of(at: datetime, person: Person) -> str | None:
+    """The person's own, else their country's where all its clocks agree."""
+    if person.zone or person.country is None:
+        return person.zone
+    zones = zones_of(person.country, at)
+    return zones[0] if len(zones) == 1 else None

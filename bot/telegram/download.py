@@ -1,11 +1,13 @@
 """Bytes from Telegram, up to what a bot may fetch."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from io import BytesIO
 from typing import Any, Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import File
 
 from bot.errors import FriendlyError
 
@@ -58,7 +60,18 @@ def downloader(
                 raise FileTooBig(megabytes=limit) from None
             raise FileNoLongerThere from None
         content = _Bounded(limit)
-        await bot.download(file, content, timeout=timeout_s)
+        await _copy(bot, file, content, timeout_s)
         return content.getvalue()
 
     return fetch
+
+
+async def _copy(bot: Bot, file: File, content: _Bounded, timeout_s: int) -> None:
+    """All of it; aiogram's own download leaves the connection open where it is cut short."""
+    if bot.session.api.is_local or file.file_path is None:
+        await bot.download(file, content, timeout=timeout_s)
+        return
+    url = bot.session.api.file_url(bot.token, file.file_path)
+    async with aclosing(bot.session.stream_content(url, timeout=timeout_s)) as pieces:
+        async for piece in pieces:
+            content.write(piece)

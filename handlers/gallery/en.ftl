@@ -149,7 +149,7 @@ gallery-page-place = Place: { $place }
 gallery-page-scan = A scan: the day it was made says nothing of the day it shows.
 gallery-page-shared = Shared
 gallery-page-hidden = Hidden: it stays out of these pages and of everything I suggest.
-gallery-page-private = For you alone: never suggested, never shared, never sent outside.
+gallery-page-private = For you alone: in no collage, never suggested, never shared, never sent outside.
 gallery-page-film = A video, kept sealed.
 gallery-left-out = { $count ->
     [one] Kept, but left out of suggestions:
@@ -213,15 +213,15 @@ gallery-brought-back = { $count ->
 gallery-forget-all-sure = { $count ->
     [one] Forget your one picture for good?
    *[other] Forget all { $count } pictures for good?
-} They go at once, with everything I drew from them, and nothing brings them back. What you shared stays where you shared it.
+} They go at once, with everything I drew from them, and nothing brings them back. Pages of /gallery that are shown here already stay, as does what you shared.
 gallery-forgotten = { $count ->
     [one] Forgotten: one picture, and all that I had noted about it.
    *[other] Forgotten: { $count } pictures, and all that I had noted about them.
 } Until { $until } you can undo it; then it is gone for good. What you shared stays where you shared it.
 gallery-undone = { $count ->
-    [one] It is back, as it was.
-   *[other] All { $count } are back, as they were.
-}
+    [one] It is back.
+   *[other] All { $count } are back.
+} The collages made of them stay gone; they can be made again.
 gallery-undo-too-late = That was longer ago than ten minutes, or it is back already: there is nothing to undo.
 gallery-forgotten-all = { $count ->
     [0] There was nothing left to forget.

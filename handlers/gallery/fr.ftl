@@ -149,7 +149,7 @@ gallery-page-place = Lieu : { $place }
 gallery-page-scan = Un scan : le jour où il a été fait ne dit rien du jour qu’il montre.
 gallery-page-shared = Partagée
 gallery-page-hidden = Cachée : elle reste hors de ces pages et de tout ce que je propose.
-gallery-page-private = Rien que pour vous : jamais proposée, jamais partagée, jamais envoyée ailleurs.
+gallery-page-private = Rien que pour vous : dans aucun collage, jamais proposée, jamais partagée, jamais envoyée ailleurs.
 gallery-page-film = Une vidéo, gardée scellée.
 gallery-left-out = { $count ->
     [one] Gardée, mais hors de mes propositions :
@@ -213,15 +213,15 @@ gallery-brought-back = { $count ->
 gallery-forget-all-sure = { $count ->
     [one] Oublier votre seule image pour de bon ?
    *[other] Oublier vos { $count } images pour de bon ?
-} Tout part aussitôt, avec ce que j’en avais tiré, et rien ne le fait revenir. Ce que vous avez partagé reste où vous l’avez partagé.
+} Tout part aussitôt, avec ce que j’en avais tiré, et rien ne le fait revenir. Les pages de /gallery déjà affichées ici et ce que vous avez partagé restent où ils sont.
 gallery-forgotten = { $count ->
     [one] Oubliée : une image, et tout ce que j’en avais noté.
    *[other] Oubliées : { $count } images, et tout ce que j’en avais noté.
 } Jusqu’à { $until }, vous pouvez l’annuler ; ensuite, c’est pour de bon. Ce que vous avez partagé reste où vous l’avez partagé.
 gallery-undone = { $count ->
-    [one] Elle est revenue, comme avant.
-   *[other] Les { $count } sont revenues, comme avant.
-}
+    [one] Elle est revenue.
+   *[other] Les { $count } sont revenues.
+} Les collages qui en étaient faits, eux, restent partis : ils se refont quand vous voulez.
 gallery-undo-too-late = C’était il y a plus de dix minutes, ou c’est déjà revenu : il n’y a rien à annuler.
 gallery-forgotten-all = { $count ->
     [0] Il n’y avait plus rien à oublier.

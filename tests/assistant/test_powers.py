@@ -32,7 +32,7 @@ def test_32_the_room_is_given_nothing_that_publishes_consents_or_deletes() -> No
     assert set(get_type_hints(Assistant.__init__)) >= {"shelf", "easel"}
     of_shelf = {name for name in vars(Shelf) if not name.startswith("_")}
     of_easel = {name for name in vars(Easel) if not name.startswith("_")}
-    assert of_shelf == {"facts", "sights", "preview"}
+    assert of_shelf == {"facts", "sights", "left_outs", "preview"}
     assert of_easel == {"shown_in", "draft", "change", "entitle", "caption"}
 
 
