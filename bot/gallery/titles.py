@@ -14,8 +14,7 @@ EVENING: Final = time(18)  # what begins later and ends before the morning is an
 MORNING: Final = time(6)
 AN_EVENING: Final = timedelta(hours=1)  # one picture at night is no evening
 A_DAY_OUT: Final = timedelta(hours=5)  # shorter, and it was an hour or two, not a day
-FRIDAY, SUNDAY, MONDAY, A_WEEK = 4, 6, 0, 7
-LONGEST_WEEKEND: Final = 4  # days, from Friday to Monday
+SUNDAY, A_WEEK = 6, 7  # as date.weekday counts
 MOST_TOWNS: Final = 3  # more are no title
 MAIN_SHARE: Final = 0.6  # of the placed media, before one town speaks for all
 DATED_SHARE: Final = 0.5  # of all media, before their days speak for the others
