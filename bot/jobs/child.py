@@ -9,7 +9,9 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.errors import FriendlyError
 from bot.jobs.answers import LENGTH, name_of, pack
@@ -17,7 +19,6 @@ from bot.jobs.answers import LENGTH, name_of, pack
 PR_SET_PDEATHSIG = 1
 PARENT_WATCH_S = 1.0
 NICENESS = 5  # the chat answers first
-MOST_WORDS = 500  # of an error
 
 
 def main(arguments: list[str]) -> None:
@@ -51,7 +52,13 @@ def _answered(question: bytes) -> list[bytes]:
     except MemoryError:
         return pack(("memory",))
     except Exception as error:  # noqa: BLE001  it is the caller's, who reads it again
-        return pack(("error", type(error).__name__, str(error)[:MOST_WORDS]))
+        return pack(("error", type(error).__name__, _where(error)))
+
+
+def _where(error: Exception) -> str:
+    """The file and line it came from: its own words may quote what a person gave."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}"
 
 
 def _receive(connection: socket.socket) -> bytes | None:

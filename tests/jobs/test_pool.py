@@ -111,10 +111,10 @@ async def test_a_friendly_error_arrives_with_its_facts(pool: Pool) -> None:
     assert caught.value.facts == {"width": 7}
 
 
-async def test_a_bug_arrives_as_itself_and_the_child_lives(pool: Pool) -> None:
+async def test_a_bug_says_where_it_was_but_not_what_it_met_and_the_child_lives(pool: Pool) -> None:
     before = await pool.run(os.getpid, kind=Kind.EYES, limit=SOON)
-    with pytest.raises(ValueError, match="invalid literal"):
-        await pool.run(int, "seven", kind=Kind.EYES, limit=SOON)
+    with pytest.raises(ValueError, match=r"^child\.py:\d+$"):
+        await pool.run(int, "what Lou wrote", kind=Kind.EYES, limit=SOON)
     assert await pool.run(os.getpid, kind=Kind.EYES, limit=SOON) == before
 
 
@@ -128,7 +128,7 @@ def be_awkward() -> None:
 
 
 async def test_an_error_that_cannot_travel_arrives_as_words(pool: Pool) -> None:
-    with pytest.raises(RuntimeError, match="Awkward: by name only"):
+    with pytest.raises(RuntimeError, match=r"^Awkward: test_pool\.py:\d+$"):
         await pool.run(be_awkward, kind=Kind.EYES, limit=SOON)
 
 
