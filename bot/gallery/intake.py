@@ -89,6 +89,7 @@ def take_picture(data: bytes, with_place: bool) -> Intake:  # noqa: FBT001
         is_scan=is_scanner(opened.exif.make, opened.exif.model, opened.exif.software),
         is_film=is_film,
         glimpses=glimpses_of_stills(data) if is_film else (),
+        glance=opened.glance,
     )
 
 
