@@ -31,7 +31,9 @@ def late_due(opened: datetime, last: datetime) -> datetime:
     then once a minute.
     """
     age = max(last + ALBUM_PAUSE - opened, FIRST_LATE)
+    minutes = math.ceil(age / LATE_APART) * LATE_APART
     if age * (1 - 1 / LATE_GROWTH) >= LATE_APART:
-        return opened + math.ceil(age / LATE_APART) * LATE_APART
+        return opened + minutes
     steps = math.ceil(math.log(age / FIRST_LATE, LATE_GROWTH))
-    return opened + FIRST_LATE * LATE_GROWTH**steps
+    growing = FIRST_LATE * LATE_GROWTH**steps
+    return opened + (growing if growing - age <= LATE_APART else minutes)

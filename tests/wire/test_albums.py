@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.telegram.albums import ALBUM_PATIENCE, ALBUM_PAUSE, LATE_APART, album_due, late_due
@@ -25,6 +25,7 @@ def test_patience_ends_and_no_part_is_looked_at_before_it_came(after_ms: int, pa
 
 
 @given(st.integers(0, 100_000_000))
+@example(171_996)
 def test_a_late_part_waits_a_second_at_least_and_a_minute_or_so_at_most(after_ms: int) -> None:
     last = START + timedelta(milliseconds=after_ms)
     wait = late_due(START, last) - last
