@@ -30,7 +30,7 @@ from tests.furnished import furnished
 
 SECRET = "a-long-random-word"  # noqa: S105  of this test alone
 QUICK = Patience(
-    pauses=(0.02, 0.02, 0.02), away=timedelta(seconds=2), away_pause=0.05, longest_retry_after=5
+    pauses=(0.02, 0.02, 0.02), away=timedelta(seconds=2), away_pause=0.5, longest_retry_after=5
 )
 BOUNDS = Bounds(pauses=(0.01, 0.01, 0.01, 0.01), drain=timedelta(seconds=2))
 SWIFT = Pace(rate=1000, burst=100)
