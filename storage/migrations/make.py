@@ -18,7 +18,7 @@ from storage.database import Stored
 from storage.migrations import FOLDER, migrate
 
 VERSIONS: Final = FOLDER / "versions"
-NEWEST: Final = VERSIONS / "0003_gallery.py"
+NEWEST: Final = VERSIONS / "0004_studio.py"
 CHECK: Final = re.compile(r"CONSTRAINT (\w+) CHECK \(((?:[^()]|\([^()]*\))*)\)")
 DOWN: Final = "def downgrade() -> None:\n"
 HELPERS: Final = "from storage.migrations.checks import drop_check, rewrite_check\n"
