@@ -19,7 +19,7 @@ from bot.gallery.facts import Facts, Place
 from bot.gallery.left_out import LeftOut
 from bot.texts import LANGUAGES, language_of
 from bot.vision.sight import Sight
-from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow
+from storage.gallery import MediaId, MediaKind, MediaRow
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
@@ -70,7 +70,7 @@ class Lookup:
             facts = await self._shelf.facts(owner, [row.id for row in some])
             items += [_item(row, facts.get(row.id, Facts()), said[row.id]) for row in some]
             await asyncio.sleep(0)
-        return _with_notes_of_albums(items, [row.album for row in rows])
+        return items
 
     async def _seen(self, owner: PersonId, items: Sequence[Item]) -> list[Item]:
         """The same, with what was seen in them where that is allowed."""
@@ -97,18 +97,6 @@ class Lookup:
         language = language_of(person.language if person else None)
         places = places_by_name(one.facts.place for one in items if one.facts.place)
         return Ears(language, today, person.country if person else None, places)
-
-
-def _with_notes_of_albums(items: Sequence[Item], albums: Sequence[AlbumId | None]) -> list[Item]:
-    """Telegram hangs an album's caption on its first picture; it was said of them all."""
-    notes: dict[AlbumId, str] = defaultdict(str)
-    for item, album in zip(items, albums, strict=True):
-        if album and item.facts.note:
-            notes[album] += f" {folded(item.facts.note)}"
-    return [
-        replace(item, said=f"{notes[album]} {item.said}") if album else item
-        for item, album in zip(items, albums, strict=True)
-    ]
 
 
 def places_by_name(places: Iterable[Place]) -> Mapping[str, tuple[PlaceName, ...]]:

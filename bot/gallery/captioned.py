@@ -1,8 +1,9 @@
-"""A date in an album's caption is said of the whole album: Telegram hangs it on one picture."""
+"""An album's caption is said of the whole album: Telegram hangs it on one picture."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.gallery.facts import Facts, Source, TakenAt
 from bot.gallery.record import facts_bytes, facts_from
@@ -10,19 +11,42 @@ from storage.gallery import MediaRow
 from storage.people import PersonId
 from storage.transaction import Transaction
 
-
-def dates_of_caption(together: Sequence[Facts]) -> list[TakenAt | None]:
-    """What each of these came to be dated: as before, or by the one date that was typed."""
-    before = [facts.taken for facts in together]
-    typed = {taken for taken in before if taken and taken.source is Source.TYPED}
-    if len(typed) != 1:
-        return before
-    said = typed.pop()
-    return [said if taken is None or taken.is_guess else taken for taken in before]
+Word = TypeVar("Word")
 
 
-async def date_by_caption(tx: Transaction, owner: PersonId, rows: Sequence[MediaRow]) -> None:
-    """Date what came in one group with the picture whose caption says when."""
+def told_of_all(together: Sequence[Facts]) -> list[Facts]:
+    """What came in one group, each with what its one caption says of them all.
+
+    What was said of one of them since is that one's alone.
+    """
+    as_given = [facts for facts in together if facts.before is None]
+    when = _only(one.taken for one in as_given if one.taken and _is_typed(one.taken))
+    note = _only(one.note for one in as_given if one.note)
+    return [_with(facts, when, note) for facts in together]
+
+
+def _with(facts: Facts, when: TakenAt | None, note: str | None) -> Facts:
+    """Who took a note back, or wrote another, keeps it so."""
+    is_vague = facts.taken is None or (facts.taken.is_guess and not _is_typed(facts.taken))
+    is_silent = facts.note is None and facts.before is None
+    return replace(
+        facts,
+        taken=when if when and is_vague else facts.taken,
+        note=note if is_silent else facts.note,
+    )
+
+
+def _is_typed(taken: TakenAt) -> bool:
+    return taken.source is Source.TYPED
+
+
+def _only(said: Iterable[Word]) -> Word | None:
+    different = set(said)
+    return different.pop() if len(different) == 1 else None
+
+
+async def spread_captions(tx: Transaction, owner: PersonId, rows: Sequence[MediaRow]) -> None:
+    """Write down of what came in one group what the caption of one of them says."""
     groups: dict[str, list[MediaRow]] = defaultdict(list)
     for row in rows:
         if row.group and row.facts:
@@ -30,7 +54,8 @@ async def date_by_caption(tx: Transaction, owner: PersonId, rows: Sequence[Media
     opened = await tx.vault.opener(tx, owner)
     for group in groups.values():
         known = [facts_from(opened(row.facts or b"")) for row in group]
-        for row, facts, taken in zip(group, known, dates_of_caption(known), strict=True):
-            if taken and taken != facts.taken:
-                sealed = await tx.seal(owner, facts_bytes(replace(facts, taken=taken)))
-                await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
+        for row, before, facts in zip(group, known, told_of_all(known), strict=True):
+            if facts != before:
+                taken_on = facts.taken and facts.taken.first
+                sealed = await tx.seal(owner, facts_bytes(facts))
+                await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken_on})

@@ -8,7 +8,7 @@ from typing import Final
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
-from bot.gallery.captioned import date_by_caption
+from bot.gallery.captioned import spread_captions
 from bot.gallery.expecting import due_of, post_reading, waiting_row
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.leaving import leave_out
@@ -105,7 +105,7 @@ class Library(Shelves):
         async with self._storage.begin() as tx:
             row = await tx.gallery.album(owner, album)
             if row and not row.are_dates_asked:
-                await date_by_caption(tx, owner, await tx.gallery.of_album(owner, album))
+                await spread_captions(tx, owner, await tx.gallery.of_album(owner, album))
             kept = await tx.gallery.of_album(owner, album)
             refused = await tx.gallery.of_album(owner, album, MediaState.REFUSED)
             reasons = [
