@@ -87,7 +87,7 @@ def test_emoji_are_left_out_rather_than_shown_as_boxes() -> None:
     )
 
 
-@pytest.mark.parametrize("title", ["שבת שלום", "عيد مبارك", "夏の思い出", "🌊🌊", "  "])
+@pytest.mark.parametrize("title", ["夏の思い出", "Lyon 夏", "🌊🌊", "  "])
 def test_what_no_face_can_write_is_not_drawn_at_all(title: str) -> None:
     assert letters_for(title, SQUARE) is None
 
