@@ -46,6 +46,7 @@ class ArchiveRow(Stored, table=True):
     came_at: datetime = Field(sa_type=UtcDateTime)
 
 
+NOWHERE: Final = 0  # the chat of an album that no message brought
 ARCHIVES: Final = table_of(ArchiveRow)
 PERSONAL_DATA = {
     ArchiveRow: Kept(
@@ -64,12 +65,12 @@ class ArchiveRows(Rows):
     async def keep(self, media: MediaRow, chat_id: int | None) -> None:
         """A media as it is kept; its album is there from then on, answered by nothing yet.
 
-        chat_id: where that album was given; None for a media of no album.
+        chat_id: where that album was given; None where no message brought it.
         """
-        if media.album is not None and chat_id is not None:
-            now = self.tx.now
+        if media.album is not None:
+            now, chat = self.tx.now, NOWHERE if chat_id is None else chat_id
             album = AlbumRow(
-                id=media.album, owner=media.owner, chat_id=chat_id, opened_at=now, last_at=now
+                id=media.album, owner=media.owner, chat_id=chat, opened_at=now, last_at=now
             )
             founded = upsert(ALBUMS).values(album.model_dump())
             await self.tx.execute(founded.on_conflict_do_nothing(index_elements=["id"]))
@@ -85,6 +86,23 @@ class ArchiveRows(Rows):
         )
         days = select(MEDIA.c.taken_on).where(*loose).distinct().order_by(MEDIA.c.taken_on)
         return [row.taken_on for row in await self._all(days)]
+
+    async def albums_without_moment(self, owner: PersonId) -> list[AlbumId]:
+        """Those of which something is kept that has neither a date nor a moment."""
+        loose = (
+            MEDIA.c.owner == owner,
+            MEDIA.c.state == MediaState.KEPT,
+            MEDIA.c.moment.is_(None),
+            MEDIA.c.taken_on.is_(None),
+            MEDIA.c.album.is_not(None),
+        )
+        albums = select(MEDIA.c.album).where(*loose).distinct()
+        return [AlbumId(row.album) for row in await self._all(albums)]
+
+    async def in_order(self, owner: PersonId, album: AlbumId) -> list[MediaRow]:
+        """What is kept of an album, in the order in which it was given."""
+        rows = await self.tx.gallery.of_album(owner, album)
+        return sorted(rows, key=lambda row: (row.message_id or 0, row.arrived_at))
 
     async def expect(self, row: ArchiveRow) -> bool:
         """Note a zip whose bytes are still at Telegram; False when it was noted before."""

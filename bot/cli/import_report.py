@@ -20,7 +20,10 @@ SOURCES: Final[Mapping[str, str]] = {
     "file_name": "by the file's name",
     UNDATED: "without a date",
 }
-HOW_TO_DATE: Final = "their owner can say when those were: /gallery, No date, Correct the date"
+HOW_TO_DATE: Final = (
+    "those go where their folder tells; for the rest their owner can say when it was:"
+    " /gallery, No date, Correct the date"
+)
 
 
 @dataclass(slots=True)

@@ -1,23 +1,26 @@
 """Bringing many media in: unpacked a few at a time in a child, each kept by the Reader."""
 
-from collections.abc import AsyncGenerator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import pairwise
 from typing import Final
+from uuid import UUID
 
 from bot.consent.registrar import Registrar
 from bot.errors import PepiteError
 from bot.gallery.answers import Became, Gift, Outcome, Refusal
-from bot.gallery.entries import Item, Survey, survey_from
+from bot.gallery.entries import Item, Survey, folder_of, survey_from
 from bot.gallery.library import Library
 from bot.gallery.reader import Fetch, Grants, Reader
+from bot.gallery.shelves import facts_of, item_of
+from bot.gallery.undated import place_undated
 from bot.gallery.unpacking import Given, Terms, Unpacked, look_through, unpack
 from bot.gallery.zones import zone_of
 from bot.jobs.pool import Kind, Pool, PoolError
 from bot.vision.eye import Eye
-from storage.gallery import AlbumId, MediaKind
+from storage.gallery import AlbumId, MediaKind, MediaRow
 from storage.open import Storage
 from storage.people import PersonId
 
@@ -25,6 +28,8 @@ BATCH_BYTES: Final = 16 * 1024 * 1024  # three times in memory: in the child, on
 BATCH_ITEMS: Final = 64
 LOOK_LIMIT: Final = timedelta(seconds=60)  # a slow disk lists fifty thousand files in half of it
 UNPACK_LIMIT: Final = timedelta(seconds=60)
+PLACED_AT_ONCE: Final = 500  # media of an album, in its order; about 3 MB
+PLACING_LIMIT: Final = timedelta(seconds=60)
 WINDOW: Final = timedelta(days=31)  # what is grouped into moments at once
 
 
@@ -34,8 +39,9 @@ class Unwelcome(PepiteError):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The album that media are brought into, and the chat it came in; nowhere for an import.
+    """The album that media are brought into, and the chat it came in.
 
+    album: None for an import, of which every folder becomes one that came in no chat.
     is_rehearsal: everything is opened and looked at, and nothing is kept.
     """
 
@@ -77,6 +83,7 @@ class Bringing:
         met: set[bytes] = set()
         for batch in batches(found.items):
             terms = await self._terms(owner)
+            albums = await self._albums(owner, given, batch, where)
             for item, one in zip(batch, await self._unpacked(given, batch, terms), strict=True):
                 if one.content is None:
                     refusal = Refusal(one.refusal or "error-picture-failed")
@@ -87,19 +94,59 @@ class Bringing:
                     one.content,
                     one.facts,
                     one.live,
-                    where.album,
+                    albums[folder_of(item.name)],
                     where.chat_id,
                 )
                 yield Came(item, await self._became(owner, gift, met, where))
 
     async def settle(self, owner: PersonId) -> None:
-        """Make moments of all that has none yet, a month at a time; resumes where it was cut."""
+        """Make moments of all that has none yet, a month at a time; resumes where it was cut.
+
+        What has no date joins them as its place in its album says.
+        """
         async with self._storage.read() as tx:
             days = await tx.archives.days_without_moment(owner)
         for first, last in windows(days):
             async with self._storage.read() as tx:
                 rows = await tx.gallery.kept_between(owner, first, last)
             await self._library.resettle(owner, rows)
+        async with self._storage.read() as tx:
+            albums = await tx.archives.albums_without_moment(owner)
+        for album in albums:
+            async with self._storage.read() as tx:
+                rows = await tx.archives.in_order(owner, album)
+            for begin in range(0, len(rows), PLACED_AT_ONCE):
+                await self._place_undated(owner, rows[begin : begin + PLACED_AT_ONCE])
+
+    async def _place_undated(self, owner: PersonId, rows: Sequence[MediaRow]) -> None:
+        """Put what has no date to the moments of what it was given with, where that is clear."""
+        async with self._storage.read() as tx:
+            facts = await facts_of(tx, owner, rows)
+        sights = await self._library.sights(owner, [row.id for row in rows])
+        if not sights:
+            return
+        album = [replace(item_of(row, facts, sights), order=at) for at, row in enumerate(rows)]
+        known = {row.id: row.moment for row in rows if row.moment}
+        placed = await self._pool.run(
+            place_undated, album, known, kind=Kind.PAINT, limit=PLACING_LIMIT
+        )
+        async with self._storage.begin() as tx:
+            for media, moment in placed.items():
+                await tx.gallery.join_moment(owner, [media], moment, None)
+
+    async def _albums(
+        self, owner: PersonId, given: Given, batch: Sequence[Item], where: Where
+    ) -> Mapping[str, AlbumId]:
+        """The album that each folder is: the same when the import goes on, told to nobody."""
+        folders = {folder_of(item.name) for item in batch}
+        if where.album is not None:
+            return dict.fromkeys(folders, where.album)
+        async with self._storage.read() as tx:
+            names = {folder: f"{given!s}\0{folder}".encode() for folder in folders}
+            return {
+                folder: AlbumId(UUID(bytes=(await tx.vault.fingerprint(tx, owner, name))[:16]))
+                for folder, name in names.items()
+            }
 
     async def _became(self, owner: PersonId, gift: Gift, met: set[bytes], where: Where) -> Became:
         if where.is_rehearsal:

@@ -10,17 +10,16 @@ from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
 from bot.gallery.captioned import spread_captions
 from bot.gallery.expecting import due_of, post_reading, waiting_row
-from bot.gallery.facts import Facts, TakenAt
+from bot.gallery.facts import TakenAt
 from bot.gallery.leaving import leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, Reason, counted
 from bot.gallery.live import join_live
-from bot.gallery.moment_item import MomentItem
 from bot.gallery.moments import group
 from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.record import refusal_from
 from bot.gallery.rehearsal import Rehearsal
 from bot.gallery.rehearsing import agreed, rehearsal_on
-from bot.gallery.shelves import Shelves, date_rows, facts_of
+from bot.gallery.shelves import Shelves, date_rows, facts_of, item_of
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.telegram.albums import ALBUM_PAUSE
@@ -256,7 +255,7 @@ class Library(Shelves):
             rows += await tx.gallery.some(owner, ids)
             facts = await facts_of(tx, owner, rows)
         sights = await self.sights(owner, [row.id for row in rows])
-        items = [_item(row, facts, sights) for row in rows]
+        items = [item_of(row, facts, sights) for row in rows]
         moments = await self._pool.run(group, items, kind=Kind.PAINT, limit=GROUPING_LIMIT)
         known = {row.id: row for row in rows}
         dated = [moment for moment in moments if known[moment[0]].taken_on]
@@ -279,19 +278,4 @@ async def _post_look(tx: Transaction, owner: PersonId) -> None:
 async def _post_collage(tx: Transaction, owner: PersonId, album: AlbumId) -> None:
     await tx.jobs.post(
         JobName.COLLAGE_MAKE, subject=owner, key=str(album), purpose=Purpose.SUGGEST_ANALYSE
-    )
-
-
-def _item(
-    row: MediaRow, facts: Mapping[MediaId, Facts], sights: Mapping[MediaId, Sight]
-) -> MomentItem[MediaId]:
-    sight = sights.get(row.id)
-    return MomentItem(
-        key=row.id,
-        taken=facts[row.id].taken,
-        place=facts[row.id].place,
-        likeness=sight.likeness if sight else None,
-        album=str(row.album) if row.album else None,
-        order=row.message_id or 0,
-        is_drawn=sight is not None and not sight.is_photo,
     )

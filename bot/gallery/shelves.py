@@ -12,6 +12,7 @@ from bot.consent.registrar import Registrar
 from bot.gallery.answers import GivenBack, Page
 from bot.gallery.dates import understand
 from bot.gallery.facts import Facts, TakenAt
+from bot.gallery.moment_item import MomentItem
 from bot.gallery.nicknames import nicknames_of
 from bot.gallery.record import facts_bytes, facts_from, place_from
 from bot.gallery.said import Words, noted_in
@@ -210,6 +211,22 @@ async def date_rows(
         said = noted_in(known, words, tx.now, in_named_square=False)
         sealed = await tx.seal(owner, facts_bytes(said))
         await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
+
+
+def item_of(
+    row: MediaRow, facts: Mapping[MediaId, Facts], sights: Mapping[MediaId, Sight]
+) -> MomentItem[MediaId]:
+    """As the grouping into moments sees it."""
+    sight = sights.get(row.id)
+    return MomentItem(
+        key=row.id,
+        taken=facts[row.id].taken,
+        place=facts[row.id].place,
+        likeness=sight.likeness if sight else None,
+        album=str(row.album) if row.album else None,
+        order=row.message_id or 0,
+        is_drawn=sight is not None and not sight.is_photo,
+    )
 
 
 def _today(person: Person | None, now: datetime) -> date:

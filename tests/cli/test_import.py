@@ -135,6 +135,7 @@ async def test_a_full_disk_loses_nothing_and_the_same_command_goes_on(
     again = await bring_in(settings, order, pool=pool)
     assert again.stopped is None
     assert await kept(storage, lou) == 3
+    assert await nowhere(storage, lou) == 0  # the film has no date, and lies between two that do
 
 
 @TOGETHER
@@ -187,6 +188,12 @@ def no_file_above(size: int) -> Iterator[None]:
 async def kept(storage: Storage, owner: PersonId) -> int:
     async with storage.read() as tx:
         return len(await tx.gallery.kept(owner))
+
+
+async def nowhere(storage: Storage, owner: PersonId) -> int:
+    """What is in no moment."""
+    async with storage.read() as tx:
+        return sum(row.moment is None for row in await tx.gallery.kept(owner))
 
 
 async def count(storage: Storage, owner: PersonId, table: str) -> int:
