@@ -1,18 +1,25 @@
-"""From sights and a title to a finished plan: letters are measured, then photos are laid out."""
+"""From sights and a title to a finished plan: each theme arranges its own page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import version
+from typing import Final
 
 from PIL import features
 
-from bot.collage.lettering import letters_for
-from bot.collage.page import lay_out, page_hue
-from bot.collage.plan import Letters, PixelBox, Plan, PlanPhoto
-from bot.collage.themes import Shape, Theme
+from bot.collage.arranged import Arranged, PageWanted
+from bot.collage.page import page_hue
+from bot.collage.pages import mosaic
+from bot.collage.plan import Cell, CellLook, Plan, PlanPhoto
+from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, Shape, Theme
+from bot.texts import Language
 from storage.improve import Trait
 
 LIBRARIES = ("pillow", "simplejpeg", "numpy", "fontpkg-inter", "fontpkg-playfair-display")
+PAGES: Final[Mapping[str, Callable[[PageWanted], Arranged]]] = {
+    MOSAIC_LIGHT.id: mosaic.arrange,
+    MOSAIC_DARK.id: mosaic.arrange,
+}
 
 
 def compose(
@@ -26,51 +33,65 @@ def compose(
     kept_twins: frozenset[str] = frozenset(),
     pick: int = 0,
     taste: Mapping[Trait, float] | None = None,
+    language: Language = "en",
+    is_south: bool = False,
+    crops: Mapping[str, int] | None = None,
+    looks: Mapping[str, CellLook] | None = None,
 ) -> Plan:
     """Decide a collage; the same arguments decide the same one.
 
     photos: in the order they were given; those left out are in the plan with a reason.
+    theme: a mosaic stands in for one that cannot take these photos.
     title: drawn if a face has its letters, else `is_title_in_message` is set.
     hero: the photo that the person wants largest.
     kept_twins: photos that stay although another one looks the same.
     pick: which of the layouts that are as good; with a taste, by that instead.
+    language: of dates on the page.
+    is_south: whether seasons are those of the southern half of the earth.
+    crops: for a photo, which of its good windows is shown, counted from 0.
+    looks: what a photo is dressed in.
 
     Raises ValueError without any photo.
     """
-    letters = letters_for(title, shape) if title else None
-    laid = lay_out(
-        photos,
-        shape,
-        theme,
-        band_pixels=letters.band_pixels if letters else 0,
-        seed=seed,
-        hero=hero,
-        kept_twins=kept_twins,
-        pick=pick,
-        taste=taste,
+    fitting = theme if theme.takes(photos) else MOSAIC_LIGHT
+    arranged = PAGES[fitting.id](
+        PageWanted(
+            photos,
+            shape,
+            fitting,
+            title,
+            seed,
+            language,
+            hero=hero,
+            kept_twins=kept_twins,
+            pick=pick,
+            taste=taste,
+            is_south=is_south,
+            crops=crops or {},
+        )
     )
-    hue = page_hue(photos, laid)
+    hue = page_hue(photos, arranged.cells)
     return Plan(
         shape=shape.id,
-        theme=theme.id,
+        theme=fitting.id,
         seed=seed,
         page=shape.page,
-        paper=theme.paper.at(hue),
-        ink=theme.ink.at(hue),
-        radius_pixels=round(theme.radius_share * min(shape.page.width, shape.page.height)),
-        title=_above(letters, laid.block) if letters else None,
-        is_title_in_message=bool(title and title.strip()) and letters is None,
-        cells=laid.cells,
-        left_out=laid.left_out,
+        paper=arranged.paper or fitting.paper.at(hue),
+        ink=arranged.ink or fitting.ink.at(hue),
+        radius_pixels=round(fitting.radius_share * min(shape.page.width, shape.page.height)),
+        title=arranged.title,
+        is_title_in_message=bool(title and title.strip()) and arranged.title is None,
+        cells=_dressed(arranged.cells, looks) if looks else arranged.cells,
+        left_out=arranged.left_out,
         versions=versions(),
-        pick=laid.pick,
+        pick=arranged.pick,
+        marks=arranged.marks,
+        words=arranged.words,
     )
 
 
-def _above(letters: Letters, block: PixelBox) -> Letters:
-    """The same letters, close to the photos rather than to the edge of the page."""
-    top = block.top - letters.band_pixels
-    return replace(letters, baselines=tuple(top + baseline for baseline in letters.baselines))
+def _dressed(cells: Sequence[Cell], looks: Mapping[str, CellLook]) -> tuple[Cell, ...]:
+    return tuple(replace(cell, look=looks.get(cell.key)) for cell in cells)
 
 
 def versions() -> dict[str, str]:

@@ -18,6 +18,7 @@ SOFT_SIDES, SOFT_TOP = 0.30, 0.45  # hair and chin, kept where they can be
 CANDIDATES = np.linspace(0.0, 1.0, 65)
 EDGES = np.linspace(0.0, 1.0, PROFILE_BINS + 1)
 UPPER = 0.3  # of what may go is cut above: tips and heads are worth more than ground
+LEAST_APART = 0.06  # of the photo: nearer windows show the same
 ROUNDING = 0.01  # shares of stretch that whole pixels may force, too little to be seen
 
 LOG_RATIOS = np.linspace(-WIDEST_CROP, WIDEST_CROP, LOSS_STEPS)
@@ -50,27 +51,56 @@ def croppable(sight: Sight) -> Croppable:
     )
 
 
-def window(sight: Sight, aspect: float) -> Box:
-    """The largest window of that aspect, where it keeps most; faces in, even if a hair wider."""
+def window(sight: Sight, aspect: float, take: int = 0) -> Box:
+    """The largest window of that aspect, where it keeps most; faces in, even if a hair wider.
+
+    take: the next best of another place, and the best again after the last one.
+    """
     ratio = log(aspect / sight.size.aspect)
-    start, length, _ = _best_window(sight, ratio)
+    tried = _windows(sight, ratio)
+    start, length = (tried.best() if not take else tried.elsewhere(take)), tried.length
     if ratio < 0:
         return Box(start, 0.0, min(1.0, start + length), 1.0)
     return Box(0.0, start, 1.0, min(1.0, start + length))
 
 
+@dataclass(frozen=True, slots=True)
+class _Windows:
+    """Windows of one length along the one axis that is cropped, in shares, and what each costs.
+
+    costs: by what is lost and where it lies. worth: what of that a layout must weigh.
+    """
+
+    starts: NDArray[np.float64]
+    length: float
+    costs: NDArray[np.float64]
+    worth: NDArray[np.float64]
+
+    def best(self) -> float:
+        return float(self.starts[int(np.argmin(self.costs))])
+
+    def elsewhere(self, take: int) -> float:
+        """The best window, then the best of those that lie apart from all before, in a circle."""
+        apart = max(LEAST_APART, float(np.ptp(self.starts)) / 3)
+        left = self.costs.copy()
+        found: list[float] = []
+        while len(found) <= take and np.isfinite(left).any():
+            found.append(float(self.starts[int(np.argmin(left))]))
+            left[np.abs(self.starts - found[-1]) < apart] = np.inf
+        return found[take % len(found)]
+
+
 def _loss(sight: Sight, ratio: float) -> float:
     """What a crop costs: lost saliency, threatened hair and chins, and the crop itself."""
-    _, length, cost = _best_window(sight, ratio)
-    return cost + 0.12 * (1 - length)
+    tried = _windows(sight, ratio)
+    return float(tried.worth[int(np.argmin(tried.costs))]) + 0.12 * (1 - tried.length)
 
 
-def _best_window(sight: Sight, ratio: float) -> tuple[float, float, float]:
-    """Start, length and cost along the one axis that is cropped, in shares."""
+def _windows(sight: Sight, ratio: float) -> _Windows:
     narrow = ratio < 0
     length = exp(-abs(ratio))
     if length > 1 - 1e-9:
-        return 0.0, 1.0, 0.0
+        return _Windows(np.zeros(1), 1.0, np.zeros(1), np.zeros(1))
     spared = _spans(sight.faces, HARD_MARGIN, HARD_MARGIN, narrow=narrow)
     first, last = 0.0, 1.0 - length
     if spared:
@@ -82,8 +112,8 @@ def _best_window(sight: Sight, ratio: float) -> tuple[float, float, float]:
     lost = 1 - _kept(profile, starts, length)
     cut = _cut(_spans(sight.faces, SOFT_SIDES, SOFT_TOP, narrow=narrow), starts, length)
     middle = 0.5 if narrow else UPPER
-    best = int(np.argmin(lost + 4 * cut + 0.1 * np.abs(starts - middle * (1 - length))))
-    return float(starts[best]), length, float(lost[best] + 1.5 * cut[best])
+    costs = lost + 4 * cut + 0.1 * np.abs(starts - middle * (1 - length))
+    return _Windows(starts, length, costs, lost + 1.5 * cut)
 
 
 def _kept(

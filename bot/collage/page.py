@@ -49,6 +49,7 @@ def lay_out(
     kept_twins: frozenset[str] = frozenset(),
     pick: int = 0,
     taste: Taste | None = None,
+    crops: Mapping[str, int] | None = None,
 ) -> Laid:
     """Photos in the order given, the less important of near-twins left out.
 
@@ -56,6 +57,7 @@ def lay_out(
     kept_twins: photos that stay although another looks the same.
     pick: which of the layouts that are as good; the last where there are fewer.
     taste: weights of layouts' traits, which pick instead.
+    crops: for a photo, which of its good windows is shown, counted from 0.
 
     Raises ValueError without any photo.
     """
@@ -67,7 +69,7 @@ def lay_out(
     area = _area(shape, theme, band_pixels)
     room = _room(shape, theme, area)
     while True:
-        good = _laid(shown, weights, room, area, seed=seed)
+        good = _laid(shown, weights, room, area, seed=seed, crops=crops or {})
         found = _picked(good, pick) if taste is None else _tasted(good, taste)
         if found:
             place, (block, cells) = found
@@ -92,6 +94,7 @@ def _laid(
     area: PixelBox,
     *,
     seed: int,
+    crops: Mapping[str, int],
 ) -> Iterator[Block]:
     """Layouts that spare every face and make no crumb: the best, then others that are as good.
 
@@ -111,7 +114,10 @@ def _laid(
             continue
         looked_at.add(round(found.cost, 6))
         block, boxes = _on_page(found, wanted, room, area)
-        cells = tuple(_cell(photo, box) for photo, box in zip(photos, boxes, strict=True))
+        cells = tuple(
+            cell_of(photo, box, crops.get(photo.key, 0))
+            for photo, box in zip(photos, boxes, strict=True)
+        )
         if _are_sound(cells, photos, room) and (kind := layout_traits(cells)) not in kinds:
             dearest = found.cost + AS_GOOD if dearest is None else dearest
             kinds.add(kind)
@@ -200,9 +206,10 @@ def _framed(photo: PlanPhoto, area: PixelBox) -> Block:
     return box, (Cell(photo.key, box, PixelBox(0, 0, size.width, size.height), size),)
 
 
-def _cell(photo: PlanPhoto, box: PixelBox) -> Cell:
+def cell_of(photo: PlanPhoto, box: PixelBox, take: int = 0) -> Cell:
+    """The photo in that box of the page. take: which of its good windows."""
     size = photo.sight.size
-    seen = window(photo.sight, box.size.aspect)
+    seen = window(photo.sight, box.size.aspect, take)
     left, top = round(seen.left * size.width), round(seen.top * size.height)
     right, bottom = round(seen.right * size.width), round(seen.bottom * size.height)
     part = PixelBox(left, top, max(1, right - left), max(1, bottom - top))
@@ -217,7 +224,7 @@ def _are_sound(cells: Sequence[Cell], photos: Sequence[PlanPhoto], room: Room) -
     )
 
 
-def page_hue(photos: Sequence[PlanPhoto], laid: Laid) -> float:
+def page_hue(photos: Sequence[PlanPhoto], cells: Sequence[Cell]) -> float:
     """The hue that the photos on the page share most, in radians."""
-    shown = {cell.key for cell in laid.cells}
+    shown = {cell.key for cell in cells}
     return dominant_hue(photo.sight.hues for photo in photos if photo.key in shown)

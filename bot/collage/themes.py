@@ -1,7 +1,9 @@
 """What a page looks like before any photo is on it: shapes in pixels, themes in shares."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.collage.plan import PlanPhoto
 from bot.pixels.geometry import Size
 from bot.pixels.tones import Tone
 
@@ -33,6 +35,20 @@ def shape_for(page: Size) -> Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Needs:
+    """What photos must bring so that a theme can show them, each at least.
+
+    dated: photos whose day is known. days_apart: between the first and the last of those.
+    places: different towns.
+    """
+
+    photos: int = 1
+    dated: int = 0
+    days_apart: int = 0
+    places: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """Gaps, margins and corners as shares of the page's shorter side; colours as tones."""
 
@@ -42,6 +58,20 @@ class Theme:
     radius_share: float
     paper: Tone
     ink: Tone
+    needs: Needs = Needs()
+
+    def takes(self, photos: Sequence[PlanPhoto]) -> bool:
+        """Whether it can show these; those that it has no room for are left out."""
+        days = [photo.taken for photo in photos if photo.taken]
+        places = {photo.place for photo in photos if photo.place}
+        apart = (max(days) - min(days)).days if days else 0
+        needs = self.needs
+        return (
+            len(photos) >= needs.photos
+            and len(days) >= needs.dated
+            and apart >= needs.days_apart
+            and len(places) >= needs.places
+        )
 
 
 _MOSAIC = {"gap_share": 0.0095, "margin_share": 0.02, "radius_share": 0.011}
@@ -52,3 +82,8 @@ MOSAIC_DARK = Theme(
     "mosaic-dark", **_MOSAIC, paper=Tone(lightness=13, chroma=5), ink=Tone(lightness=95, chroma=6)
 )
 THEMES = {theme.id: theme for theme in (MOSAIC_LIGHT, MOSAIC_DARK)}
+
+
+def offered(photos: Sequence[PlanPhoto]) -> tuple[Theme, ...]:
+    """The themes that can show these photos."""
+    return tuple(theme for theme in THEMES.values() if theme.takes(photos))

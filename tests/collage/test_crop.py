@@ -46,3 +46,32 @@ def test_hair_and_chin_are_kept_where_they_can_be() -> None:
     portrait = sight(3000, 4000, faces=(Box(0.4, 0.15, 0.6, 0.3),), middle=(0.5, 0.9))
 
     assert window(portrait, 1.0).top <= 0.15 - 0.4 * 0.15
+
+
+@given(sights(), st.floats(0, 1), st.integers(1, 5))
+def test_another_take_spares_every_face_too(seen: Sight, part: float, take: int) -> None:
+    limits = croppable(seen)
+    bend = limits.narrowest + part * (limits.widest - limits.narrowest)
+    first = window(seen, seen.size.aspect * exp(bend))
+    shown = window(seen, seen.size.aspect * exp(bend), take)
+
+    assert shown.width == pytest.approx(first.width)
+    assert shown.height == pytest.approx(first.height)
+    for face in seen.faces:
+        assert shown.left <= face.left + 1e-6
+        assert face.right - 1e-6 <= shown.right
+        assert shown.top <= face.top + 1e-6
+        assert face.bottom - 1e-6 <= shown.bottom
+
+
+def test_takes_are_other_places_and_come_round_again() -> None:
+    panorama = sight(4000, 2000)
+    shown = [window(panorama, 1.3, take).left for take in range(4)]
+
+    assert len(set(shown[:3])) == 3
+    assert min(abs(one - other) for one in shown[:1] for other in shown[1:3]) > 0.05
+    assert shown[3] == shown[0]
+
+
+def test_a_photo_that_fits_has_one_take() -> None:
+    assert window(sight(4000, 3000), 4 / 3, 1) == window(sight(4000, 3000), 4 / 3)
