@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from bot.assistant.chatter import Chatter
-from bot.assistant.heard import Changed, Found, Heard
+from bot.assistant.heard import Answer, Changed, Found, Heard
 from bot.assistant.lookup import Lookup, Shelf, StandingOf
 from bot.assistant.reading import read_request, settled
 from bot.assistant.record import readings_bytes, readings_from
@@ -102,15 +102,13 @@ class Assistant(Lookup):
             for place, one in enumerate(near)
         )
 
-    async def media(
-        self, owner: PersonId, request: RequestId, number: int
-    ) -> tuple[MediaId, ...] | None:
+    async def answer(self, owner: PersonId, request: RequestId, number: int) -> Answer | None:
         """All that answers, in the order of the gallery; None for an old button."""
         reading = await self._reading(owner, request, number)
         if reading is None:
             return None
         items = await self._answers(owner, reading.query, await self._items(owner))
-        return tuple(map(_media, items))
+        return Answer(reading.query, tuple(map(_media, items)))
 
     async def pictures(
         self, owner: PersonId, request: RequestId, number: int

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.assistant.request import Reading
+from bot.assistant.request import Query, Reading
 from bot.assistant.search import Nearby
 from storage.assistant import RequestId, TurnId
 from storage.collage import CollageId
+from storage.gallery import MediaId
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,14 @@ class Found:
     count: int
     for_collage: int
     near: tuple[Nearby, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question, and all that answers it, to leaf through."""
+
+    query: Query
+    media: tuple[MediaId, ...]
 
 
 @dataclass(frozen=True, slots=True)

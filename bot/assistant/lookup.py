@@ -13,7 +13,7 @@ from bot.assistant.request import Part, PlaceName, Query
 from bot.assistant.search import Item, answers
 from bot.assistant.tokens import folded
 from bot.consent.countries import country_name
-from bot.consent.gate import Standing, may
+from bot.consent.gate import Standing, may_see
 from bot.gallery.exonyms import said_name
 from bot.gallery.facts import Facts, Place
 from bot.gallery.left_out import LeftOut
@@ -22,7 +22,6 @@ from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow
 from storage.open import Storage
 from storage.people import PersonId
-from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
 MOST_LOOKED_AT: Final = 5000  # media of one gallery, the newest; about a second
@@ -49,7 +48,7 @@ class Shelf(Protocol):
 
 
 class Lookup:
-    """Asks the gate at the time of use; what was forgotten or refused is not there to find."""
+    """One's own may always be found, also in a pause; what was forgotten is not there to find."""
 
     def __init__(self, storage: Storage, standing_of: StandingOf, shelf: Shelf) -> None:
         self._storage = storage
@@ -59,8 +58,7 @@ class Lookup:
     async def _items(self, owner: PersonId) -> list[Item]:
         """The gallery as a question sees it, nothing looked at yet; the oldest first."""
         async with self._storage.read() as tx:
-            standing = await self._standing_of(tx, owner)
-            if not may(standing, Purpose.CORE_SERVICE, tx.now):
+            if not may_see(await self._standing_of(tx, owner)):
                 return []
             rows = (await tx.gallery.shelved(owner))[-MOST_LOOKED_AT:]
             said = await _said_in_drafts(tx, owner)

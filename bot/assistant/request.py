@@ -87,6 +87,11 @@ class Query:
         }
         return tuple(part for part, is_asked in asked.items() if is_asked)
 
+    @property
+    def asks_of_pixels(self) -> bool:
+        """Whether only what was seen in them can answer."""
+        return bool(self.concepts) or self.people is not None
+
     def without(self, part: Part) -> "Query":
         """The same question with one part less."""
         return {

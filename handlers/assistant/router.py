@@ -15,7 +15,7 @@ from aiogram.types import (
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.heard import Found
-from bot.assistant.request import Intent, Part, Reading
+from bot.assistant.request import Intent, Reading
 from bot.clock import Clock
 from bot.consent.gate import Standing, may, may_ask
 from bot.gallery.answers import LEAST_FOR_COLLAGE
@@ -135,8 +135,8 @@ async def _answer(
     if len(found) > 1:
         return await _say(message, view.which(found, t, person.country))
     answer = found[0]
-    wants_eyes = not {Part.CONCEPT, Part.PEOPLE}.isdisjoint(answer.reading.query.parts)
-    if not looks and (wants_eyes or answer.reading.intent is Intent.MAKE):
+    wants_eyes = answer.reading.query.asks_of_pixels or answer.reading.intent is Intent.MAKE
+    if wants_eyes and not looks:
         return await _say(message, Screen(t("assistant-needs-looking")))
     if answer.reading.intent is Intent.FIND:
         return await _say(message, view.found(answer, t, person.country))

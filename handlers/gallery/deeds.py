@@ -8,7 +8,6 @@ from aiogram.types import CallbackQuery
 from bot.gallery.answers import Farewell
 from bot.gallery.catalogue import group_from
 from bot.gallery.keeper import Keeper
-from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
 from bot.texts import Texts
 from handlers import when
@@ -30,19 +29,12 @@ from storage.people import Person
 
 
 async def hide(
-    query: CallbackQuery,
-    callback_data: OnMedia,
-    person: Person,
-    keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    query: CallbackQuery, callback_data: OnMedia, person: Person, keeper: Keeper, pages: Pages
 ) -> None:
     """Hide, or show again; the same media says so, its way back under it."""
     media = MediaId(callback_data.media)
     await keeper.hide(person.id, media, hidden=callback_data.act is MediaAct.HIDE)
-    pages = Pages(viewer, library, person, t)
-    await turn_into(query, await pages.media(media) or pages.gone())
+    await turn_into(query, await pages.media(media))
 
 
 async def keep_private(
@@ -51,44 +43,30 @@ async def keep_private(
     bot: Bot,
     person: Person,
     keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    pages: Pages,
 ) -> None:
     """For ever, or until it is lifted; drafts that show it go from the chat."""
     media = MediaId(callback_data.media)
     private = callback_data.act is MediaAct.KEEP_PRIVATE
     kept = await keeper.keep_private(person.id, media, private=private)
     await take_from_chat(bot, person.telegram_id, kept.messages if kept else ())
-    pages = Pages(viewer, library, person, t)
-    await turn_into(query, await pages.media(media) or pages.gone())
+    await turn_into(query, await pages.media(media))
 
 
 async def bring_back(
-    query: CallbackQuery,
-    callback_data: OnMedia,
-    person: Person,
-    keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    query: CallbackQuery, callback_data: OnMedia, person: Person, keeper: Keeper, pages: Pages
 ) -> None:
     """One that was left out; the others stay on the page."""
     count = await keeper.bring_back(person.id, [MediaId(callback_data.media)])
-    await _brought(query, count, Pages(viewer, library, person, t))
+    await _brought(query, count, pages)
 
 
 async def bring_all_back(
-    query: CallbackQuery,
-    person: Person,
-    keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    query: CallbackQuery, person: Person, keeper: Keeper, pages: Pages
 ) -> None:
-    left_out = await viewer.left_outs(person.id)
+    left_out = await pages.viewer.left_outs(person.id)
     count = await keeper.bring_back(person.id, list(left_out))
-    await _brought(query, count, Pages(viewer, library, person, t))
+    await _brought(query, count, pages)
 
 
 async def forget(
@@ -97,15 +75,13 @@ async def forget(
     bot: Bot,
     person: Person,
     keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    pages: Pages,
 ) -> None:
     """At once, with ten minutes to undo it; what stood beside it is shown."""
     media = MediaId(callback_data.media)
-    group = await viewer.where(person.id, media)
+    group = await pages.viewer.where(person.id, media)
     farewell = await keeper.forget(person.id, [media])
-    await _say_farewell(query, bot, farewell, group, Pages(viewer, library, person, t))
+    await _say_farewell(query, bot, farewell, group, pages)
 
 
 async def forget_group(
@@ -114,12 +90,10 @@ async def forget_group(
     bot: Bot,
     person: Person,
     keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    pages: Pages,
 ) -> None:
     """All that a moment or a month shows."""
-    group, pages = group_from(callback_data.key), Pages(viewer, library, person, t)
+    group = group_from(callback_data.key)
     if group is None:
         return await turn_into(query, pages.gone())
     farewell = await keeper.forget_group(person.id, group)
@@ -127,18 +101,11 @@ async def forget_group(
 
 
 async def undo(
-    query: CallbackQuery,
-    callback_data: Undo,
-    person: Person,
-    keeper: Keeper,
-    viewer: Viewer,
-    library: Library,
-    t: Texts,
+    query: CallbackQuery, callback_data: Undo, person: Person, keeper: Keeper, pages: Pages
 ) -> None:
     count = await keeper.undo(person.id, callback_data.farewell)
-    shown = await Pages(viewer, library, person, t).home()
-    said = t("gallery-undone", count=count) if count else t("gallery-undo-too-late")
-    await turn_into(query, replace(shown, text=f"{said}\n\n{shown.text}"))
+    said = "gallery-undone" if count else "gallery-undo-too-late"
+    await turn_into(query, (await pages.home()).under(pages.t(said, count=count)))
 
 
 async def ask_to_forget_all(
@@ -160,8 +127,7 @@ async def forget_all(
 async def _brought(query: CallbackQuery, count: int, pages: Pages) -> None:
     """What is still left out, or the years where nothing is."""
     shown = await pages.left_out(0) or await pages.home()
-    said = pages.t("gallery-brought-back", count=count)
-    await turn_into(query, replace(shown, text=f"{said}\n\n{shown.text}"))
+    await turn_into(query, shown.under(pages.t("gallery-brought-back", count=count)))
 
 
 async def _say_farewell(
@@ -175,5 +141,4 @@ async def _say_farewell(
     until = when.clock_time(farewell.until, pages.person)
     said = view.forgotten(farewell, until, pages.t)
     keyboard = keyboards.with_undo(shown.buttons, farewell.id, pages.t)
-    text = f"{said}\n\n{shown.text}"
-    return await turn_into(query, replace(shown, text=text, buttons=keyboard))
+    return await turn_into(query, replace(shown, buttons=keyboard).under(said))

@@ -107,7 +107,11 @@ gallery-moment-untitled = No date yet
 gallery-undated-title = No date
 gallery-hidden-title = Hidden
 gallery-private-title = For you alone
-gallery-found = Found
+gallery-found = <b>{ $what }</b> · { $count ->
+    [one] one picture found
+   *[other] { $count } pictures found
+}
+gallery-needs-looking = For that I would have to look into your photos, which I may not do now. A date, a place or a word of your notes will do: “/gallery Lyon 2019”. /privacy says how that stands.
 gallery-nothing-found = I find nothing in your gallery for that. Try a place, a year, or what is in the picture: “/gallery Lyon 2019”.
 gallery-button-open = Open the gallery
 gallery-button-browse = Look through them

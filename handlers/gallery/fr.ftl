@@ -107,7 +107,11 @@ gallery-moment-untitled = Sans date pour l’instant
 gallery-undated-title = Sans date
 gallery-hidden-title = Cachées
 gallery-private-title = Rien que pour vous
-gallery-found = Trouvé
+gallery-found = <b>{ $what }</b> · { $count ->
+    [one] une image trouvée
+   *[other] { $count } images trouvées
+}
+gallery-needs-looking = Pour cela je devrais regarder vos photos, ce qui ne m’est pas permis en ce moment. Une date, un lieu ou un mot de vos notes suffit : « /gallery Lyon 2019 ». Où vous en êtes : /privacy
 gallery-nothing-found = Je ne trouve rien de tel dans votre galerie. Essayez un lieu, une année, ou ce qu’on voit : « /gallery Lyon 2019 ».
 gallery-button-open = Ouvrir la galerie
 gallery-button-browse = Les regarder

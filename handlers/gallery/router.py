@@ -30,6 +30,7 @@ from handlers.gallery.buttons import (
     Undo,
 )
 from handlers.gallery.kinds import why_not
+from handlers.gallery.paging import Paging
 from handlers.middleware.consent import needs, shows_own
 from handlers.middleware.person import Awaits, Conversation
 from handlers.screen import Screen, reword
@@ -48,6 +49,8 @@ PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
 def build_router() -> Router:
     router = Router(name="gallery")
+    router.message.middleware(Paging())
+    router.callback_query.middleware(Paging())
     router.include_router(intimate.build_router())
     router.message.register(receive, parts.IsMedia(), flags=KEEPS)
     router.message.register(archives.receive, parts.IsArchive(), flags=KEEPS)

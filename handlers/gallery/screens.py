@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from aiogram.types import InlineKeyboardMarkup
 
+from bot.assistant.heard import Answer
 from bot.gallery.answers import Page
 from bot.gallery.catalogue import Home, Sheet, Thumb, YearPage, group_from, page_of
 from bot.gallery.drawing import Worded, WordedYear
@@ -18,6 +19,7 @@ from handlers.doors import FoundInGallery
 from handlers.gallery import keyboards, view
 from handlers.gallery.buttons import FoundMedia, Turn, View
 from handlers.gallery.captions import moment_lines, moment_title, words_under, year_title
+from handlers.understood import understood
 from storage.gallery import MediaId
 from storage.gallery_browse import Corner, Group
 from storage.people import Person
@@ -32,6 +34,10 @@ class Shown:
     text: str
     picture: bytes | None = None
     buttons: InlineKeyboardMarkup | None = None
+
+    def under(self, said: str) -> "Shown":
+        """The same page below what was just done."""
+        return replace(self, text=f"{said}\n\n{self.text}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +118,13 @@ class Pages:
         text = view.left_outs(found, counted, self.t)
         return Shown(text, picture, keyboards.left_out(found, self.t))
 
-    async def found(self, media: Sequence[MediaId], door: FoundInGallery) -> Shown | None:
-        """What answers a question, as pages."""
+    async def found(self, answer: Answer | None, door: FoundInGallery) -> Shown | None:
+        """What answers a question, as pages under the question."""
+        media = answer.media if answer else ()
         found = await self.viewer.chosen(self.person.id, media, door.page)
-        if found is None:
+        if answer is None or found is None:
             return None
-        title = self.t("gallery-found")
+        title = understood(answer.query, self.t, self.person.country)
         words = words_under(found.thumbs, self.t, self.person.country)
         picture = await self._draw(title, found.thumbs, words)
         opened = [
@@ -128,10 +135,11 @@ class Pages:
             door.model_copy(update={"page": max(0, found.span.page + step)}) for step in (-1, 1)
         ]
         keyboard = keyboards.named(opened, found.span, turned, self.t)
-        return Shown(view.sheet(found, title, self.t), picture, keyboard)
+        return Shown(view.found(found, title, self.t), picture, keyboard)
 
-    async def one_found(self, media: Sequence[MediaId], at: FoundMedia) -> Shown | None:
+    async def one_found(self, answer: Answer | None, at: FoundMedia) -> Shown | None:
         """One of what answers a question, between the others."""
+        media = answer.media if answer else ()
         if not 0 <= at.place < len(media):
             return None
         found = await self.library.page(self.person.id, media[at.place])
@@ -147,9 +155,10 @@ class Pages:
         )
         return await self._media(replace(found, position=at.place + 1, total=len(media)), ways)
 
-    async def media(self, media: MediaId | None, among: Corner = Corner.SHOWN) -> Shown | None:
+    async def media(self, media: MediaId | None, among: Corner = Corner.SHOWN) -> Shown:
+        """One of them, the newest without a choice; or that it is gone."""
         found = await self.library.page(self.person.id, media, among)
-        return await self._media(found, keyboards.ways_of(found)) if found else None
+        return await self._media(found, keyboards.ways_of(found)) if found else self.gone()
 
     def gone(self) -> Shown:
         """What is not there any more; the gallery itself is one tap away."""

@@ -125,6 +125,12 @@ def sheet(found: Sheet, title: str, t: Texts) -> str:
     return "\n".join([first, *_leaf(found.span, t)])
 
 
+def found(sheet: Sheet, what: str, t: Texts) -> str:
+    """What was asked, and how much answers it."""
+    first = t("gallery-found", what=escape(what), count=sheet.total)
+    return "\n".join([first, *_leaf(sheet.span, t)])
+
+
 def left_outs(found: Sheet, reasons: Counter[Reason], t: Texts) -> str:
     """How many of each kind; nothing of them is lost."""
     lines = [

@@ -1,6 +1,7 @@
 """What people give in the transcripts, small pictures and a film, and where they look at it."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import cache
@@ -21,6 +22,7 @@ from storage.people import PersonId
 
 DAY = datetime(2024, 10, 12, 15, 30)  # noqa: DTZ001 - a camera's wall time
 SMALL = (480, 360)
+MARKS = re.compile(r"</?\w+>")
 # The first transcript of each conversation runs in both; what follows says little that is new.
 IN_ENGLISH = pytest.mark.parametrize("language", ["en"])
 IN_FRENCH = pytest.mark.parametrize("language", ["fr"])
@@ -62,6 +64,11 @@ def turned_over(name: str) -> bytes:
 def file(name: str, data: bytes) -> tuple[str, str, bytes]:
     """A part of an album that is sent as a file."""
     return ("file", name, data)
+
+
+def told(text: str) -> str:
+    """A sentence as it is read, without its marks."""
+    return MARKS.sub("", text)
 
 
 async def collage_of(lou: Person, t: Texts, seconds: float = WAIT_SECONDS) -> StoredMessage:

@@ -26,6 +26,7 @@ from tests.conversations.given import (
     open_page,
     owner_of,
     picture,
+    told,
     until,
 )
 
@@ -167,13 +168,15 @@ async def test_what_is_left_out_is_listed_and_one_tap_brings_it_back(
 
 @IN_FRENCH
 async def test_words_after_the_command_find_and_lead_through_what_was_found(
-    lou: Person, t: Texts
+    lou: Person, t: Texts, app: App
 ) -> None:
+    """And do so in a pause, where nobody may look into a photo."""
     await welcomed(lou, t)
     await give_two(lou, t)
+    answer = told(t("gallery-found", what="Lyon · 2024", count=2))
 
     await lou.say("/gallery lyon 2024")
-    found = await lou.wait_for(t("gallery-found"))
+    found = await lou.wait_for(answer)
     assert found.photo
     assert found.buttons[:2] == ["1", "2"]
     await lou.press("1")
@@ -181,9 +184,15 @@ async def test_words_after_the_command_find_and_lead_through_what_was_found(
     await lou.press(t("gallery-button-next"))
     page = await lou.wait_for(t("gallery-page", position=2, total=2))
     await lou.press(t("gallery-button-up"))
-    assert (await lou.wait_for(t("gallery-found"))).id == page.id == found.id
+    assert (await lou.wait_for(answer)).id == page.id == found.id
     await lou.say("/gallery zanzibar 1931")
     await lou.wait_for(t("gallery-nothing-found"))
+
+    await app.roles.custodian.pause(await owner_of(app, lou))
+    await lou.say("/gallery lyon 2024")
+    assert (await lou.wait_for(lambda m: m.id > found.id and answer in m.words)).photo
+    await lou.say("/gallery chats")
+    await lou.wait_for(t("gallery-needs-looking"))
 
 
 @IN_FRENCH

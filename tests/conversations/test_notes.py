@@ -1,7 +1,5 @@
 """What people say of their photos: right after them, in reply to one, on its page; taken back."""
 
-import re
-
 from bot.sandbox.person import Person
 from bot.texts import Texts
 from tests.conversations.first_steps import data_of, press_again, welcomed
@@ -13,16 +11,11 @@ from tests.conversations.given import (
     give_two,
     open_page,
     picture,
+    told,
 )
 
-MARKS = re.compile(r"</?\w+>")
 HOME = {"en": "it was at Grandma’s", "fr": "c’était chez Mamie"}
 NAME = {"en": "Grandma’s", "fr": "Chez Mamie"}
-
-
-def told(text: str) -> str:
-    """A sentence as it is read, without its marks."""
-    return MARKS.sub("", text)
 
 
 async def test_a_place_said_after_photos_names_their_square_now_and_later(
