@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from bot.collage.lettering import draw
+from bot.collage.lettering_ink import draw
 from bot.collage.plan import Cell, PixelBox, Plan
 from bot.pixels.colour import to_srgb
 from bot.pixels.decode import decode_scaled

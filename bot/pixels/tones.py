@@ -66,11 +66,12 @@ def dominant_hue(hues: Iterable[Sequence[float]]) -> float:
 
 def contrast(one: Colour, other: Colour) -> float:
     """WCAG contrast ratio, 1 to 21."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: Colour) -> float:
+def luminance(colour: Colour) -> float:
+    """Relative luminance as WCAG has it, 0 to 1."""
     red, green, blue = (_linear(value / 255) for value in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -41,7 +41,8 @@ MACHINES = {
     "vision/objects", "vision/people", "vision/quality", "vision/saliency",
     "vision/sensitive", "vision/tags",
     "gallery/page", "gallery/page_ink", "gallery/thumb",
-    "collage/compose", "collage/lettering", "collage/paint", "looks/brushes", "looks/card",
+    "collage/compose", "collage/lettering", "collage/lettering_ink", "collage/lettering_line",
+    "collage/paint", "looks/brushes", "looks/card",
     "looks/filters", "looks/received", "looks/restyle", "looks/sheet",
 }  # fmt: skip
 # Read what the package carries, once, and are rules from then on.

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import features
 
-from bot.collage.lettering import SMALLEST_SHARE, draw, letters_for
+from bot.collage.lettering import SMALLEST_SHARE, letters_for
+from bot.collage.lettering_ink import draw
 from bot.collage.plan import Letters
 from bot.collage.themes import SHAPES, SQUARE, STORY, Shape
 from bot.pixels.tones import LEAST_CONTRAST, contrast

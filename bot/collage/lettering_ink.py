@@ -1,0 +1,87 @@
+"""Titles and small letterings drawn on a page, upright or turned."""
+
+from math import ceil, hypot
+
+import numpy as np
+from PIL import Image
+
+from bot.collage.lettering_line import Line, ink_box, write
+from bot.collage.lettering_shade import legible
+from bot.collage.plan import Anchor, Letters, PixelBox, Words
+from bot.pixels.orientation import Pixels
+from bot.pixels.tones import Colour
+
+
+def draw(page: Pixels, letters: Letters, ink: Colour, within: PixelBox | None = None) -> None:
+    """Write the title, in another ink or on a shade where that one could not be read.
+
+    within: what a shade may lie on; None for the whole page.
+    """
+    x = page.shape[1] / 2 if letters.x is None else letters.x
+    placed = [
+        (Line(text, letters.face, letters.size_pixels, Anchor.MIDDLE), (x, baseline))
+        for text, baseline in zip(letters.lines, letters.baselines, strict=True)
+    ]
+    boxes = [_on_page(ink_box(line), at, page) for line, at in placed]
+    ink = legible(page, boxes, ink, letters.size_pixels, within or _whole(page))
+    for (line, at), box in zip(placed, boxes, strict=True):
+        _write(page, line, at, box, ink)
+
+
+def draw_words(page: Pixels, words: Words, within: PixelBox | None = None) -> None:
+    """Write a small lettering, turned about its anchor if it is, as legibly as a title."""
+    line = Line(words.text, words.face, words.size_pixels, words.anchor)
+    if words.turn_degrees:
+        _write_turned(page, words, line, within or _whole(page))
+        return
+    at = (words.x, words.baseline)
+    box = _on_page(ink_box(line), at, page)
+    ink = legible(page, [box], words.ink, words.size_pixels, within or _whole(page))
+    _write(page, line, at, box, ink)
+
+
+def _write(page: Pixels, line: Line, at: tuple[float, float], box: PixelBox, ink: Colour) -> None:
+    part = page[box.top : box.top + box.height]
+    band = Image.fromarray(part)
+    write(band, line, (at[0], at[1] - box.top), ink)
+    part[:] = np.asarray(band)
+
+
+def _write_turned(page: Pixels, words: Words, line: Line, clip: PixelBox) -> None:
+    layer, (left, top) = _turned(line, words.turn_degrees, words.ink)
+    found = PixelBox(left, top, *layer.size)
+    box = _on_page(found, (words.x, words.baseline), page)
+    ink = legible(page, [box], words.ink, words.size_pixels, clip)
+    if ink != words.ink:
+        layer, _ = _turned(line, words.turn_degrees, ink)
+    part = page[box.top : box.top + box.height, box.left : box.left + box.width]
+    picture = Image.fromarray(part)
+    at = (words.x + left - box.left, words.baseline + top - box.top)
+    picture.paste(layer, at, layer)
+    part[:] = np.asarray(picture)
+
+
+def _turned(line: Line, degrees: float, ink: Colour) -> tuple[Image.Image, tuple[int, int]]:
+    """Only its ink, on nothing; and where that begins, from its anchor."""
+    flat = ink_box(line)
+    wide = max(-flat.left, flat.left + flat.width)
+    high = max(-flat.top, flat.top + flat.height)
+    reach = ceil(hypot(wide, high)) + 2
+    layer = Image.new("RGBA", (2 * reach, 2 * reach), (*ink, 0))
+    write(layer, line, (reach, reach), ink)
+    turned = layer.rotate(-degrees, Image.Resampling.BICUBIC, fillcolor=(*ink, 0))
+    inked = turned.getbbox(alpha_only=True) or (reach, reach, reach + 1, reach + 1)
+    return turned.crop(inked), (inked[0] - reach, inked[1] - reach)
+
+
+def _on_page(box: PixelBox, at: tuple[float, float], page: Pixels) -> PixelBox:
+    """A box around an anchor, as far as the page goes."""
+    height, width = page.shape[:2]
+    left, top = max(0, int(at[0]) + box.left), max(0, int(at[1]) + box.top)
+    right = min(width, ceil(at[0]) + box.left + box.width)
+    bottom = min(height, ceil(at[1]) + box.top + box.height)
+    return PixelBox(left, top, max(1, right - left), max(1, bottom - top))
+
+
+def _whole(page: Pixels) -> PixelBox:
+    return PixelBox(0, 0, page.shape[1], page.shape[0])
