@@ -28,6 +28,11 @@ DESCRIPTIONS: Final = {
     Look.DUO: "two inks in the photo's own hues",
     Look.DUSK: "its own hue against the one across",
     Look.POP: "grey, a person kept in colour",
+    Look.FILM: "a warm colour film: soft curve, glow, fine grain",
+    Look.SLIDE: "a slide film: deep colours, cool shadows",
+    Look.SILVER: "a black and white film, silver grain",
+    Look.HALFTONE: "a printer's dots, one ink on paper",
+    Look.ROSETTE: "a printer's dots, four inks",
 }
 
 

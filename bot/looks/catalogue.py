@@ -23,6 +23,11 @@ class Look(StrEnum):
     DUO = "duo"
     DUSK = "dusk"
     POP = "pop"
+    FILM = "film"
+    SLIDE = "slide"
+    SILVER = "silver"
+    HALFTONE = "halftone"
+    ROSETTE = "rosette"
 
 
 # The network's own numbers; those that stayed after looking at all 26 on people and landscapes.
@@ -35,11 +40,15 @@ STYLES: Final = {
     Look.OIL: 23,
     Look.STARRY: 19,
 }
+# Asked of a network, the painter or the person's outline: in the child of looks alone.
+BY_NETWORK: Final = frozenset({*STYLES, Look.POP})
 OF_PEOPLE: Final = (
-    Look.SUN, Look.INK, Look.EMBERS, Look.LILAC, Look.MIST, Look.PENCIL, Look.DUO, Look.POP,
+    Look.SUN, Look.INK, Look.EMBERS, Look.LILAC, Look.MIST, Look.FILM, Look.SILVER,
+    Look.PENCIL, Look.DUO, Look.HALFTONE, Look.POP,
 )  # fmt: skip
 OF_PLACES: Final = (
-    Look.SUN, Look.EMBERS, Look.STARRY, Look.MIST, Look.OIL, Look.PENCIL, Look.DUO, Look.DUSK,
+    Look.SUN, Look.EMBERS, Look.STARRY, Look.MIST, Look.OIL, Look.FILM, Look.SLIDE,
+    Look.PENCIL, Look.DUO, Look.DUSK, Look.ROSETTE,
 )  # fmt: skip
 
 
@@ -56,14 +65,17 @@ SHARES: Final = {Strength.LIGHT: 0.45, Strength.MEDIUM: 0.75, Strength.FULL: 1.0
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything but the photo: the same recipe gives the same picture on the same versions."""
+    """Everything but the photo: the same recipe gives the same picture on the same versions.
+
+    strength: one of three, or a share from 0 to 1.
+    """
 
     look: Look
-    strength: Strength = Strength.FULL
+    strength: Strength | float = Strength.FULL
 
     @property
     def share(self) -> float:
-        return SHARES[self.strength]
+        return SHARES[self.strength] if isinstance(self.strength, Strength) else self.strength
 
     @property
     def is_painted(self) -> bool:
@@ -76,5 +88,5 @@ def has_people(sight: Sight) -> bool:
 
 
 def offered(sight: Sight) -> tuple[Look, ...]:
-    """The eight of a contact sheet, in its order."""
+    """The eleven of a contact sheet, in its order."""
     return OF_PEOPLE if has_people(sight) else OF_PLACES

@@ -109,13 +109,13 @@ class Easel:
         return await self.look(owner, draft)
 
     async def offered(self, owner: PersonId, draft: LookDraft) -> tuple[Look, ...]:
-        """The eight of its contact sheet. Raises LookGone."""
+        """Those of its contact sheet. Raises LookGone."""
         return offered(await self._sight(owner, draft))
 
     async def sheet(
         self, owner: PersonId, draft: LookDraft, names: Mapping[Look, str], plain: str
     ) -> bytes:
-        """One page of this photo in eight looks. plain: the name of the photo as it is.
+        """One page of this photo in the looks that suit it. plain: the name of the photo as it is.
 
         Raises LookGone, CannotPaint and what the pool raises.
         """

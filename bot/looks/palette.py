@@ -7,8 +7,10 @@ from typing import Final
 
 from bot.pixels.tones import Colour, Tone, dominant_hue
 
+Hues = Sequence[float]  # 24 shares of chroma, as a sight has them
 APART: Final = 1.2  # radians; nearer hues would be one
 SHADOW, LIGHT = Tone(lightness=20, chroma=34), Tone(lightness=94, chroma=16)
+PRINT: Final = Tone(lightness=26, chroma=34)
 DUSK_SHADOW, DUSK_LIGHT = Tone(lightness=24, chroma=44), Tone(lightness=84, chroma=46)
 
 
@@ -20,19 +22,24 @@ class Inks:
     light: Colour
 
 
-def own_inks(hues: Sequence[float]) -> Inks:
+def own_inks(hues: Hues) -> Inks:
     """Shadows in the photo's strongest hue, light in its second."""
     first = dominant_hue([hues])
     return Inks(SHADOW.at(first), LIGHT.at(_second(hues, first)))
 
 
-def dusk_inks(hues: Sequence[float]) -> Inks:
+def dusk_inks(hues: Hues) -> Inks:
     """Light in the photo's strongest hue, shadows in the one across the wheel."""
     first = dominant_hue([hues])
     return Inks(DUSK_SHADOW.at(first + pi), DUSK_LIGHT.at(first))
 
 
-def _second(hues: Sequence[float], first: float) -> float:
+def print_ink(hues: Hues) -> Colour:
+    """One ink for paper, in the photo's strongest hue, dark enough to draw with."""
+    return PRINT.at(dominant_hue([hues]))
+
+
+def _second(hues: Hues, first: float) -> float:
     """The strongest hue that is another one; warm paper where there is none."""
     step = 2 * pi / len(hues)
     angles = [-pi + (k + 0.5) * step for k in range(len(hues))]

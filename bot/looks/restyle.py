@@ -10,8 +10,8 @@ from PIL import Image, ImageDraw, ImageFilter
 from bot.errors import FriendlyError
 from bot.looks.brushes import painted
 from bot.looks.catalogue import STYLES, Look, Recipe, has_people
-from bot.looks.filters import duotone, mixed, pencil, pop
-from bot.looks.palette import dusk_inks, own_inks
+from bot.looks.dress import FILTERS
+from bot.looks.filters import mixed, pop
 from bot.looks.shelter import shelters
 from bot.pixels.encode import encode_jpeg
 from bot.pixels.orientation import Pixels
@@ -67,18 +67,11 @@ def looked(pixels: Pixels, sight: Sight, recipe: Recipe) -> Pixels:
     """The look on upright pixels of any size, as strong as the recipe says."""
     if recipe.look in STYLES:
         drawn = _sheltered(pixels, painted(pixels, STYLES[recipe.look]), sight)
+    elif recipe.look is Look.POP:
+        drawn = _popped(pixels, sight)
     else:
-        drawn = _filtered(pixels, sight, recipe.look)
+        drawn = FILTERS[recipe.look](pixels, sight.hues)
     return mixed(pixels, drawn, recipe.share)
-
-
-def _filtered(pixels: Pixels, sight: Sight, look: Look) -> Pixels:
-    if look is Look.PENCIL:
-        return pencil(pixels)
-    if look is Look.POP:
-        return _popped(pixels, sight)
-    inks = own_inks(sight.hues) if look is Look.DUO else dusk_inks(sight.hues)
-    return duotone(pixels, inks)
 
 
 def _popped(pixels: Pixels, sight: Sight) -> Pixels:

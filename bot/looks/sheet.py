@@ -1,4 +1,4 @@
-"""A contact sheet: one photo, as it is and in eight looks, numbered and named, on one page."""
+"""A contact sheet: one photo, as it is and in those looks that suit it, on one page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Another look: a sheet of eight for one photo, pictures from words, words on a card."""
+"""Another look: a sheet of them for one photo, pictures from words, words on a card."""

@@ -10,13 +10,18 @@ looks-name-pencil = Pencil
 looks-name-duo = Two inks
 looks-name-dusk = Opposite inks
 looks-name-pop = Pop colour
+looks-name-film = Golden film
+looks-name-slide = Slide film
+looks-name-silver = Silver film
+looks-name-halftone = One-ink print
+looks-name-rosette = Colour print
 
 looks-label-filter = Filter
 looks-label-edited = Edited with AI
 looks-label-ai-image = AI image
 
-looks-drawing = Trying eight looks on this photo…
-looks-sheet-title = Eight looks, one photo
+looks-drawing = Trying eleven looks on this photo…
+looks-sheet-title = Eleven looks, one photo
 looks-sheet-how = Tap a number to see that look full size. Your photo itself never changes.
 looks-sheet-nobody = Pop colour needs somebody in the picture, and I see nobody here.
 looks-private = Private until you share it.

@@ -10,13 +10,18 @@ looks-name-pencil = Crayon
 looks-name-duo = Deux encres
 looks-name-dusk = Encres opposées
 looks-name-pop = Touche de couleur
+looks-name-film = Pellicule dorée
+looks-name-slide = Diapositive
+looks-name-silver = Argentique
+looks-name-halftone = Trame, une encre
+looks-name-rosette = Trame en couleurs
 
 looks-label-filter = Filtre
 looks-label-edited = Retouchée par IA
 looks-label-ai-image = Image créée par IA
 
-looks-drawing = J’essaie huit styles sur cette photo…
-looks-sheet-title = Huit styles, une photo
+looks-drawing = J’essaie onze styles sur cette photo…
+looks-sheet-title = Onze styles, une photo
 looks-sheet-how = Touchez un numéro pour voir ce style en grand. Votre photo, elle, ne change pas.
 looks-sheet-nobody = La touche de couleur demande quelqu’un sur l’image, et je ne vois personne ici.
 looks-private = Privé tant que vous ne le partagez pas.

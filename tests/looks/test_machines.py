@@ -2,6 +2,8 @@
 
 import io
 from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,7 @@ from bot.looks.brushes import STYLES as STYLES_FILE
 from bot.looks.brushes import CannotPaint, check, painted
 from bot.looks.card import NothingToLetter, title_card
 from bot.looks.catalogue import STYLES, Look, Recipe, Strength, offered
+from bot.looks.dress import FILTERS, dress, is_beforehand
 from bot.looks.dresses import DRESSES, SHAPES
 from bot.looks.filters import mixed, pencil
 from bot.looks.received import received
@@ -24,10 +27,10 @@ from bot.sandbox.album_exif import exif_of
 from bot.sandbox.album_light import Light, as_jpeg
 from bot.sandbox.album_light import photo as lit
 from bot.vision.networks import NetworkProblem
-from tests.conversations.given import DAY
 from tests.looks.photos import apart, photo, pixels, sight
 
 GOLDEN = Path(__file__).with_name("golden")
+DAY = datetime(2024, 10, 12, 15, 30)  # noqa: DTZ001 - a camera's wall time
 CLOSE = 6.0  # mean difference that another build of the same libraries may make
 
 
@@ -35,7 +38,7 @@ def opened(jpeg: bytes) -> Image.Image:
     return Image.open(io.BytesIO(jpeg))  # noqa: TID251 - our own bytes
 
 
-@pytest.mark.parametrize("look", [Look.SUN, Look.STARRY, Look.PENCIL, Look.DUO, Look.DUSK])
+@pytest.mark.parametrize("look", [Look.SUN, Look.STARRY, *FILTERS])
 def test_a_look_is_what_it_was_when_it_was_looked_at(look: Look, tmp_path: Path) -> None:
     drawn = looked(pixels("palace", 160), sight("palace"), Recipe(look))
     kept = np.asarray(opened((GOLDEN / f"{look}.png").read_bytes()))
@@ -88,6 +91,34 @@ def test_blacks_are_shaded_not_scratched() -> None:
     assert pencil(dark).std() < 14
 
 
+@pytest.mark.parametrize("look", list(FILTERS))
+def test_any_cell_is_dressed_at_its_size(look: Look) -> None:
+    for width, height in ((1, 1), (2, 90), (90, 3), (200, 50)):
+        cell = np.arange(width * height * 3, dtype=np.uint8).reshape(height, width, 3)
+        assert dress(cell, Recipe(look)).shape == cell.shape
+        assert apart(dress(cell, Recipe(look, 0.0)), cell) == 0
+
+
+def test_a_cell_is_dressed_in_every_look_that_asks_no_network() -> None:
+    assert {look for look in Look if not is_beforehand(look)} == set(FILTERS)
+
+
+@pytest.mark.parametrize("look", [Look.FILM, Look.SILVER])
+def test_film_grain_is_the_same_each_time_and_there_on_a_large_picture(look: Look) -> None:
+    grey = np.full((900, 1200, 3), 120, np.uint8)
+    first, second = dress(grey, Recipe(look)), dress(grey, Recipe(look))
+    assert apart(first, second) == 0
+    assert 1 < first[300:500, 400:700].std() < 14
+
+
+@pytest.mark.parametrize("look", [Look.HALFTONE, Look.ROSETTE])
+def test_from_afar_a_print_is_as_bright_as_what_it_shows(look: Look) -> None:
+    steps = np.repeat(np.linspace(20, 235, 8), 60).astype(np.uint8)
+    ramp = np.repeat(np.tile(steps, (240, 1))[..., None], 3, axis=-1)
+    printed = dress(ramp, Recipe(look)).mean(axis=(0, 2)).reshape(8, 60).mean(axis=1)
+    assert all(darker < lighter for darker, lighter in pairwise(printed))
+
+
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 200), (17, 18), (64, 61)])
 def test_any_size_is_painted_at_that_size(width: int, height: int) -> None:
     shown = np.full((height, width, 3), 120, np.uint8)
@@ -113,10 +144,10 @@ def test_nothing_the_camera_wrote_survives(look: Look) -> None:
 
 
 @pytest.mark.parametrize("name", ["astronaut", "palace", "motorcycle"])
-def test_a_sheet_shows_the_photo_and_eight_looks_of_it(name: str) -> None:
+def test_a_sheet_shows_the_photo_and_eleven_looks_of_it(name: str) -> None:
     seen = sight(name)
     looks = offered(seen)
-    names = ["Encre et pêche", "Huiles anciennes et un nom qui n’en finit pas", *["É"] * 6]
+    names = ["Encre et pêche", "Huiles anciennes et un nom qui n’en finit pas", *["É"] * 9]
     sheet = opened(contact_sheet(photo(name), seen, looks, names, "Telle quelle"))
     width, height = sheet.size
     assert width == 1752

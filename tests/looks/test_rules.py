@@ -23,10 +23,10 @@ BOXES = st.builds(
 )  # fmt: skip
 
 
-def test_eight_are_offered_and_pop_colour_only_where_somebody_is_seen() -> None:
+def test_eleven_are_offered_and_pop_colour_only_where_somebody_is_seen() -> None:
     assert offered(sight("astronaut")) == OF_PEOPLE
     assert offered(sight("palace")) == OF_PLACES
-    assert len(set(OF_PEOPLE)) == len(set(OF_PLACES)) == 8
+    assert len(set(OF_PEOPLE)) == len(set(OF_PLACES)) == 11
     assert Look.POP in OF_PEOPLE
     assert Look.POP not in OF_PLACES
     assert Look.STARRY not in OF_PEOPLE, "on people it was not good"
