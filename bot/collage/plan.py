@@ -84,6 +84,11 @@ class Cell:
     look: CellLook | None = None
 
     @property
+    def is_card(self) -> bool:
+        """Whether it may lie on other photos: turned, or with paper around it."""
+        return self.frame is not None or self.turn_degrees != 0
+
+    @property
     def card(self) -> PixelBox:
         """The photo with its frame, before it is turned."""
         box, frame = self.on_page, self.frame
@@ -197,7 +202,7 @@ class Letters:
 class Plan:
     """All that painting needs: the same plan gives the same bytes on the same versions.
 
-    cells: painted in this order; only a framed one may lie on those before it.
+    cells: painted in this order; only a card may lie on those before it.
     pick: which of the layouts that were as good it is, counted from 0, the cheapest.
     """
 

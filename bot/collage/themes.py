@@ -1,7 +1,7 @@
 """What a page looks like before any photo is on it: shapes in pixels, themes in shares."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.collage.plan import PlanPhoto
 from bot.pixels.geometry import Size
@@ -74,12 +74,19 @@ class Theme:
         )
 
 
-_MOSAIC = {"gap_share": 0.0095, "margin_share": 0.02, "radius_share": 0.011}
 MOSAIC_LIGHT = Theme(
-    "mosaic-light", **_MOSAIC, paper=Tone(lightness=96, chroma=4), ink=Tone(lightness=20, chroma=9)
+    "mosaic-light",
+    gap_share=0.0095,
+    margin_share=0.02,
+    radius_share=0.011,
+    paper=Tone(lightness=96, chroma=4),
+    ink=Tone(lightness=20, chroma=9),
 )
-MOSAIC_DARK = Theme(
-    "mosaic-dark", **_MOSAIC, paper=Tone(lightness=13, chroma=5), ink=Tone(lightness=95, chroma=6)
+MOSAIC_DARK = replace(
+    MOSAIC_LIGHT,
+    id="mosaic-dark",
+    paper=Tone(lightness=13, chroma=5),
+    ink=Tone(lightness=95, chroma=6),
 )
 THEMES = {theme.id: theme for theme in (MOSAIC_LIGHT, MOSAIC_DARK)}
 

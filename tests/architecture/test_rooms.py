@@ -41,8 +41,10 @@ MACHINES = {
     "vision/objects", "vision/people", "vision/quality", "vision/saliency",
     "vision/sensitive", "vision/tags",
     "gallery/page", "gallery/page_ink", "gallery/thumb",
-    "collage/compose", "collage/lettering", "collage/lettering_ink", "collage/lettering_line",
-    "collage/paint", "looks/brushes", "looks/card",
+    "collage/cell_pixels", "collage/compose", "collage/lettering", "collage/lettering_ink",
+    "collage/lettering_line", "collage/paint",
+    "collage/paint_cards", "collage/paint_marks", "looks/brushes", "looks/card",
+    "looks/dress", "looks/film", "looks/halftone", "looks/manner",
     "looks/filters", "looks/received", "looks/restyle", "looks/sheet",
 }  # fmt: skip
 # Read what the package carries, once, and are rules from then on.

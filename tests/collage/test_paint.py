@@ -1,5 +1,6 @@
 """From a plan to pixels: the right part, the right way up, the same every time."""
 
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from PIL import Image
 
 from bot.collage.compose import compose
 from bot.collage.paint import paint
-from bot.collage.plan import Plan
+from bot.collage.paint_marks import draw_marks
+from bot.collage.plan import Frame, Mark, MarkKind, PixelBox, Plan
 from bot.collage.recipe import from_json, to_json
 from bot.collage.themes import MOSAIC_LIGHT, Shape, shape_for
-from bot.pixels.geometry import Size
+from bot.collage.turned import on_page
+from bot.pixels.geometry import Box, Size
 from bot.pixels.header import picture, probe
 from tests.collage.pictures import BLUE, GREEN, RED, WHITE, quarters, stored, written
 from tests.collage.sights import photos, sight
@@ -83,6 +86,74 @@ def test_a_smaller_copy_of_a_photo_shows_the_same_part() -> None:
 
     difference = np.abs(painted(plan, large).astype(int) - painted(plan, small))
     assert difference.mean() < 2
+
+
+def carded(turn_degrees: float) -> Plan:
+    plan = plan_of((800, 600))
+    card = replace(
+        plan.cells[0],
+        on_page=PixelBox(150, 150, 320, 240),
+        turn_degrees=turn_degrees,
+        frame=Frame(20, 20, 60, (250, 240, 10), shadow_pixels=12),
+        radius_pixels=0,
+    )
+    return replace(plan, cells=(card,), paper=(120, 120, 120))
+
+
+@pytest.mark.parametrize("turn_degrees", [0.0, 4.0, -15.0])
+def test_a_card_lies_where_its_plan_says_with_its_paper_around_it(turn_degrees: float) -> None:
+    plan = carded(turn_degrees)
+
+    page = painted(plan, {"0.jpg": stored(quarters(), 6)})
+
+    (cell,) = plan.cells
+    for (across, down), colour in {
+        (0.25, 0.25): RED,
+        (0.75, 0.25): GREEN,
+        (0.25, 0.75): BLUE,
+        (0.75, 0.75): WHITE,
+        (0.5, 1.12): (250, 240, 10),
+        (-0.03, 0.1): (250, 240, 10),
+    }.items():
+        (x, y), *_ = on_page(cell, Box(across, down, across + 0.01, down + 0.01))
+        assert np.abs(page[round(y), round(x)].astype(int) - colour).max() < 16
+    assert page[20, 20].tolist() == pytest.approx(plan.paper, abs=3)
+
+
+def test_ornaments_lie_under_photos_or_over_them_and_may_leave_the_page() -> None:
+    plan = plan_of((800, 600))
+    at = plan.cells[0].on_page
+    across = PixelBox(-50, at.top + at.height // 4, 3000, 10)
+    under = Mark(MarkKind.BOX, across, (0, 200, 200))
+    photo = {"0.jpg": stored(quarters(), 1)}
+    beside, middle = (across.top + 5, 3), (across.top + 5, at.left + at.width // 4)
+
+    page = painted(replace(plan, marks=(under,)), photo)
+    assert np.abs(page[beside].astype(int) - under.colour).max() < 30
+    assert np.abs(page[middle].astype(int) - RED).max() < 30
+    page = painted(replace(plan, marks=(replace(under, is_over=True),)), photo)
+    assert np.abs(page[middle].astype(int) - under.colour).max() < 30
+
+
+@pytest.mark.parametrize("kind", MarkKind)
+def test_every_ornament_leaves_ink_only_in_its_box(kind: MarkKind) -> None:
+    page = np.zeros((300, 300, 3), np.uint8)
+    draw_marks(page, [Mark(kind, PixelBox(50, 60, 80, 40), (255, 255, 255), line_pixels=6)])
+
+    rows, columns = np.nonzero(page[..., 0] > 20)
+    assert rows.size > 100
+    assert (rows.min() >= 56, rows.max() <= 104) == (True, True)
+    assert (columns.min() >= 46, columns.max() <= 134) == (True, True)
+
+
+def test_an_ornament_beyond_the_page_is_not_drawn() -> None:
+    page = np.zeros((30, 30, 3), np.uint8)
+    for left, top in ((-500, 0), (500, 0), (0, -500), (0, 500)):
+        for radius in (0, 5):
+            mark = Mark(MarkKind.BOX, PixelBox(left, top, 20, 20), (9, 9, 9), radius_pixels=radius)
+            draw_marks(page, [mark])
+
+    assert not page.any()
 
 
 ODD = {

@@ -2,13 +2,24 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.collage.compose import compose
-from bot.collage.plan import Plan, PlanPhoto
+from bot.collage.plan import (
+    Anchor,
+    CellLook,
+    Frame,
+    Mark,
+    MarkKind,
+    PixelBox,
+    Plan,
+    PlanPhoto,
+    Words,
+)
 from bot.collage.recipe import RecipeError, from_json, to_json
 from bot.collage.themes import MOSAIC_DARK, SQUARE
 from tests.collage.sights import albums, photos, sight
@@ -79,6 +90,77 @@ def test_cells_laid_over_one_another_are_refused(written: str) -> None:
 
     with pytest.raises(RecipeError, match="overlap"):
         from_json(json.dumps(recipe))
+
+
+PAPER = (250, 250, 245)
+
+
+def adorned() -> Plan:
+    """A page with everything that a theme may ask for."""
+    plan = plan_of(photos(sight(grain=1), sight(grain=2)))
+    one, other = plan.cells
+    lying = replace(one.on_page, left=500, top=500, width=400, height=300)
+    card = replace(
+        other,
+        on_page=lying,
+        turn_degrees=-3.5,
+        frame=Frame(24, 24, 72, PAPER, shadow_pixels=30),
+        radius_pixels=0,
+        look=CellLook("pencil", "light"),
+    )
+    dots = Mark(MarkKind.BOX, PixelBox(-9, 9, 20, 20), PAPER, radius_pixels=10, times=50)
+    words = Words("1er août 2019", "caveat", 60, 700, 900, (30, 30, 30), Anchor.MIDDLE, -3.5)
+    return replace(plan, cells=(one, card), marks=(dots,), words=(words,))
+
+
+def test_marks_words_frames_and_turns_are_read_back() -> None:
+    assert from_json(to_json(adorned())) == adorned()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("cells", 1, "turn_degrees", to=21.0),
+        _set("cells", 1, "turn_degrees", to=float("nan")),
+        _set("cells", 1, "on_page", "left", to=3),
+        _set("cells", 1, "frame", "below_pixels", to=5000),
+        _set("cells", 1, "frame", "sides_pixels", to=-5),
+        _set("cells", 1, "frame", "paper", to=[0, 0, 300]),
+        _set("cells", 1, "frame", "shadow_pixels", to=10**9),
+        _set("cells", 1, "radius_pixels", to=10**6),
+        _set("cells", 1, "look", "look", to="../etc"),
+        _set("marks", 0, "kind", to="picture"),
+        _set("marks", 0, "times", to=10**6),
+        _set("marks", 0, "opacity", to=2.0),
+        _set("marks", 0, "box", "width", to=10**9),
+        _set("marks", 0, "across_pixels", to=10**9),
+        _set("marks", 0, "colour", to=[1, 2, 999]),
+        _set("words", 0, "face", to="/etc/passwd"),
+        _set("words", 0, "text", to="a\nb"),
+        _set("words", 0, "text", to="x" * 1000),
+        _set("words", 0, "text", to=""),
+        _set("words", 0, "size_pixels", to=10**6),
+        _set("words", 0, "x", to=-50),
+        _set("words", 0, "anchor", to="nowhere"),
+        _set("words", 0, "turn_degrees", to=400.0),
+    ],
+)
+def test_an_adorned_recipe_somebody_changed_is_refused(change: Callable[[Any], None]) -> None:
+    recipe = json.loads(to_json(adorned()))
+    change(recipe)
+
+    with pytest.raises(RecipeError, match="recipe"):
+        from_json(json.dumps(recipe))
+
+
+def test_a_page_buried_in_ornaments_or_cards_is_refused() -> None:
+    plan = adorned()
+    sheet = Mark(MarkKind.OUTLINE, PixelBox(0, 0, 2560, 2560), PAPER, line_pixels=9, times=40)
+    with pytest.raises(RecipeError, match="too much"):
+        from_json(to_json(replace(plan, marks=(sheet,))))
+    card = replace(plan.cells[1], on_page=PixelBox(200, 200, 2100, 2100))
+    with pytest.raises(RecipeError, match="too much"):
+        from_json(to_json(replace(plan, cells=(card,) * 9)))
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", "[" * 100_000, "x" * 300_000, "\ud800"])
