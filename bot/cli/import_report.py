@@ -1,17 +1,18 @@
 """What `pepite import` did, or would do: for a terminal, or as JSON."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
-from bot.gallery.answers import Outcome
+from bot.cli.sentences import left_out_words, said
+from bot.gallery.answers import Outcome, Refusal
+from bot.gallery.entries import shown_name
 from bot.gallery.tally import UNDATED, Tally
-from bot.texts import Texts, load_texts
 
-SENTENCES: Final = Path(__file__).parents[2] / "handlers" / "gallery"
+NAMES_SHOWN: Final = 20  # of what was refused for one reason; JSON has them all
+LONGEST_NAME: Final = 500  # characters
 PLACES_SHOWN: Final = 5
 SOURCES: Final[Mapping[str, str]] = {
     "exif": "by the camera",
@@ -48,8 +49,13 @@ def as_json(report: Report) -> str:
         "videos": tally.outcomes[Outcome.FILM],
         "known": tally.outcomes[Outcome.KNOWN],
         "refused": [
-            {"reason": text_id, "says": said, "count": tally.refusals[text_id]}
-            for text_id, said in _reasons(tally).items()
+            {
+                "reason": some[0].text_id,
+                "says": sentence,
+                "count": len(some),
+                "files": [shown_name(one.name, LONGEST_NAME) for one in some],
+            }
+            for sentence, some in _reasons(tally).items()
         ],
         "others": tally.others,
         "dated_by": dict(tally.dates),
@@ -70,11 +76,8 @@ def as_text(report: Report) -> str:
         *(f"{'dated':<14} {count} {SOURCES[source]}" for source, count in _dates(tally)),
         *([f"{'':<14} {HOW_TO_DATE}"] if tally.dates[UNDATED] else []),
         *_places(tally),
-        *(f"{'left out':<14} {n} {why}" for why, n in report.left_out.most_common()),
-        *(
-            f"{'refused':<14} {tally.refusals[text_id]}: {said}"
-            for text_id, said in _reasons(tally).items()
-        ),
+        *(f"{'left out':<14} {words}" for words in left_out_words(report.left_out)),
+        *_refused(tally),
     ]
     if tally.others:
         files = "file that is" if tally.others == 1 else "files that are"
@@ -97,10 +100,20 @@ def _places(tally: Tally) -> list[str]:
     return [f"{'places':<14} {', '.join(shown)}{f' and {more} more' if more else ''}"]
 
 
-def _reasons(tally: Tally) -> Mapping[str, str]:
-    """The sentences that people read in the chat, the most frequent first."""
-    t: Texts = load_texts([SENTENCES])["en"]
-    return {
-        text_id: t(text_id, **tally.reasons[text_id].facts)
-        for text_id, _ in tally.refusals.most_common()
-    }
+def _refused(tally: Tally) -> list[str]:
+    """Each reason, and under it the files by their names."""
+    lines = []
+    for sentence, some in _reasons(tally).items():
+        names = [shown_name(one.name, LONGEST_NAME) for one in some[:NAMES_SHOWN]]
+        more = len(some) - len(names)
+        lines.append(f"{'refused':<14} {len(some)}: {sentence}")
+        lines += [f"{'':<14} {name}" for name in [*names, *([f"and {more} more"] if more else [])]]
+    return lines
+
+
+def _reasons(tally: Tally) -> Mapping[str, Sequence[Refusal]]:
+    """By the sentences that people read in the chat, the most frequent first."""
+    found: dict[str, list[Refusal]] = defaultdict(list)
+    for refusal in tally.refused:
+        found[said(refusal)].append(refusal)
+    return dict(sorted(found.items(), key=lambda one: -len(one[1])))

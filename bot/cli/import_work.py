@@ -1,5 +1,6 @@
 """The work of `pepite import`: the parts wired without Telegram, a bar, and a stop in between."""
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
@@ -9,15 +10,16 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from bot.cli.import_progress import shown
-from bot.cli.import_report import SENTENCES, Report
+from bot.cli.import_report import Report
 from bot.cli.interrupts import stopping
+from bot.cli.sentences import said
 from bot.clock import Clock, WallClock
 from bot.consent.gate import may
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError, OperatorError
-from bot.gallery.answers import Became
+from bot.gallery.answers import Became, Refusal
 from bot.gallery.bringing import Unwelcome, Where
 from bot.gallery.entries import Survey
 from bot.gallery.importer import Importer
@@ -26,7 +28,6 @@ from bot.gallery.library import Library
 from bot.gallery.tally import Tally
 from bot.jobs.pool import Pool, PoolError
 from bot.settings import Settings
-from bot.texts import load_texts
 from bot.vision.eye import Eye
 from storage.database import DiskFull
 from storage.key_file import KeyFile
@@ -52,6 +53,7 @@ class _Parts:
     storage: Storage
     registrar: Registrar
     importer: Importer
+    stop: asyncio.Event
 
 
 async def bring_in(
@@ -67,7 +69,7 @@ async def bring_in(
         report = Report(order.dry_run, len(found.items), Tally.of(found))
         begun = time.monotonic()
         try:
-            await _bring(parts.importer, person, order.source, found, report)
+            await _bring(parts, person, order.source, found, report)
         except DiskFull:
             kept = f"{report.tally.kept} new ones of {report.found} are kept"
             report.stopped = f"The disk is full: {kept}. Make room, and {AGAIN}."
@@ -78,26 +80,27 @@ async def bring_in(
 
 
 async def _bring(
-    importer: Importer, person: Person, source: Path, found: Survey, report: Report
+    parts: _Parts, person: Person, source: Path, found: Survey, report: Report
 ) -> None:
     """One after the other until the end, or a signal; then the moments."""
     where, waiting = Where(is_rehearsal=report.dry_run), list[Became]()
-    with stopping() as stop, shown(found) as bar:
-        async with aclosing(importer.bring(person.id, source, found, where)) as brought:
+    with shown(found) as bar:
+        async with aclosing(parts.importer.bring(person.id, source, found, where)) as brought:
             async for came in brought:
-                report.tally.add(came.became)
+                report.tally.add(came.became, came.item.name)
                 bar.step()
                 waiting.append(came.became)
                 if len(waiting) == COMPARED:
                     report.left_out += _left_out(waiting)
                     waiting.clear()
-                if stop.is_set():
+                if parts.stop.is_set():
                     report.stopped = f"{report.tally.seen} of {report.found} read; {AGAIN}."
                     break
         report.left_out += _left_out(waiting)
         if not report.dry_run and not report.stopped:
             bar.settling()
-            await importer.settle(person.id)
+            if not await parts.importer.settle(person.id, parts.stop.is_set):
+                report.stopped = f"All {report.found} are read, not all in moments; {AGAIN}."
 
 
 def _left_out(came: Sequence[Became]) -> Counter[str]:
@@ -126,14 +129,20 @@ def _unwelcome(telegram_id: int) -> str:
     return f"Nothing may be kept for {telegram_id}: they have not agreed in the chat."
 
 
+def _check_there(source: Path) -> None:
+    if not source.exists():
+        raise OperatorError(f"There is no folder and no zip {source}.")
+
+
 async def _survey(importer: Importer, source: Path) -> Survey:
+    _check_there(source)
     try:
         return await importer.look_through(source)
     except FriendlyError as refusal:
-        said = load_texts([SENTENCES])["en"](refusal.text_id, **refusal.facts)
-        raise OperatorError(f"{source}: {said}") from None
+        why = said(Refusal(refusal.text_id, refusal.facts))
+        raise OperatorError(f"{source} is not read. {why}") from None
     except PoolError:
-        raise OperatorError(f"{source}: it would not open safely.") from None
+        raise OperatorError(f"{source} is not read: it would not open safely.") from None
 
 
 @asynccontextmanager
@@ -142,6 +151,7 @@ async def _parts(settings: Settings, clock: Clock, pool: Pool | None) -> AsyncIt
     if not settings.key_file.is_file():
         raise OperatorError(f"There is no key file {settings.key_file}: nobody uses a bot here.")
     async with AsyncExitStack() as stack:
+        stop = stack.enter_context(stopping())  # until everything is closed
         storage = await open_storage(
             settings.database,
             files_url=settings.files,
@@ -157,7 +167,7 @@ async def _parts(settings: Settings, clock: Clock, pool: Pool | None) -> AsyncIt
         registrar = Registrar(storage, regions, notices, clock)
         library = Library(storage, registrar, pool, Eye(pool), _fetch_nothing)
         importer = Importer(storage, registrar, pool, library, _fetch_nothing)
-        yield _Parts(storage, registrar, importer)
+        yield _Parts(storage, registrar, importer, stop)
 
 
 async def _fetch_nothing(_name: str) -> NoReturn:

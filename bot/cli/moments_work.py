@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.cli.refused import why
+from bot.cli.sentences import left_out_words
 from bot.clock import WallClock
 from bot.errors import OperatorError
 from bot.gallery.arrival import with_camera
@@ -54,10 +55,10 @@ class Moments:
         title = title_of(self.facts(names))
         return say_title(title, "en") if title else UNDATED
 
-    def best(self, names: Sequence[str]) -> str:
-        """The best shot, among those that would be suggested if there are any."""
-        shown = [name for name in names if name not in self.left_out] or names
-        return max(shown, key=lambda name: worth(self.photos[name].sight))
+    def best(self, names: Sequence[str]) -> str | None:
+        """The best shot of those that would be suggested; None where none would be."""
+        shown = [name for name in names if name not in self.left_out]
+        return max(shown, key=lambda name: worth(self.photos[name].sight), default=None)
 
 
 def moments_of(folder: Path) -> Moments:
@@ -158,6 +159,7 @@ def as_text(found: Moments) -> str:
 def _lines(found: Moments, names: Sequence[str]) -> list[str]:
     photos = "1 photo" if len(names) == 1 else f"{len(names)} photos"
     reasons = counted(found.left_out[name] for name in names if name in found.left_out)
-    without = ", ".join(f"{count} {reason.value}" for reason, count in reasons.items())
+    without = ", ".join(left_out_words({why.value: count for why, count in reasons.items()}))
     left = f"; left out: {without}" if without else ""
-    return [found.title(names), f"  {photos}, the best {found.best(names)}{left}"]
+    best = f", the best {name}" if (name := found.best(names)) else ""
+    return [found.title(names), f"  {photos}{best}{left}"]

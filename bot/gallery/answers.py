@@ -46,10 +46,14 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a part was not kept: a sentence's id and its facts."""
+    """Why a part was not kept: a sentence's id and its facts.
+
+    name: what the file is called, of those in a folder or an archive; for their owner alone.
+    """
 
     text_id: str
     facts: Mapping[str, str | int] = field(default_factory=dict)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """How many media went, and the messages that showed the drafts made of them."""
+    """How many media went, and the messages that showed them and the drafts made of them."""
 
     count: int
     messages: tuple[int, ...] = ()

@@ -1,6 +1,6 @@
 """Bringing many media in: unpacked a few at a time in a child, each kept by the Reader."""
 
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
@@ -99,24 +99,30 @@ class Bringing:
                 )
                 yield Came(item, await self._became(owner, gift, met, where))
 
-    async def settle(self, owner: PersonId) -> None:
+    async def settle(self, owner: PersonId, is_stopped: Callable[[], bool] = bool) -> bool:
         """Make moments of all that has none yet, a month at a time; resumes where it was cut.
 
-        What has no date joins them as its place in its album says.
+        What has no date joins them as its place in its album says. is_stopped: asked in between;
+        returns whether it came to its end.
         """
         async with self._storage.read() as tx:
             days = await tx.archives.days_without_moment(owner)
         for first, last in windows(days):
+            if is_stopped():
+                return False
             async with self._storage.read() as tx:
                 rows = await tx.gallery.kept_between(owner, first, last)
             await self._library.resettle(owner, rows)
         async with self._storage.read() as tx:
             albums = await tx.archives.albums_without_moment(owner)
         for album in albums:
+            if is_stopped():
+                return False
             async with self._storage.read() as tx:
                 rows = await tx.archives.in_order(owner, album)
             for begin in range(0, len(rows), PLACED_AT_ONCE):
                 await self._place_undated(owner, rows[begin : begin + PLACED_AT_ONCE])
+        return True
 
     async def _place_undated(self, owner: PersonId, rows: Sequence[MediaRow]) -> None:
         """Put what has no date to the moments of what it was given with, where that is clear."""
@@ -142,11 +148,12 @@ class Bringing:
         if where.album is not None:
             return dict.fromkeys(folders, where.album)
         async with self._storage.read() as tx:
-            names = {folder: f"{given!s}\0{folder}".encode() for folder in folders}
-            return {
-                folder: AlbumId(UUID(bytes=(await tx.vault.fingerprint(tx, owner, name))[:16]))
-                for folder, name in names.items()
-            }
+            found = {}
+            for folder in folders:
+                name = f"{given!s}\0{folder}".encode(errors="surrogatepass")
+                secret = await tx.vault.fingerprint(tx, owner, name)
+                found[folder] = AlbumId(UUID(bytes=secret[:16]))
+        return found
 
     async def _became(self, owner: PersonId, gift: Gift, met: set[bytes], where: Where) -> Became:
         if where.is_rehearsal:

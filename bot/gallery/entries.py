@@ -1,7 +1,7 @@
 """What the files of a folder or an archive are by their names: media, what tells of them, rest."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -70,29 +70,30 @@ class Item:
 class Survey:
     """What there is to keep, in the order of folders and names.
 
-    refused: how many for which reason, a sentence's id. others: files that are no media.
+    refused: the names for each reason, a sentence's id. others: files that are no media.
     """
 
     items: tuple[Item, ...] = ()
-    refused: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: int = 0
 
 
 def survey(entries: Iterable[Entry]) -> Survey:
     """Sort files by what they are; what is hidden, and what only tells, counts for nothing."""
     visible = [entry for entry in entries if not _is_hidden(entry.name)]
-    refused: Counter[str] = Counter()
+    refused: dict[str, list[str]] = defaultdict(list)
     found, others = [], 0
     for entry in visible:
         trouble = _trouble(entry)
         if trouble:
-            refused[trouble] += 1
+            refused[trouble].append(entry.name)
         elif _ending(entry.name) in ENDINGS:
             found.append(entry)
         elif _ending(entry.name) not in TELLERS:
             others += 1
     found.sort(key=lambda entry: (folder_of(entry.name), entry.name))
-    return Survey(tuple(_items(found, visible)), dict(refused), others)
+    names = {reason: tuple(sorted(some)) for reason, some in refused.items()}
+    return Survey(tuple(_items(found, visible)), names, others)
 
 
 def folder_of(name: str) -> str:
@@ -101,6 +102,14 @@ def folder_of(name: str) -> str:
 
 def file_of(name: str) -> str:
     return _plain(name).rpartition("/")[2]
+
+
+def shown_name(name: str, most: int) -> str:
+    """A name from outside that turns no text round and moves no cursor; its end, of a long one."""
+    plain = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name
+    )
+    return plain if len(plain) <= most else f"…{plain[1 - most :]}"
 
 
 def survey_bytes(found: Survey) -> bytes:
@@ -128,7 +137,7 @@ def survey_from(data: bytes) -> Survey:
         )
         for ref, name, kind, size, teller, live, live_size in record["items"]
     )
-    refused = {str(reason): int(count) for reason, count in record["refused"].items()}
+    refused = {str(reason): tuple(map(str, names)) for reason, names in record["refused"].items()}
     return Survey(tuple(items), refused, int(record["others"]))
 
 

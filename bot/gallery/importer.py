@@ -141,7 +141,7 @@ class Importer(Bringing):
             id=row.album,
             photos=len(kept) - films,
             films=films,
-            refused=tally.refused,
+            refused=tuple(tally.refused),
             undated=undated if grants.look else 0,
             good=len(kept) - len(out) if grants.look else 0,
             was_looked_at=grants.look,

@@ -1,7 +1,7 @@
 """What became of many media, counted: kept, known, refused and why, dated by what, where."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.gallery.answers import Became, Outcome, Refusal
 from bot.gallery.entries import Survey
@@ -13,13 +13,12 @@ UNDATED = "none"
 class Tally:
     """Grows while they are read.
 
-    seen: how many were read. dates: how many were dated by which source; `UNDATED` where nobody
-    said. places: the towns.
+    seen: how many were read. refused: each of them. dates: how many were dated by which source;
+    `UNDATED` where nobody said. places: the towns.
     """
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
-    refusals: Counter[str] = field(default_factory=Counter)
-    reasons: dict[str, Refusal] = field(default_factory=dict)
+    refused: list[Refusal] = field(default_factory=list)
     dates: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     others: int = 0
@@ -29,14 +28,16 @@ class Tally:
     def of(cls, found: Survey) -> "Tally":
         """What was refused by its name or size alone."""
         tally = cls(others=found.others)
-        for text_id, count in found.refused.items():
-            tally.refuse(Refusal(text_id), count)
+        for text_id, names in found.refused.items():
+            for name in names:
+                tally.refuse(Refusal(text_id, name=name))
         return tally
 
-    def add(self, became: Became) -> None:
+    def add(self, became: Became, name: str = "") -> None:
+        """name: what the file is called, for whoever is told that it was refused."""
         self.seen += 1
         if became.refusal is not None:
-            return self.refuse(became.refusal)
+            return self.refuse(replace(became.refusal, name=name))
         self.outcomes[became.outcome] += 1
         if became.facts is not None:
             taken, place = became.facts.taken, became.facts.place
@@ -44,20 +45,12 @@ class Tally:
             self.places.update([place.name] if place else [])
         return None
 
-    def refuse(self, refusal: Refusal, count: int = 1) -> None:
-        self.outcomes[Outcome.REFUSED] += count
-        self.refusals[refusal.text_id] += count
-        self.reasons.setdefault(refusal.text_id, refusal)
+    def refuse(self, refusal: Refusal) -> None:
+        self.outcomes[Outcome.REFUSED] += 1
+        self.refused.append(refusal)
 
     @property
     def kept(self) -> int:
         """New ones, pictures and films."""
         new = (Outcome.KEPT, Outcome.CONVERTED, Outcome.FILM)
         return sum(self.outcomes[outcome] for outcome in new)
-
-    @property
-    def refused(self) -> tuple[Refusal, ...]:
-        """Each as often as it was."""
-        return tuple(
-            self.reasons[text_id] for text_id, count in self.refusals.items() for _ in range(count)
-        )

@@ -15,12 +15,14 @@ import pytest
 import pytest_asyncio
 
 from bot.cli.import_report import HOW_TO_DATE, Report, as_json, as_text
-from bot.cli.import_work import Order, bring_in
+from bot.cli.import_work import AGAIN, Order, bring_in
 from bot.clock import MovableClock
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.errors import OperatorError
+from bot.gallery.answers import Refusal
+from bot.gallery.tally import Tally
 from bot.jobs.pool import Pool
 from bot.settings import Settings, read_settings
 from storage import KeyFile, Storage, open_storage
@@ -106,7 +108,10 @@ async def test_it_tells_first_then_keeps_then_goes_on_where_it_was_cut(
     assert record["known"] == 1
     assert record["dated_by"] == {"exif": 1, "takeout": 1, "none": 1}
     assert record["places"] == {"Lyon": 1}
-    assert [one["reason"] for one in record["refused"]] == ["error-picture-unsupported"]
+    (refused,) = record["refused"]
+    assert refused["reason"] == "error-picture-unsupported"
+    assert refused["files"] == ["Photos from 2019/d.jpg"]
+    assert refused["says"] + f"\n{'':<14} Photos from 2019/d.jpg\n" in as_text(told)
     assert record["others"] == 1
     assert "would be kept  3 photos" in as_text(told)
     assert f"1 without a date\n{'':<14} {HOW_TO_DATE}\n" in as_text(told)
@@ -140,6 +145,23 @@ async def test_a_full_disk_loses_nothing_and_the_same_command_goes_on(
 
 @TOGETHER
 @pytest.mark.usefixtures("lou")
+async def test_ctrl_c_is_one_sentence_from_the_first_moment_on(
+    settings: Settings, tmp_path: Path, pool: Pool
+) -> None:
+    (tmp_path / "roll").mkdir()
+    for name in ("a.jpg", "b.jpg"):
+        (tmp_path / "roll" / name).write_bytes(b"no picture")
+    async with asyncio.TaskGroup() as group:
+        running = group.create_task(
+            bring_in(settings, Order(tmp_path / "roll", LOU, dry_run=False), pool=pool)
+        )
+        await asyncio.sleep(0)
+        signal.raise_signal(signal.SIGINT)
+    assert running.result().stopped == f"1 of 2 read; {AGAIN}."
+
+
+@TOGETHER
+@pytest.mark.usefixtures("lou")
 async def test_nothing_is_kept_for_who_never_came_or_never_agreed(
     settings: Settings, takeout: Path, pool: Pool
 ) -> None:
@@ -147,7 +169,7 @@ async def test_nothing_is_kept_for_who_never_came_or_never_agreed(
         await bring_in(settings, Order(takeout, 1, dry_run=False), pool=pool)
     with pytest.raises(OperatorError, match="not agreed"):
         await bring_in(settings, Order(takeout, SAM, dry_run=False), pool=pool)
-    with pytest.raises(OperatorError, match="could not be read"):
+    with pytest.raises(OperatorError, match=r"There is no folder and no zip .*nowhere\.$"):
         await bring_in(settings, Order(takeout / "nowhere", LOU, dry_run=False), pool=pool)
 
 
@@ -172,6 +194,19 @@ async def interrupted(settings: Settings, storage: Storage, order: Order, pool: 
             await asyncio.sleep(0.01)
         signal.raise_signal(signal.SIGINT)
     return running.result()
+
+
+def test_what_a_file_is_called_turns_no_terminal_round_and_fills_no_screen() -> None:
+    tally = Tally()
+    for name in ("\x1b[2Jgone.jpg", "\u202egpj.exe", "\udcff.jpg", *map(str, range(50))):
+        tally.refuse(Refusal("error-picture-empty", name=name))
+    report = Report(dry_run=True, found=53, tally=tally)
+
+    said = as_text(report)
+    assert all(line.isprintable() for line in said.splitlines())
+    assert "and 33 more" in said
+    assert (as_json(report) + said).encode()
+    assert len(json.loads(as_json(report))["refused"][0]["files"]) == 53
 
 
 @contextmanager

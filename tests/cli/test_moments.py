@@ -7,10 +7,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.cli.moments_work import Moments, Photo, as_json, as_text
 from bot.cli.root import pepite
+from bot.gallery.facts import Facts
+from bot.gallery.left_out import LeftOut, Reason
 from bot.sandbox.album_exif import Shot, exif_of
 from bot.sandbox.album_light import Light, Window, as_jpeg, photo
 from bot.sandbox.album_screenshot import screenshot
+from tests.gallery.sights import sight
 
 SATURDAY = datetime(2024, 10, 12, 10)  # noqa: DTZ001 - on the camera's own clock
 PART = Window(0.03, 0.02, 0.97, 0.96)
@@ -58,6 +62,17 @@ def test_a_folder_is_told_as_moments_with_what_would_be_left_out(folder: Path) -
         "best": "sunday/IMG_3.jpg",
         "left_out": {},
     }
+
+
+def test_what_would_be_left_out_is_never_called_the_best() -> None:
+    photos = {name: Photo(name, Facts(), sight()) for name in ("a", "b", "c")}
+    screen: LeftOut[str] = LeftOut(Reason.SCREENSHOT)
+    without = {"a": screen, "b": screen}
+    found = Moments(photos, [["a", "b"], ["c"]], [[0], [1]], without, [])
+
+    (screens,), (photo,) = (journey["moments"] for journey in json.loads(as_json(found)))
+    assert (screens["best"], photo["best"]) == (None, "c")
+    assert "\n  2 photos; left out: 2 screenshots\n" in as_text(found)
 
 
 def test_a_folder_without_a_photo_is_one_sentence(tmp_path: Path) -> None:

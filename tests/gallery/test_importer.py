@@ -127,6 +127,7 @@ async def test_a_zip_that_was_cut_is_read_on_and_told_as_if_it_never_was(scene: 
     tally = Tally()
     async for came in second.read(row, await scene.opened(second, row)):
         tally.add(came.became)
+    assert not await second.settle(scene.lou, lambda: True)  # stopped before the first moment
     report = await second.report(row, tally)
     best = await second.best_moment(scene.lou, row.album)
     await second.close(row)
