@@ -59,3 +59,13 @@ collage-given-up = I could not draw this one after several tries. Your photos ar
 error-collage-too-few = Too few of its photos are left to lay out again: the others are hidden, private or left out. What you see stays as it is.
 error-collage-gone = That collage is no longer here: it was forgotten, or thirty days went by. Your photos can make a new one.
 error-collage-changed = That button is from before the last change, so I left everything as it is.
+
+collage-theme-why-two-dates = Two photos, years apart: here they are side by side, then and now.
+collage-theme-why-trip = From place to place, day after day: I made it a journey.
+collage-theme-why-month = Photos from so many days of one month: I made it a calendar.
+collage-theme-why-year = Photos from so many months of one year: I made it a calendar.
+collage-theme-why-strong-picture = One picture stands out: I put it on a cover.
+collage-theme-why-faces = Faces above all: I made polaroids of them.
+collage-theme-why-place = A few views of one place: I made it a postcard.
+collage-theme-why-series = A whole series from one day: I made it a film strip.
+collage-theme-why-mixed = A bit of everything: a mosaic suits it best.

@@ -59,3 +59,13 @@ collage-given-up = Je n’ai pas réussi à dessiner celui-ci, malgré plusieurs
 error-collage-too-few = Il reste trop peu de ses photos pour une autre mise en page : les autres sont cachées, privées ou laissées de côté. Ce que vous voyez reste tel quel.
 error-collage-gone = Ce collage n’est plus là : il a été oublié, ou trente jours ont passé. Vos photos peuvent en faire un nouveau.
 error-collage-changed = Ce bouton date d’avant la dernière modification ; je n’ai rien changé.
+
+collage-theme-why-two-dates = Deux photos à des années d’écart : les voici côte à côte, hier et aujourd’hui.
+collage-theme-why-trip = De lieu en lieu, jour après jour : j’en ai fait un voyage.
+collage-theme-why-month = Des photos de tant de jours d’un même mois : j’en ai fait un calendrier.
+collage-theme-why-year = Des photos de tant de mois d’une même année : j’en ai fait un calendrier.
+collage-theme-why-strong-picture = Une photo sort du lot : je l’ai mise en couverture.
+collage-theme-why-faces = Des visages avant tout : j’en ai fait des polaroïds.
+collage-theme-why-place = Quelques vues d’un même lieu : j’en ai fait une carte postale.
+collage-theme-why-series = Toute une série d’un même jour : j’en ai fait une pellicule.
+collage-theme-why-mixed = Un peu de tout : une mosaïque lui va le mieux.

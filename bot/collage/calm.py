@@ -1,0 +1,68 @@
+"""Where on a picture letters may lie: the calmest band, never over a face."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from bot.pixels.geometry import Box
+from bot.vision.sight import Sight
+
+BAND: Final = 0.26  # of the height, for a title of two lines and what stands beside it
+BUSY: Final = 0.3  # of what is looked at may lie under letters
+SOFT_TOP, SOFT_BOTTOM = 0.35, 0.12  # of a face's height: hair and chin stay free, too
+LIKED: Final = 0.04  # by which the upper end wins: where a magazine's name stands
+
+
+@dataclass(frozen=True, slots=True)
+class Calm:
+    """A band from side to side, in shares of the height that is seen; the lower, the calmer."""
+
+    top: float
+    bottom: float
+    busy: float
+
+    @property
+    def is_upper(self) -> bool:
+        return self.top + self.bottom < 1
+
+
+def calmest(
+    sight: Sight, seen: Box | None = None, band: float = BAND, free: tuple[float, float] = (0, 1)
+) -> Calm | None:
+    """The upper or the lower end of what is seen; None where a face lies in both.
+
+    seen: the part of the picture on the page; None for all of it.
+    free: how much of that part may hold letters, from and to, in shares of its height.
+    """
+    window = seen or Box(0.0, 0.0, 1.0, 1.0)
+    ends = ((free[0], free[0] + band), (free[1] - band, free[1]))
+    faces = [_in_window(face, window) for face in sight.faces]
+    calm = [
+        Calm(top, bottom, _busy(sight.saliency_y, window, top, bottom))
+        for top, bottom in ends
+        if not _is_over_face(faces, top, bottom)
+    ]
+    quiet = [one for one in calm if one.busy <= BUSY]
+    return min(quiet, key=lambda one: one.busy - LIKED * one.is_upper, default=None)
+
+
+def _in_window(face: Box, window: Box) -> tuple[float, float]:
+    """Where a face begins and ends, with hair and chin, in shares of the window's height."""
+    top = face.top - SOFT_TOP * face.height
+    bottom = face.bottom + SOFT_BOTTOM * face.height
+    return (top - window.top) / window.height, (bottom - window.top) / window.height
+
+
+def _is_over_face(faces: Sequence[tuple[float, float]], top: float, bottom: float) -> bool:
+    return any(first < bottom and top < last for first, last in faces)
+
+
+def _busy(profile: tuple[float, ...], window: Box, top: float, bottom: float) -> float:
+    """The share of what is looked at, of all that the window shows."""
+    total = np.concatenate([[0.0], np.cumsum(profile)])
+    edges = np.linspace(0.0, 1.0, len(total))
+    at = window.top + np.array([0.0, 1.0, top, bottom]) * window.height
+    first, last, start, end = np.interp(at, edges, total)
+    return float((end - start) / max(1e-6, last - first))
