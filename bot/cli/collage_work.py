@@ -156,7 +156,7 @@ def _read(recipe: Path, sources: Mapping[str, bytes]) -> Plan:
     missing = [cell.key for cell in plan.cells if cell.key not in sources]
     if missing:
         raise OperatorError(f"the recipe also needs {', '.join(missing)}")
-    if plan.versions != versions():
+    if plan.versions != versions(plan.title, plan.words):
         print("note: other library versions than the recipe's, bytes may differ", file=sys.stderr)
     return plan
 

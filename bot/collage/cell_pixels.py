@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from bot.collage.plan import Cell, PixelBox
+from bot.looks.catalogue import Look, Recipe, Strength
+from bot.looks.dress import dress, is_beforehand
 from bot.pixels.colour import to_srgb
 from bot.pixels.decode import decode_scaled
 from bot.pixels.geometry import Box, Size
@@ -15,6 +17,15 @@ from bot.pixels.header import probe
 from bot.pixels.orientation import Pixels, unturn, upright, upright_size
 
 REDUCED = 1.02  # a photo that shrank less has nothing to sharpen
+
+
+def dressed_pixels(cell: Cell, data: bytes) -> Pixels:
+    """In the look of the cell; a network's look is in the bytes already."""
+    pixels = cell_pixels(cell, data)
+    if cell.look is None or is_beforehand(Look(cell.look.look)):
+        return pixels
+    recipe = Recipe(Look(cell.look.look), Strength(cell.look.strength))
+    return np.require(dress(pixels, recipe), requirements="CW")
 
 
 def cell_pixels(cell: Cell, data: bytes) -> Pixels:

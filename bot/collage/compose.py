@@ -10,8 +10,11 @@ from PIL import features
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.page import page_hue
 from bot.collage.pages import mosaic
-from bot.collage.plan import Cell, CellLook, Plan, PlanPhoto
+from bot.collage.plan import Cell, CellLook, Letters, Plan, PlanPhoto, Words
 from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, Shape, Theme
+from bot.pixels.emoji import runs
+from bot.pixels.fonts import emoji_version
+from bot.pixels.typefaces import FACES
 from bot.texts import Language
 from storage.improve import Trait
 
@@ -83,7 +86,7 @@ def compose(
         is_title_in_message=bool(title and title.strip()) and arranged.title is None,
         cells=_dressed(arranged.cells, looks) if looks else arranged.cells,
         left_out=arranged.left_out,
-        versions=versions(),
+        versions=versions(arranged.title, arranged.words),
         pick=arranged.pick,
         marks=arranged.marks,
         words=arranged.words,
@@ -94,8 +97,12 @@ def _dressed(cells: Sequence[Cell], looks: Mapping[str, CellLook]) -> tuple[Cell
     return tuple(replace(cell, look=looks.get(cell.key)) for cell in cells)
 
 
-def versions() -> dict[str, str]:
-    """What the bytes of a painted plan depend on."""
-    found = {name: version(name) for name in LIBRARIES}
+def versions(title: Letters | None, words: Sequence[Words] = ()) -> dict[str, str]:
+    """What the bytes of a plan with these letterings depend on."""
+    packages = {f"fontpkg-{FACES[one.face].family}" for one in (title, *words) if one}
+    found = {name: version(name) for name in (*LIBRARIES, *sorted(packages.difference(LIBRARIES)))}
     found["raqm"] = features.version("raqm") or "none"
+    lines = (*(title.lines if title else ()), *(one.text for one in words))
+    if any(run.is_emoji for line in lines for run in runs(line)):
+        found["emoji"] = emoji_version()
     return found

@@ -1,12 +1,12 @@
 """Why a plan cannot be painted: a recipe comes from outside, so every number is bounded."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Final
 
 from bot.collage.plan import Cell, CellLook, Frame, Letters, Mark, PixelBox, Plan, Words
 from bot.collage.turned import bounds, card_corners
+from bot.looks.catalogue import Look, Strength
 from bot.pixels.geometry import Size
 from bot.pixels.tones import Colour
 from bot.pixels.typefaces import FACES
@@ -23,7 +23,8 @@ MOST_INK: Final = 8.0  # pages full of it
 FARTHEST_PIXELS: Final = 20_000  # where a mark that runs over the edges may begin or end
 LONGEST_WORDS: Final = 120
 STANDING_DEGREES: Final = 90
-NAME: Final = re.compile(r"[a-z][a-z_-]{0,31}")
+LOOKS: Final = frozenset(Look)
+STRENGTHS: Final = frozenset(Strength)
 
 
 def faults(plan: Plan) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _is_cell(cell: Cell, page: PixelBox) -> bool:
 
 
 def _is_look(look: CellLook) -> bool:
-    return bool(NAME.fullmatch(look.look) and NAME.fullmatch(look.strength))
+    return look.look in LOOKS and look.strength in STRENGTHS
 
 
 def _is_frame(frame: Frame, page: Size) -> bool:

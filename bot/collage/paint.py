@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from bot.collage.cell_pixels import cell_pixels, corner, rounded_off
+from bot.collage.cell_pixels import corner, dressed_pixels, rounded_off
 from bot.collage.lettering_ink import draw, draw_words
 from bot.collage.paint_cards import Card, card_of, lay_down
 from bot.collage.paint_marks import draw_marks
@@ -45,7 +45,7 @@ def _fill(page: Pixels, plan: Plan, sources: Mapping[str, bytes]) -> None:
 
     def fill(cell: Cell) -> None:
         at = cell.on_page
-        pixels = cell_pixels(cell, sources[cell.key])
+        pixels = dressed_pixels(cell, sources[cell.key])
         room = page[at.top : at.top + at.height, at.left : at.left + at.width]
         rounded_off(pixels, corner(_radius(cell, plan)), room)
         room[:] = pixels
@@ -59,7 +59,7 @@ def _cards(plan: Plan, sources: Mapping[str, bytes]) -> Iterator[Card]:
     """Those with paper around them, in their order: each may lie on those before it."""
 
     def made(cell: Cell) -> Card:
-        pixels = cell_pixels(cell, sources[cell.key])
+        pixels = dressed_pixels(cell, sources[cell.key])
         return card_of(cell, pixels, _radius(cell, plan))
 
     return _threads().map(made, [cell for cell in plan.cells if cell.is_card])

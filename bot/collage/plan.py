@@ -153,6 +153,7 @@ class Words:
     """A small lettering on one line, measured so that it fits.
 
     x, baseline: page pixels of its anchor, about which it is turned, clockwise.
+    about: the photo that it tells of; it goes where that goes.
     """
 
     text: str
@@ -163,6 +164,7 @@ class Words:
     ink: Colour
     anchor: Anchor = Anchor.LEFT
     turn_degrees: float = 0.0
+    about: str | None = None
 
 
 class Reason(StrEnum):
