@@ -30,6 +30,8 @@ class CollageRow(Stored, table=True):
 
     version: grows with every change, so that an old keyboard cannot act on new state.
     recipe, title, caption: sealed; captions: sealed JSON, the three proposals.
+    edits: sealed JSON, what was decided beside the recipe; None until something was.
+    undo: sealed JSON, the states before, the oldest first; None where there is none.
     telegram_photo: sealed, Telegram's name of the picture as it was last shown.
     """
 
@@ -50,6 +52,8 @@ class CollageRow(Stored, table=True):
     title: bytes | None = Field(default=None, sa_type=LargeBinary)
     captions: bytes = Field(sa_type=LargeBinary)
     caption: bytes | None = Field(default=None, sa_type=LargeBinary)
+    edits: bytes | None = Field(default=None, sa_type=LargeBinary)
+    undo: bytes | None = Field(default=None, sa_type=LargeBinary)
     telegram_photo: bytes | None = Field(default=None, sa_type=LargeBinary)
     made_at: datetime = Field(sa_type=UtcDateTime, index=True)
     changed_at: datetime = Field(sa_type=UtcDateTime)
@@ -97,7 +101,7 @@ PERSONAL_DATA = {
         purpose=Purpose.SUGGEST_ANALYSE,
         export=record(
             "id", "version", "made_at", "changed_at",
-            text=["title", "caption"], values=["recipe", "captions"],
+            text=["title", "caption"], values=["recipe", "captions", "edits", "undo"],
         ),
         retention="30 days after its last change",
     ),
@@ -194,10 +198,13 @@ class CollageRows(Rows):
         if links:
             await self.tx.execute(insert(COLLAGE_MEDIA), links)
 
-    async def bring_back(self, owner: PersonId, collage: CollageId) -> None:
-        """Every twin that was left out may be shown."""
+    async def keep(
+        self, owner: PersonId, collage: CollageId, media: Collection[MediaId]
+    ) -> None:
+        """These twins are shown, whatever they look like, and no others."""
         mine = (COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.collage == collage)
-        await self.tx.execute(update(COLLAGE_MEDIA).where(*mine).values(is_kept=True))
+        kept = COLLAGE_MEDIA.c.media.in_(media)
+        await self.tx.execute(update(COLLAGE_MEDIA).where(*mine).values(is_kept=kept))
 
     async def change(
         self, owner: PersonId, collage: CollageId, version: int, facts: Mapping[str, Any]

@@ -73,6 +73,15 @@ class Trait(StrEnum):
     WISH_PROFESSIONAL = "wish.professional"
     WISH_PROOFREAD = "wish.proofread"
     WISH_EMOJIFY = "wish.emojify"
+    THEME_POLAROIDS = "theme.polaroids"
+    THEME_FILM_STRIP = "theme.film_strip"
+    THEME_COVER = "theme.cover"
+    THEME_POSTCARD = "theme.postcard"
+    THEME_CALENDAR = "theme.calendar"
+    THEME_THEN_AND_NOW = "theme.then_and_now"
+    THEME_JOURNEY = "theme.journey"
+    LOOK_FILM = "look.film"
+    LOOK_PRINT = "look.print"
 
     @property
     def about(self) -> About:

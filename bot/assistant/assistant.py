@@ -19,7 +19,8 @@ from bot.assistant.reading import read_request, settled
 from bot.assistant.record import readings_bytes, readings_from
 from bot.assistant.request import Intent, Reading
 from bot.assistant.search import Item, Nearby, answers, best, nearby
-from bot.collage.draft import Change, Draft
+from bot.collage.draft import Draft
+from bot.collage.edits import Edit
 from bot.collage.themes import SQUARE
 from bot.consent.gate import may
 from bot.gallery.answers import LEAST_FOR_COLLAGE
@@ -44,8 +45,8 @@ class Easel(Protocol):
         self, owner: PersonId, chat_id: int, message_id: int | None
     ) -> CollageId | None: ...
     async def draft(self, owner: PersonId, collage: CollageId) -> Draft: ...
-    async def change(
-        self, owner: PersonId, collage: CollageId, version: int, change: Change
+    async def edit(
+        self, owner: PersonId, collage: CollageId, version: int, edit: Edit
     ) -> Draft: ...
     async def entitle(self, owner: PersonId, collage: CollageId, title: str) -> Draft: ...
     async def caption(self, owner: PersonId, collage: CollageId, text: str | None) -> Draft: ...
@@ -182,7 +183,8 @@ class Assistant(Lookup):
             draft = await self._easel.caption(owner, collage, reading.caption)
         elif reading.change is not None:
             before = await self._easel.draft(owner, collage)
-            draft = await self._easel.change(owner, collage, before.version, reading.change)
+            edit = Edit(reading.change)
+            draft = await self._easel.edit(owner, collage, before.version, edit)
         else:
             return None
         async with self._storage.begin() as tx:

@@ -10,7 +10,7 @@ from bot.assistant.opening import opening
 from bot.assistant.questions import question
 from bot.assistant.request import Intent, Query, Reading, Screen
 from bot.assistant.tokens import MOST_WORDS, tokens
-from bot.collage.draft import SHAPE_OF, Change
+from bot.collage.edits import SHAPE_OF, Change
 
 SURE_FROM: Final = 0.45  # what explains less of the words is no reading
 LIKELY_FROM: Final = 0.35  # and of words that mean several things, what is less likely

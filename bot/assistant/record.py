@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bot.assistant.request import Intent, PlaceName, Query, Reading
-from bot.collage.draft import Change
+from bot.collage.edits import Change
 from bot.gallery.facts import Precision
 
 VERSION = 1

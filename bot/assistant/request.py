@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from bot.collage.draft import Change
+from bot.collage.edits import Change
 from bot.gallery.facts import Precision
 
 

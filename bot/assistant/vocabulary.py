@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from bot.assistant.request import Screen
 from bot.assistant.tokens import folded
-from bot.collage.draft import Change
+from bot.collage.edits import Change
 from bot.texts import LANGUAGES, Language
 from bot.vision.concepts import CONCEPTS, Concept
 

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Final
 
-from bot.collage.draft import FIRST, Draft, DraftChanged, Proposal
+from bot.collage.draft import FIRST, Draft, Proposal
+from bot.collage.refusals import DraftChanged
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.jobs.catalogue import JobName
 from storage.collage import CollageId, SelectionRow

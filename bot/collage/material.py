@@ -1,20 +1,23 @@
 """The photos that a draft is made of, and the page that a child lays them out on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, Self
 
-from bot.collage.draft import Decision, TooFewLeft
-from bot.collage.page_plan import other_page_plan, page_plan
+from bot.collage.edits import Decision
+from bot.collage.page_plan import PageAsked, Taste, larger_page_plan, other_page_plan, page_plan
 from bot.collage.plan import Plan, PlanPhoto
+from bot.collage.refusals import TooFewLeft
 from bot.gallery.answers import LEAST_FOR_COLLAGE
+from bot.gallery.facts import Facts
 from bot.gallery.left_out import REPEATED, LeftOut, Reason
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
+from bot.texts import Language
 from bot.vision.sight import Sight
+from bot.writing.grammar import town_name
 from storage.gallery import MediaId, MediaRow
-from storage.improve import Trait
 from storage.people import PersonId
 
 PLAN_LIMIT: Final = timedelta(seconds=20)
@@ -22,16 +25,29 @@ PLAN_LIMIT: Final = timedelta(seconds=20)
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The photos of a draft, with what was seen in them, and what they do without."""
+    """The photos of a draft, with what was seen in them, and what they do without.
+
+    language: of the person whose they are.
+    """
 
     rows: Sequence[MediaRow]
     sights: Mapping[MediaId, Sight]
     left_out: Mapping[MediaId, LeftOut[MediaId]]
+    facts: Mapping[MediaId, Facts]
+    language: Language
 
     @classmethod
-    async def of(cls, library: Library, owner: PersonId, rows: Sequence[MediaRow]) -> Self:
+    async def of(
+        cls, library: Library, owner: PersonId, rows: Sequence[MediaRow], language: Language
+    ) -> Self:
         ids = [row.id for row in rows]
-        return cls(rows, await library.sights(owner, ids), await library.left_outs(owner, ids))
+        return cls(
+            rows,
+            await library.sights(owner, ids),
+            await library.left_outs(owner, ids),
+            await library.facts(owner, ids),
+            language,
+        )
 
     @property
     def good(self) -> list[MediaRow]:
@@ -49,6 +65,16 @@ class Material:
         """What was brought back: a page shows it, twin or not."""
         return frozenset(row.id.hex for row in self.rows if row.is_brought_back)
 
+    @property
+    def photos(self) -> list[PlanPhoto]:
+        """What a collage may show, with the days and the towns that are known."""
+        return [self._photo(row) for row in self.good]
+
+    def _photo(self, row: MediaRow) -> PlanPhoto:
+        known = self.facts.get(row.id)
+        place = town_name(known.place, self.language) if known and known.place else None
+        return PlanPhoto(row.id.hex, self.sights[row.id], row.taken_on, place)
+
     def _reason(self, row: MediaRow) -> Reason | None:
         left = self.left_out.get(row.id)
         return left.reason if left else None
@@ -58,44 +84,57 @@ class Material:
         return [row.id for row in self.rows if row.id in self.sights]
 
 
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """What a page shall not be like any more.
+
+    larger: a photo that shall be larger than on it; else every page is welcome that is another.
+    """
+
+    before: Plan
+    larger: str | None = None
+
+
 async def plan_of(
     pool: Pool,
     material: Material,
     decision: Decision,
-    kept_twins: frozenset[str] = frozenset(),
     *,
-    unlike: Plan | None = None,
-    taste: Mapping[Trait, float] | None = None,
+    renewed: Renewed | None = None,
+    taste: Taste | None = None,
 ) -> Plan:
     """Two photos at least, even if they look alike: then both were meant.
 
-    unlike: the page that a person has seen enough of.
+    Fewer only where the person took the others off the page.
     taste: decides between layouts that are as good.
 
     Raises TooFewLeft where one at most may still be shown.
     """
-    if len(material.good) < LEAST_FOR_COLLAGE:
+    photos = [photo for photo in material.photos if photo.key not in decision.dropped]
+    least = LEAST_FOR_COLLAGE if not decision.dropped else 1
+    if len(photos) < least:
         raise TooFewLeft
-    photos = [
-        PlanPhoto(row.id.hex, material.sights[row.id], row.taken_on) for row in material.good
-    ]
-    facts = (photos, decision)
-    plan = await _laid_out(pool, *facts, (kept_twins | material.wanted, taste), unlike)
+    wanted = replace(decision, kept=decision.kept | material.wanted)
+    asked = PageAsked(photos, wanted, taste, material.language)
+    plan = await _laid_out(pool, asked, renewed)
     if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
         return plan
-    every = frozenset(photo.key for photo in photos)
-    return await _laid_out(pool, *facts, (every, taste), unlike)
+    every = replace(wanted, kept=frozenset(photo.key for photo in photos))
+    return await _laid_out(pool, replace(asked, decision=every), renewed)
 
 
-async def _laid_out(
-    pool: Pool,
-    photos: Sequence[PlanPhoto],
-    decision: Decision,
-    choice: tuple[frozenset[str], Mapping[Trait, float] | None],
-    unlike: Plan | None,
-) -> Plan:
-    """choice: the twins that stay, and what decides between layouts that are as good."""
-    facts = (photos, decision, *choice)
-    if unlike is None:
-        return await pool.run(page_plan, *facts, kind=Kind.PAINT, limit=PLAN_LIMIT)
-    return await pool.run(other_page_plan, *facts, unlike, kind=Kind.PAINT, limit=PLAN_LIMIT)
+async def _laid_out(pool: Pool, asked: PageAsked, renewed: Renewed | None) -> Plan:
+    if renewed is None:
+        return await pool.run(page_plan, asked, kind=Kind.PAINT, limit=PLAN_LIMIT)
+    if renewed.larger is None:
+        return await pool.run(
+            other_page_plan, asked, renewed.before, kind=Kind.PAINT, limit=PLAN_LIMIT
+        )
+    return await pool.run(
+        larger_page_plan,
+        asked,
+        renewed.before,
+        renewed.larger,
+        kind=Kind.PAINT,
+        limit=PLAN_LIMIT,
+    )

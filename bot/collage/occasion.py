@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
-from bot.collage.draft import FIRST, Decision, Draft, decide
+from bot.collage.draft import FIRST, Draft
 from bot.collage.drafts import open_draft
+from bot.collage.edits import Decision
 from storage.collage import CollageId, TitleMode
 from storage.gallery import AlbumId, MediaId, MediaRow
 from storage.people import PersonId
@@ -33,9 +34,8 @@ class Occasion:
         known = self.known
         if known is None:
             return replace(self.first, title=title, theme=theme)
-        decision = decide(known.plan, known.title_mode, known.title, None)
         is_suggested = known.title_mode is TitleMode.SUGGESTED
-        return replace(decision, title=title) if is_suggested else decision
+        return replace(known.decision, title=title) if is_suggested else known.decision
 
 
 async def of_album(tx: Transaction, owner: PersonId, album: AlbumId) -> Occasion | None:

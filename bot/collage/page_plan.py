@@ -1,59 +1,92 @@
 """A decision becomes a plan, in the child that has the fonts."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.collage.compose import compose
-from bot.collage.draft import FIRST, Decision
+from bot.collage.draft import FIRST
+from bot.collage.edits import Decision
 from bot.collage.plan import Plan, PlanPhoto
+from bot.collage.rearranged import rearranged
 from bot.collage.themes import SHAPES, THEMES
+from bot.texts import Language
 from storage.improve import Trait
 
 FEW: Final = 5  # photos that fit a page best in one way only, whatever the seed
 TRIES: Final = 6  # seeds, before the page stays as it was
+LARGER: Final = 1.25  # times the area that a photo had: less is hardly seen
 Taste = Mapping[Trait, float]
 
 
-def page_plan(
-    photos: Sequence[PlanPhoto],
-    decision: Decision,
-    kept_twins: frozenset[str],
-    taste: Taste | None = None,
-) -> Plan:
+@dataclass(frozen=True, slots=True)
+class PageAsked:
+    """Everything that a page is made of.
+
+    photos: without those that were dropped.
+    taste: decides between layouts that are as good. language: of dates on the page.
+    """
+
+    photos: Sequence[PlanPhoto]
+    decision: Decision
+    taste: Taste | None = None
+    language: Language = "en"
+
+
+def page_plan(asked: PageAsked) -> Plan:
     """Shape and theme by name: a child shares no objects with whoever asks."""
-    return compose(
-        photos,
+    decision = asked.decision
+    plan = compose(
+        asked.photos,
         SHAPES[decision.shape],
         theme=THEMES[decision.theme],
         title=decision.drawn_title,
         seed=decision.seed,
-        hero=_hero(photos, decision.seed),
-        kept_twins=kept_twins,
+        hero=_hero(asked.photos, decision),
+        kept_twins=decision.kept,
         pick=decision.pick,
-        taste=taste,
+        taste=asked.taste,
+        language=asked.language,
+        crops=decision.crops,
     )
+    return rearranged(plan, {photo.key: photo.sight for photo in asked.photos}, decision)
 
 
-def other_page_plan(
-    photos: Sequence[PlanPhoto],
-    decision: Decision,
-    kept_twins: frozenset[str],
-    taste: Taste | None,
-    before: Plan,
-) -> Plan:
+def other_page_plan(asked: PageAsked, before: Plan) -> Plan:
     """The first of the next seeds whose page is not the one before."""
-    pages = (
-        page_plan(photos, replace(decision, seed=decision.seed + step), kept_twins, taste)
-        for step in range(TRIES)
-    )
-    first = next(pages)
-    return next((page for page in chain((first,), pages) if page.cells != before.cells), first)
+    pages = list(_until(asked, lambda page: page.cells != before.cells))
+    return pages[-1] if pages[-1].cells != before.cells else pages[0]
 
 
-def _hero(photos: Sequence[PlanPhoto], seed: int) -> str | None:
-    """The first page chooses for itself; after it each of a few photos has its turn."""
-    if seed == FIRST.seed or len(photos) > FEW:
+def larger_page_plan(asked: PageAsked, before: Plan, key: str) -> Plan:
+    """The first of the next seeds in which a photo is clearly larger, else that where it is most.
+
+    Its area may be less than before where no page gives it more.
+    """
+    wanted = LARGER * area_of(before, key)
+    pages = list(_until(asked, lambda page: area_of(page, key) >= wanted))
+    return max(pages, key=lambda page: area_of(page, key))
+
+
+def area_of(plan: Plan, key: str) -> int:
+    """Pixels of a photo on the page; 0 where it is not on it."""
+    return next((cell.on_page.area for cell in plan.cells if cell.key == key), 0)
+
+
+def _until(asked: PageAsked, is_wanted: Callable[[Plan], bool]) -> Iterator[Plan]:
+    """The pages of the seeds that follow, up to the first that is wanted."""
+    for step in range(TRIES):
+        decision = replace(asked.decision, seed=asked.decision.seed + step)
+        page = page_plan(replace(asked, decision=decision))
+        yield page
+        if is_wanted(page):
+            return
+
+
+def _hero(photos: Sequence[PlanPhoto], decision: Decision) -> str | None:
+    """The person's; the first page chooses for itself; then each of a few photos has its turn."""
+    if decision.hero is not None:
+        return decision.hero
+    if decision.seed == FIRST.seed or len(photos) > FEW:
         return None
-    return photos[seed % len(photos)].key
+    return photos[decision.seed % len(photos)].key

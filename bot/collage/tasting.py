@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.collage.draft import SHAPE_OF, THEME_OF, Change, Proposal
+from bot.collage.draft import Proposal
+from bot.collage.edits import SHAPE_OF, THEME_OF, Change, Edit
 from bot.collage.plan import Plan
 from bot.collage.traits import LAYOUT_TRAITS, SHAPE_TRAITS, THEME_TRAITS, layout_traits
 from bot.improve.choices import NOTHING, Choice, Option, picked, turned_away
-from bot.improve.taste import Taste
+from bot.improve.taste import PLAIN, Taste
 from bot.writing.phrases import Spirit
 from storage.improve import Trait
 
 SPIRIT_TRAITS: Final = {spirit.value: Trait(f"spirit.{spirit}") for spirit in Spirit}
 
 
-def first_theme(taste: Taste) -> str:
-    """The theme that a new page begins with."""
-    first = taste.first(*THEME_TRAITS.values())
-    return next(theme for theme, trait in THEME_TRAITS.items() if trait is first)
+def learnt_theme(taste: Taste, themes: Sequence[str]) -> str | None:
+    """Which of these a new page begins with; None where nothing was learnt that says so."""
+    traits = {THEME_TRAITS[theme]: theme for theme in themes}
+    first = taste.first(*traits)
+    is_learnt = taste.own.get(first, 0.0) > 0 or first is not PLAIN.first(*traits)
+    return traits[first] if is_learnt else None
 
 
 def layout_taste(taste: Taste) -> dict[Trait, float] | None:
@@ -31,13 +34,13 @@ def in_order(proposals: Sequence[Proposal], taste: Taste) -> tuple[Proposal, ...
     return tuple(taste.ordered([(_spirit(one), one) for one in proposals]))
 
 
-def of_change(plan: Plan, change: Change | None) -> Choice | None:
-    """What a tap says of the page as it was; None where it is not about taste."""
-    if change is Change.LAYOUT:
+def of_edit(plan: Plan, edit: Edit) -> Choice | None:
+    """What a step says of the page as it was; None where it is not about taste."""
+    if edit.change is Change.LAYOUT:
         return turned_away(layout_traits(plan.cells))
-    theme, shape = THEME_OF.get(change), SHAPE_OF.get(change)
+    theme, shape = edit.theme or THEME_OF.get(edit.change), SHAPE_OF.get(edit.change)
     if theme and theme != plan.theme:
-        return picked(THEME_TRAITS[theme], *THEME_TRAITS.values())
+        return picked(THEME_TRAITS[theme], THEME_TRAITS[plan.theme])
     if shape and shape != plan.shape and plan.shape in SHAPE_TRAITS:
         return picked(SHAPE_TRAITS[shape], SHAPE_TRAITS[plan.shape])
     return None

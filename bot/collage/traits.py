@@ -11,6 +11,13 @@ from storage.improve import About, Trait
 THEME_TRAITS: Final[Mapping[str, Trait]] = {
     MOSAIC_LIGHT.id: Trait.THEME_LIGHT,
     MOSAIC_DARK.id: Trait.THEME_DARK,
+    "polaroids": Trait.THEME_POLAROIDS,
+    "film-strip": Trait.THEME_FILM_STRIP,
+    "cover": Trait.THEME_COVER,
+    "postcard": Trait.THEME_POSTCARD,
+    "calendar": Trait.THEME_CALENDAR,
+    "then-and-now": Trait.THEME_THEN_AND_NOW,
+    "journey": Trait.THEME_JOURNEY,
 }
 SHAPE_TRAITS: Final[Mapping[str, Trait]] = {
     SQUARE.id: Trait.SHAPE_SQUARE,

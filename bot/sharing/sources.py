@@ -5,7 +5,8 @@ from datetime import timedelta
 from typing import Final, Protocol
 from uuid import UUID
 
-from bot.collage.draft import Draft, DraftGone
+from bot.collage.draft import Draft
+from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
 from bot.collage.themes import STORY
 from bot.collage.traits import traits_of

@@ -6,7 +6,8 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.collage.draft import Change, Draft
+from bot.collage.draft import Draft
+from bot.collage.edits import Change
 from bot.collage.themes import MOSAIC_DARK, SHAPES
 from bot.texts import Texts
 from handlers.doors import AskReminders, LooksOfCollage, OpenShare, WordsOfCollage

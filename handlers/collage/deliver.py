@@ -6,7 +6,7 @@ from uuid import UUID
 
 from aiogram import Bot
 
-from bot.collage.draft import DraftGone
+from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job

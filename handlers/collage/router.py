@@ -6,7 +6,9 @@ from uuid import UUID
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Draft, DraftGone
+from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Draft
+from bot.collage.edits import Edit
+from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
 from bot.texts import Texts
 from handlers.collage import buttons, view
@@ -59,7 +61,8 @@ async def change(
     t: Texts,
 ) -> None:
     collage = CollageId(callback_data.collage)
-    draft = await studio.change(person.id, collage, callback_data.version, callback_data.change)
+    edit = Edit(callback_data.change)
+    draft = await studio.edit(person.id, collage, callback_data.version, edit)
     await show_draft(bot, studio, person.id, draft, t)
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 
-from bot.collage.draft import DraftChanged, DraftGone, Proposal
+from bot.collage.draft import Proposal
+from bot.collage.refusals import DraftChanged, DraftGone
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library

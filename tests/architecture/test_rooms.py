@@ -25,10 +25,10 @@ ROLES = {
     "gallery/rehearsing", "gallery/voices", "gallery/expecting", "gallery/meant",
     "gallery/reader", "gallery/shelves", "gallery/viewer", "writing/desk", "writing/distant",
     "writing/writer", "collage/drafts",
-    "collage/material", "collage/desk", "collage/occasion",
+    "collage/material", "collage/desk", "collage/occasion", "collage/editor", "collage/painter",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
     "sharing/linked", "sharing/posts", "sharing/publisher", "sharing/sources",
-    "privacy/custodian", "looks/atelier", "looks/drafts", "looks/easel", "improve/trainer",
+    "privacy/custodian", "looks/atelier", "looks/drafts", "looks/easel", "looks/stylist", "improve/trainer",
     "remote/checkup", "remote/listening", "remote/remote", "remote/transport", "remote/wire",
 }  # fmt: skip
 # Synchronous: pictures, networks, fonts; they run in children.

@@ -1,20 +1,21 @@
 """Taste at work on a page: it chooses among layouts as good; its choice can be laid again."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from bot.collage.compose import compose
-from bot.collage.draft import FIRST, Change, Proposal, decide
-from bot.collage.page_plan import page_plan
+from bot.collage.draft import FIRST, Proposal
+from bot.collage.edits import Change, Edit, decide
+from bot.collage.page_plan import PageAsked, page_plan
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.recipe import from_json, to_json
-from bot.collage.tasting import first_theme, in_order, layout_taste, of_change, of_proposal
+from bot.collage.tasting import in_order, layout_taste, learnt_theme, of_edit, of_proposal
 from bot.collage.themes import MOSAIC_LIGHT, SQUARE
-from bot.collage.traits import LAYOUT_TRAITS, layout_traits, traits_of
+from bot.collage.traits import LAYOUT_TRAITS, THEME_TRAITS, layout_traits, traits_of
 from bot.improve.choices import picked, turned_away
 from bot.improve.taste import BUILT_IN, PLAIN, Taste
-from storage.collage import TitleMode
 from storage.improve import Trait
 from tests.collage.sights import photos, sight
 
@@ -55,8 +56,9 @@ def test_a_taste_turns_to_another_page_that_is_as_good(album: list[PlanPhoto]) -
 def test_what_a_taste_chose_stays_when_only_the_theme_changes(album: list[PlanPhoto]) -> None:
     """The taste may have moved on meanwhile: the page under the person's finger must not."""
     disliked = dict.fromkeys(layout_traits(laid(album).cells), -1.0)
-    chosen = page_plan(album, FIRST, frozenset(), disliked)
-    dark = page_plan(album, decide(chosen, TitleMode.OFF, None, Change.DARK), frozenset())
+    chosen = page_plan(PageAsked(album, FIRST, disliked))
+    decided = replace(FIRST, seed=chosen.seed, pick=chosen.pick)
+    dark = page_plan(PageAsked(album, decide(decided, Edit(Change.DARK))))
     assert dark.cells == chosen.cells
     assert dark.theme != chosen.theme
     assert from_json(to_json(dark)) == dark
@@ -65,12 +67,14 @@ def test_what_a_taste_chose_stays_when_only_the_theme_changes(album: list[PlanPh
 def test_a_tap_says_what_it_says_and_no_more(album: list[PlanPhoto]) -> None:
     plan = laid(album)
     dark = picked(Trait.THEME_DARK, Trait.THEME_LIGHT)
-    assert of_change(plan, Change.DARK) == dark
-    assert of_change(plan, Change.LIGHT) is None
-    assert of_change(plan, Change.LAYOUT) == turned_away(layout_traits(plan.cells))
-    assert of_change(plan, Change.STORY) == picked(Trait.SHAPE_STORY, Trait.SHAPE_SQUARE)
-    assert of_change(plan, Change.TITLE_OFF) is None
-    assert of_change(plan, None) is None
+    polaroids = picked(Trait.THEME_POLAROIDS, Trait.THEME_LIGHT)
+    assert of_edit(plan, Edit(Change.DARK)) == dark
+    assert of_edit(plan, Edit(Change.THEME, theme="polaroids")) == polaroids
+    assert of_edit(plan, Edit(Change.LIGHT)) is None
+    assert of_edit(plan, Edit(Change.LAYOUT)) == turned_away(layout_traits(plan.cells))
+    assert of_edit(plan, Edit(Change.STORY)) == picked(Trait.SHAPE_STORY, Trait.SHAPE_SQUARE)
+    assert of_edit(plan, Edit(Change.TITLE_OFF)) is None
+    assert of_edit(plan, Edit(Change.SWAP, photos=(1, 2))) is None
 
 
 def test_every_page_has_its_traits(album: list[PlanPhoto]) -> None:
@@ -81,8 +85,11 @@ def test_every_page_has_its_traits(album: list[PlanPhoto]) -> None:
 
 def test_a_taste_begins_and_orders() -> None:
     taste = Taste(BUILT_IN, {Trait.THEME_DARK: 2.0, Trait.SPIRIT_PLAYFUL: 3.0})
-    assert first_theme(PLAIN) == "mosaic-light"
-    assert first_theme(taste) == "mosaic-dark"
+    themes = list(THEME_TRAITS)
+    assert learnt_theme(PLAIN, themes) is None
+    assert learnt_theme(Taste(BUILT_IN, {Trait.THEME_LIGHT: 0.7}), themes) == "mosaic-light"
+    assert learnt_theme(taste, themes) == "mosaic-dark"
+    assert learnt_theme(taste, ["mosaic-light", "polaroids"]) is None
     assert in_order(SAID, PLAIN) == SAID
     assert in_order(SAID, taste)[0].text == "playful words"
 

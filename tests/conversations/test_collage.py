@@ -6,7 +6,8 @@ from datetime import timedelta
 from PIL import Image
 
 from bot.app import App
-from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Change
+from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE
+from bot.collage.edits import Change
 from bot.sandbox.album_light import Light, as_jpeg, photo
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.collage.draft import DraftGone
+from bot.collage.refusals import DraftGone
 from bot.looks.drafts import LookIsPrivate
 from bot.sharing.shareable import NothingToShare, Ref, ShareIsPrivate
 from storage.gallery import MediaId

@@ -1,0 +1,247 @@
+"""What changes a draft step by step: each is one new state, and the last ten can be taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+from uuid import UUID
+
+from bot.collage.draft import Draft, Proposal
+from bot.collage.drafts import past_of, sealed_draft
+from bot.collage.edits import Change, Decision, Edit, decide
+from bot.collage.history import State, remembered
+from bot.collage.material import Material, Renewed, plan_of
+from bot.collage.numbers import numbered
+from bot.collage.page_plan import area_of
+from bot.collage.painter import Painter
+from bot.collage.plan import Plan
+from bot.collage.rearranged import ORDERED, dressed, recropped, swapped
+from bot.collage.refusals import (
+    DraftChanged,
+    DraftGone,
+    LargestAlready,
+    LastPhoto,
+    NoOtherCrop,
+    NoSuchPhoto,
+    NothingLeftOut,
+    NothingToUndo,
+    OrderMatters,
+    ThemeNeedsMore,
+    WouldCut,
+)
+from bot.collage.tasting import in_order, layout_taste, of_edit
+from bot.collage.themes import THEMES
+from bot.consent.registrar import Registrar
+from bot.gallery.facts import Facts
+from bot.gallery.library import Library
+from bot.improve.taste import Taste
+from bot.improve.trainer import Trainer
+from bot.jobs.pool import Pool
+from bot.vision.sight import Sight
+from bot.writing.writer import Writer
+from storage.collage import CollageId, CollageRow
+from storage.gallery import MediaId, MediaRow
+from storage.open import Storage
+from storage.people import PersonId
+from storage.transaction import Transaction
+
+ON_THE_PAGE: Final = frozenset({Change.SWAP, Change.CROP, Change.LOOK})  # nothing else moves
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a draft; without an edit, words of its person's own.
+
+    keys: of the photos that it is about. decision: what it comes to.
+    """
+
+    draft: Draft
+    decision: Decision
+    edit: Edit | None = None
+    keys: tuple[str, ...] = ()
+
+    @property
+    def change(self) -> Change | None:
+        return self.edit.change if self.edit else None
+
+
+class Editor(Painter):
+    """Every step plans the page anew or alters it; the picture is painted when it is shown."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        registrar: Registrar,
+        pool: Pool,
+        library: Library,
+        *,
+        writer: Writer,
+        trainer: Trainer,
+    ) -> None:
+        super().__init__(storage, registrar, pool, library)
+        self._writer = writer
+        self._trainer = trainer
+
+    async def edit(self, owner: PersonId, collage: CollageId, version: int, edit: Edit) -> Draft:
+        """One step. Raises DraftGone, DraftChanged, and what `bot.collage.refusals` tells."""
+        draft = await self.draft(owner, collage, version=version)
+        if edit.change is Change.UNDO:
+            return await self._undo(owner, draft)
+        keys = _keys(draft, edit)
+        step = Step(draft, decide(draft.decision, edit, keys), edit, keys)
+        if edit.change not in ON_THE_PAGE:
+            return await self._replan(owner, step)
+        plan = await self._altered(owner, step)
+        return await self._remember(owner, step, State(plan, step.decision, draft.proposals))
+
+    async def _altered(self, owner: PersonId, step: Step) -> Plan:
+        """The same page but for some of its photos: no search, so it is there at once."""
+        plan, decision = step.draft.plan, step.decision
+        if step.change is Change.LOOK:
+            return dressed(plan, decision)
+        found = await self._library.sights(owner, [MediaId(UUID(hex=key)) for key in step.keys])
+        sights = {key.hex: sight for key, sight in found.items()}
+        if len(sights) != len(set(step.keys)):
+            raise DraftGone
+        if step.change is Change.CROP:
+            return _or_raise(recropped(plan, sights, decision, step.keys[0]), NoOtherCrop)
+        if plan.theme in ORDERED:
+            raise OrderMatters
+        return _or_raise(swapped(plan, sights, decision, *step.keys), WouldCut)
+
+    async def _replan(self, owner: PersonId, step: Step) -> Draft:
+        async with self._storage.read() as tx:
+            await self._ask_gate(tx, owner)
+        draft, decision = step.draft, step.decision
+        material = await self._material(owner, draft)
+        _check(step, material)
+        if step.change is Change.TITLE_SUGGESTED:
+            title = await self._writer.title(owner, told(material, material.good))
+            decision = replace(decision, title=title)
+        plan = await self._planned(owner, step, material, decision)
+        proposals = draft.proposals
+        if set(_shown(plan)) != set(_shown(draft.plan)):
+            proposals = await self._proposals(owner, material, plan) or proposals
+        return await self._remember(owner, step, State(plan, decision, proposals))
+
+    async def _planned(
+        self, owner: PersonId, step: Step, material: Material, decision: Decision
+    ) -> Plan:
+        before = step.draft.plan
+        if step.change is Change.LAYOUT:
+            taste = layout_taste(await self._taste(owner))
+            another = Renewed(before)
+            return await plan_of(self._pool, material, decision, renewed=another, taste=taste)
+        if step.change is not Change.BIGGER:
+            return await plan_of(self._pool, material, decision)
+        key = step.keys[0]
+        plan = await plan_of(self._pool, material, decision, renewed=Renewed(before, larger=key))
+        if area_of(plan, key) <= area_of(before, key):
+            raise LargestAlready
+        return plan
+
+    async def _remember(self, owner: PersonId, step: Step, state: State) -> Draft:
+        """Keep a state, and the one before it among those that can be taken back."""
+        draft, before = step.draft, State.of(step.draft)
+        async with self._storage.begin() as tx:
+            past = await past_of(tx, await self._row(tx, owner, draft))
+            past = past if state == before else remembered(past, before)
+            await self._keep(tx, owner, draft, state, past)
+            if step.edit and (choice := of_edit(draft.plan, step.edit)):
+                await self._trainer.chose(tx, owner, choice, item=draft.id)
+        return await self.draft(owner, draft.id)
+
+    async def _undo(self, owner: PersonId, draft: Draft) -> Draft:
+        """The last state before this one of which every photo may still be shown."""
+        async with self._storage.begin() as tx:
+            await self._ask_gate(tx, owner)
+            past = await past_of(tx, await self._row(tx, owner, draft))
+            while past:
+                *rest, last = past
+                media = [MediaId(UUID(hex=key)) for key in _shown(last.plan)]
+                if len(await tx.gallery.drawable(owner, media)) == len(media):
+                    await self._keep(tx, owner, draft, last, rest)
+                    break
+                past = tuple(rest)
+            else:
+                raise NothingToUndo
+        return await self.draft(owner, draft.id)
+
+    async def _row(self, tx: Transaction, owner: PersonId, draft: Draft) -> CollageRow:
+        row = await tx.collage.get(owner, draft.id)
+        if row is None:
+            raise DraftGone
+        if row.version != draft.version:
+            raise DraftChanged
+        return row
+
+    async def _keep(
+        self, tx: Transaction, owner: PersonId, draft: Draft, state: State, past: Sequence[State]
+    ) -> None:
+        """Of two steps at once the second finds another version: it raises DraftChanged."""
+        facts = await sealed_draft(tx, owner, state, past)
+        if not await tx.collage.change(owner, draft.id, draft.version, facts):
+            raise DraftChanged
+        kept = [MediaId(UUID(hex=key)) for key in state.decision.kept]
+        await tx.collage.keep(owner, draft.id, kept)
+
+    async def _proposals(
+        self, owner: PersonId, material: Material, plan: Plan
+    ) -> tuple[Proposal, ...] | None:
+        """Words for what is on the page: what was left out is neither counted nor named."""
+        shown = set(_shown(plan))
+        on_page = [row for row in material.good if row.id.hex in shown]
+        captions = await self._writer.propose(owner, told(material, on_page))
+        if captions is None:
+            return None
+        proposals = [Proposal(one.text, one.template_id) for one in captions]
+        return in_order(proposals, await self._taste(owner))
+
+    async def _taste(self, owner: PersonId) -> Taste:
+        async with self._storage.read() as tx:
+            return await self._trainer.taste(tx, owner)
+
+
+def _keys(draft: Draft, edit: Edit) -> tuple[str, ...]:
+    """Of the photos that a step is about. Raises NoSuchPhoto and NothingLeftOut."""
+    if edit.change is Change.BRING_BACK:
+        known: Sequence[str] = draft.aside
+        if not known:
+            raise NothingLeftOut
+        if not edit.photos:
+            return tuple(known)
+    else:
+        known = [cell.key for cell in numbered(draft.plan.cells)]
+    if not all(0 < number <= len(known) for number in edit.photos):
+        raise NoSuchPhoto(count=len(known))
+    return tuple(known[number - 1] for number in edit.photos)
+
+
+def _check(step: Step, material: Material) -> None:
+    """Raises LastPhoto and ThemeNeedsMore."""
+    draft, edit = step.draft, step.edit
+    if edit is None:
+        return
+    if edit.change is Change.DROP and len(draft.plan.cells) == len(step.keys):
+        raise LastPhoto
+    left = [photo for photo in material.photos if photo.key not in draft.decision.dropped]
+    if edit.theme is not None and not THEMES[edit.theme].takes(left):
+        raise ThemeNeedsMore
+
+
+def told(material: Material, shown: Sequence[MediaRow]) -> list[tuple[Facts, Sight]]:
+    """What may be said of some of the photos."""
+    return [
+        (material.facts[row.id], material.sights[row.id])
+        for row in shown
+        if row.id in material.facts
+    ]
+
+
+def _shown(plan: Plan) -> list[str]:
+    return [cell.key for cell in plan.cells]
+
+
+def _or_raise(plan: Plan | None, refusal: type[Exception]) -> Plan:
+    if plan is None:
+        raise refusal
+    return plan
