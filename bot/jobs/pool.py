@@ -169,6 +169,7 @@ class _Child:
                 stdout=asyncio.subprocess.DEVNULL,
                 pass_fds=(theirs.fileno(),),
                 env=_environment(gives_back=self._bounds.gives_back),
+                process_group=0,  # Ctrl-C is the parent's to answer, while a child starts too
             )
         self._reader, self._writer = await asyncio.open_connection(sock=ours, limit=4 * MIB)
 
