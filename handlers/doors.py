@@ -144,30 +144,12 @@ class LooksOfCollage(CallbackData, prefix="dk"):
     version: int
 
 
-class OpenMedia(CallbackData, prefix="dh"):
-    """gallery: this media, among the others."""
-
-    media: UUID
-
-
 class FoundInGallery(CallbackData, prefix="df"):
     """gallery: what answers one reading of a request, as pages of thumbnails."""
 
     request: UUID
     number: int
     page: int = 0
-
-
-class CorrectDate(CallbackData, prefix="gx"):
-    """When was this media taken: the next words say so."""
-
-    media: UUID
-
-
-class CorrectPlace(CallbackData, prefix="gy"):
-    """Where was this media taken: the next words say so."""
-
-    media: UUID
 
 
 class PlayVoice(CallbackData, prefix="dg"):
@@ -178,11 +160,5 @@ class PlayVoice(CallbackData, prefix="dg"):
 
 class PlayLive(CallbackData, prefix="di"):
     """notes: the moving seconds of this live photo."""
-
-    media: UUID
-
-
-class NoteMedia(CallbackData, prefix="gn"):
-    """What is there to say of this media: the next words are kept with it."""
 
     media: UUID

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +14,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
+    or_,
     select,
     text,
     update,
@@ -28,6 +29,9 @@ from storage.personal_data import Kept, NotPersonal, Purpose, record
 
 # What a transaction may raise when the disk or the database, not the caller, is at fault.
 DATABASE_ERRORS: Final = (SQLAlchemyError, OSError, DiskFull)
+DELETABLE: Final = timedelta(hours=48)  # how long Telegram lets a bot delete what it sent
+# The sends that show or play a media: pages, albums, voices; a file is given to be kept.
+SHOWING: Final = ("sendPhoto", "sendMediaGroup", "sendVideo", "sendAnimation", "sendVoice")
 _WAITING: Final = text("done_at IS NULL")
 
 
@@ -153,6 +157,9 @@ _SENT_SINCE: Final = select(OUTBOX.c.message_ids).where(
     OUTBOX.c.state == SendState.SENT,
     OUTBOX.c.claimed_at >= bindparam("since"),
 )
+_PICTURES_SINCE: Final = _SENT_SINCE.where(
+    or_(*(OUTBOX.c.key.endswith(f"/{method}") for method in SHOWING))
+)
 _SEND: Final = select(OUTBOX).where(OUTBOX.c.key == bindparam("send"))
 _SENT: Final = (
     update(OUTBOX)
@@ -220,6 +227,11 @@ class TelegramRows(Rows):
     async def sent_since(self, owner: PersonId, since: datetime) -> list[int]:
         """The numbers of the messages that went to this person since then."""
         found = await self._all(_SENT_SINCE, {"person": owner, "since": since})
+        return [int(number) for row in found for number in row.message_ids.split()]
+
+    async def pictures_since(self, owner: PersonId, since: datetime) -> list[int]:
+        """The numbers of those among them that show or play a media in the chat."""
+        found = await self._all(_PICTURES_SINCE, {"person": owner, "since": since})
         return [int(number) for row in found for number in row.message_ids.split()]
 
     async def free(self, key: str) -> None:

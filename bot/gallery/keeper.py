@@ -12,6 +12,7 @@ from storage.gallery_browse import Group
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.telegram import DELETABLE
 from storage.transaction import Transaction
 
 UNDO_FOR: Final = timedelta(minutes=10)
@@ -68,16 +69,21 @@ class Keeper:
             return await tx.farewells.undo(owner, farewell, since=tx.now - UNDO_FOR)
 
     async def forget_all(self, owner: PersonId) -> Forgotten:
-        """Delete every media at once, also what was never read; counts what was kept."""
+        """Delete every media at once, also what was never read; counts what was kept.
+
+        With the drafts go the pages that a chat still shows of it.
+        """
         async with self._storage.begin() as tx:
             rows = await tx.gallery.every(owner)
             every = [row.id for row in rows]
-            messages = await _drop_drafts(tx, owner, every)
+            drafts = await _drop_drafts(tx, owner, every)
+            shown = await tx.telegram.pictures_since(owner, tx.now - DELETABLE)
             await tx.gallery.destroy(owner, every)
             await tx.farewells.destroy(owner)
             await tx.archives.drop(owner)
             await _tidy(tx, owner)
-        return Forgotten(sum(row.state is MediaState.KEPT for row in rows), messages)
+        kept = sum(row.state is MediaState.KEPT for row in rows)
+        return Forgotten(kept, tuple({*drafts, *shown}))
 
     async def destroy(self, owner: PersonId, farewell: UUID) -> int:
         """What was forgotten with this tap and not brought back goes for good, files and all.

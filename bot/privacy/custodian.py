@@ -34,11 +34,11 @@ from storage.ledger import Kind
 from storage.open import Storage
 from storage.people import Person, PersonId
 from storage.personal_data import Purpose
+from storage.telegram import DELETABLE
 from storage.vault import CannotOpen
 
 BETWEEN_COPIES: Final = timedelta(hours=24)
 REGRET: Final = timedelta(days=7)
-DELETABLE: Final = timedelta(hours=48)  # how long Telegram lets a bot delete its messages
 PAGE: Final = 500  # media whose sights are read at once
 LATEST: Final = 100  # media that a short answer is drawn from: opening them takes 50 ms
 

@@ -8,7 +8,6 @@ from bot.errors import FriendlyError
 from bot.sharing.asked import Asked
 from bot.sharing.linked import opened_place, sealed_place
 from bot.sharing.shareable import (
-    DELETABLE,
     ConnectionLost,
     Post,
     Recap,
@@ -23,6 +22,7 @@ from storage.ledger import Kind
 from storage.people import Person, PersonId
 from storage.personal_data import Purpose
 from storage.sharing import Destination, PostId, PostRow, RecapId, RecapState
+from storage.telegram import DELETABLE
 from storage.transaction import Transaction
 
 POSTS_KEPT: Final = timedelta(days=365)

@@ -14,7 +14,6 @@ from storage.sharing import Destination, DraftKind, PostId, RecapId, RecapState
 
 MOST_CHANNELS: Final = 5
 PERIODS: Final = tuple(timedelta(hours=hours) for hours in (6, 12, 24, 48))  # Telegram's own
-DELETABLE: Final = timedelta(hours=48)  # how long Telegram lets a bot delete what it sent
 
 
 class Label(StrEnum):

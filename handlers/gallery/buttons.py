@@ -78,6 +78,21 @@ class OnMedia(CallbackData, prefix="gm"):
     act: MediaAct
 
 
+class Matter(StrEnum):
+    """What can be said of the media that is shown."""
+
+    DATE = "d"
+    PLACE = "p"
+    NOTE = "n"
+
+
+class Correct(CallbackData, prefix="gx"):
+    """The next words say it of this media."""
+
+    media: UUID
+    what: Matter
+
+
 class ForgetGroup(CallbackData, prefix="gf"):
     """Forget a moment, or whatever else is shown together."""
 
@@ -120,18 +135,6 @@ def date_keyboard(album: UUID, t: Texts) -> InlineKeyboardMarkup:
             [button(t("gallery-button-no-date"), DateOf(album=album, answer=DateAnswer.LEAVE))],
         ]
     )
-
-
-def browse_keyboard(media: UUID, t: Texts) -> InlineKeyboardMarkup:
-    """Go on looking where one was."""
-    look = button(t("gallery-button-look"), Browse(media=media))
-    return InlineKeyboardMarkup(inline_keyboard=[[look]])
-
-
-def leave_keyboard(media: UUID, t: Texts) -> InlineKeyboardMarkup:
-    """Back to the media, its date as it was."""
-    leave = button(t("gallery-button-no-date"), Browse(media=media))
-    return InlineKeyboardMarkup(inline_keyboard=[[leave]])
 
 
 def forget_all_keyboard(t: Texts) -> InlineKeyboardMarkup:

@@ -1,7 +1,5 @@
 """What is done with what the gallery shows: hide, keep private, bring back, forget, undo."""
 
-from dataclasses import replace
-
 from aiogram import Bot
 from aiogram.types import CallbackQuery
 
@@ -11,13 +9,14 @@ from bot.gallery.keeper import Keeper
 from bot.gallery.viewer import Viewer
 from bot.texts import Texts
 from handlers import when
-from handlers.gallery import keyboards, view
+from handlers.gallery import view
 from handlers.gallery.buttons import (
     ForgetGroup,
     MediaAct,
     OnMedia,
     Undo,
     View,
+    button,
     forget_all_keyboard,
 )
 from handlers.gallery.screens import Pages
@@ -140,5 +139,5 @@ async def _say_farewell(
     shown = (await pages.sheet(group, View.GROUP, 0) if group else None) or await pages.home()
     until = when.clock_time(farewell.until, pages.person)
     said = view.forgotten(farewell, until, pages.t)
-    keyboard = keyboards.with_undo(shown.buttons, farewell.id, pages.t)
-    return await turn_into(query, replace(shown, buttons=keyboard).under(said))
+    back = button(pages.t("gallery-button-undo"), Undo(farewell=farewell.id), style="primary")
+    return await turn_into(query, shown.under(said, back))

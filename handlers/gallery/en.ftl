@@ -34,6 +34,10 @@ gallery-button-type-date = I will type it
 gallery-button-no-date = Leave it
 gallery-ask-date = When was it? For instance “summer 2019”, “October 2024” or “about 1985”.
 gallery-date-unclear = I could not read a date in that. For instance “summer 2019”, “October 2024” or “about 1985”. /cancel leaves it.
+gallery-ask-place = Where was it? A town, such as “Lyon” or “Paris, Texas”, or your own name for the place, such as “at Grandma’s”.
+gallery-ask-note = What shall I remember of it? One or two sentences; captions may quote them.
+gallery-place-unclear = I could not read a place in that. A town or a name of up to 40 characters will do; /cancel leaves it.
+gallery-correction-undone = Taken back: it is as it was before.
 gallery-date-noted = { $count ->
     [0] They have a date already, or are gone: nothing has changed.
     [one] Noted: { $when }.
@@ -115,7 +119,6 @@ gallery-needs-looking = For that I would have to look into your photos, which I 
 gallery-nothing-found = I find nothing in your gallery for that. Try a place, a year, or what is in the picture: “/gallery Lyon 2019”.
 gallery-button-open = Open the gallery
 gallery-button-browse = Look through them
-gallery-button-look = See it
 gallery-button-years = ↑ All years
 gallery-button-up-to = ↑ { $title }
 gallery-button-up = ↑ Its page
@@ -217,7 +220,7 @@ gallery-brought-back = { $count ->
 gallery-forget-all-sure = { $count ->
     [one] Forget your one picture for good?
    *[other] Forget all { $count } pictures for good?
-} They go at once, with everything I drew from them, and nothing brings them back. Pages of /gallery that are shown here already stay, as does what you shared.
+} They go at once, with everything I drew from them and what I showed of them here in the last two days, and nothing brings them back. What you shared stays where you shared it.
 gallery-forgotten = { $count ->
     [one] Forgotten: one picture, and all that I had noted about it.
    *[other] Forgotten: { $count } pictures, and all that I had noted about them.

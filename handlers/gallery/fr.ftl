@@ -34,6 +34,10 @@ gallery-button-type-date = Je l’écris
 gallery-button-no-date = Laisser ainsi
 gallery-ask-date = C’était quand ? Par exemple « été 2019 », « 12 octobre 2024 » ou « vers 1985 ».
 gallery-date-unclear = Je n’ai pas su y lire une date. Par exemple « été 2019 », « 12/10/2024 » ou « vers 1985 ». /cancel laisse ainsi.
+gallery-ask-place = Où était-ce ? Une ville, comme « Lyon » ou « Paris, Texas », ou le nom que vous donnez à ce lieu, comme « chez Mamie ».
+gallery-ask-note = Que dois-je en retenir ? Une ou deux phrases ; les légendes pourront les citer.
+gallery-place-unclear = Je n’y ai pas lu de lieu. Une ville, ou un nom de 40 caractères au plus ; /cancel laisse tout ainsi.
+gallery-correction-undone = C’est repris : tout est comme avant.
 gallery-date-noted = { $count ->
     [0] Elles ont déjà une date, ou ne sont plus là : rien n’a changé.
     [one] C’est noté : { $when }.
@@ -115,7 +119,6 @@ gallery-needs-looking = Pour cela je devrais regarder vos photos, ce qui ne m’
 gallery-nothing-found = Je ne trouve rien de tel dans votre galerie. Essayez un lieu, une année, ou ce qu’on voit : « /gallery Lyon 2019 ».
 gallery-button-open = Ouvrir la galerie
 gallery-button-browse = Les regarder
-gallery-button-look = La voir
 gallery-button-years = ↑ Toutes les années
 gallery-button-up-to = ↑ { $title }
 gallery-button-up = ↑ Sa page
@@ -217,7 +220,7 @@ gallery-brought-back = { $count ->
 gallery-forget-all-sure = { $count ->
     [one] Oublier votre seule image pour de bon ?
    *[other] Oublier vos { $count } images pour de bon ?
-} Tout part aussitôt, avec ce que j’en avais tiré, et rien ne le fait revenir. Les pages de /gallery déjà affichées ici et ce que vous avez partagé restent où ils sont.
+} Tout part aussitôt, avec ce que j’en avais tiré et ce que je vous en ai montré ici depuis deux jours, et rien ne le fait revenir. Ce que vous avez partagé reste où vous l’avez partagé.
 gallery-forgotten = { $count ->
     [one] Oubliée : une image, et tout ce que j’en avais noté.
    *[other] Oubliées : { $count } images, et tout ce que j’en avais noté.

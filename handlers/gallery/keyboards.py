@@ -12,18 +12,19 @@ from bot.gallery.answers import AlbumReport, Page
 from bot.gallery.catalogue import UNDATED, Home, Sheet, Span, YearPage, group_key, page_of
 from bot.gallery.left_out import Reason
 from bot.texts import Texts
-from handlers.doors import CorrectDate, CorrectPlace, NoteMedia, OpenLooks, PlayLive, PlayVoice
+from handlers.doors import OpenLooks, PlayLive, PlayVoice
 from handlers.gallery.buttons import (
     BringAllBack,
     Browse,
     CloseGallery,
+    Correct,
     ForgetAll,
     ForgetGroup,
     LeftOuts,
+    Matter,
     MediaAct,
     OnMedia,
     Turn,
-    Undo,
     View,
     button,
 )
@@ -124,10 +125,13 @@ def page(found: Page, ways: Ways, t: Texts) -> InlineKeyboardMarkup:
         [*(looks if found.kind is MediaKind.PHOTO else []), _on(media, MediaAct.FILE_BACK, t)],
         _plays(found, t),
         [
-            button(t("gallery-button-date"), CorrectDate(media=media)),
-            button(t("gallery-button-place"), CorrectPlace(media=media)),
+            button(t("gallery-button-date"), Correct(media=media, what=Matter.DATE)),
+            button(t("gallery-button-place"), Correct(media=media, what=Matter.PLACE)),
         ],
-        [button(t("gallery-button-note"), NoteMedia(media=media)), _on(media, _hides(found), t)],
+        [
+            button(t("gallery-button-note"), Correct(media=media, what=Matter.NOTE)),
+            _on(media, _hides(found), t),
+        ],
         [_on(media, MediaAct.LIFT if found.is_private else MediaAct.KEEP_PRIVATE, t)],
         [_on(media, MediaAct.FORGET, t)],
         [button(t("gallery-button-up"), ways.up), _close(t)],
@@ -160,14 +164,6 @@ def _page_of(found: Page) -> Turn:
 
 def way_home(t: Texts) -> InlineKeyboardMarkup:
     return markup([button(t("gallery-button-open"), Turn(view=View.HOME))])
-
-
-def with_undo(
-    keyboard: InlineKeyboardMarkup | None, farewell: UUID, t: Texts
-) -> InlineKeyboardMarkup:
-    """First of all, the way back."""
-    undo = [button(t("gallery-button-undo"), Undo(farewell=farewell), style="primary")]
-    return markup(undo, *(keyboard.inline_keyboard if keyboard else []))
 
 
 def numbered(opened: Iterable[CallbackData]) -> list[Row]:

@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.consent.gate import Standing, may
 from bot.gallery.library import Library
 from bot.texts import Texts
-from handlers.doors import FoundInGallery, OpenMedia
+from handlers.doors import FoundInGallery
 from handlers.gallery.buttons import Browse, FoundMedia, OnMedia, Turn
 from handlers.gallery.screens import Pages
 from handlers.gallery.show import lay_out, put_away, turn_into
@@ -56,11 +56,6 @@ async def turn(query: CallbackQuery, callback_data: Turn, pages: Pages) -> None:
 async def browse(query: CallbackQuery, callback_data: Browse, pages: Pages) -> None:
     media = MediaId(callback_data.media) if callback_data.media else None
     await turn_into(query, await pages.media(media, callback_data.among))
-
-
-async def open_media(query: CallbackQuery, callback_data: OpenMedia, pages: Pages) -> None:
-    """Another conversation leads here."""
-    await turn_into(query, await pages.media(MediaId(callback_data.media)))
 
 
 async def show_found(

@@ -12,8 +12,8 @@ from bot.gallery.answers import Part
 from bot.gallery.facts import TakenAt
 from bot.gallery.library import Library
 from bot.texts import Texts
-from handlers.doors import CorrectDate, FoundInGallery, OpenMedia
-from handlers.gallery import archives, buttons, deeds, intimate, leafing, parts, view
+from handlers.doors import FoundInGallery
+from handlers.gallery import archives, correcting, deeds, intimate, leafing, parts, view
 from handlers.gallery.buttons import (
     BringAllBack,
     Browse,
@@ -34,13 +34,12 @@ from handlers.gallery.paging import Paging
 from handlers.middleware.consent import needs, shows_own
 from handlers.middleware.person import Awaits, Conversation
 from handlers.screen import Screen, reword
-from storage.gallery import AlbumId, MediaId
+from storage.gallery import AlbumId
 from storage.people import Person
 from storage.personal_data import Purpose
 
 Answering = Callable[..., Awaitable[None]]
 DATE_OF_ALBUM = "gallery-date-album"
-DATE_OF_MEDIA = "gallery-date-media"
 KEEPS = needs(Purpose.CORE_SERVICE)
 LOOKS = needs(Purpose.SUGGEST_ANALYSE)
 SHOWS = shows_own()
@@ -52,15 +51,14 @@ def build_router() -> Router:
     router.message.middleware(Paging())
     router.callback_query.middleware(Paging())
     router.include_router(intimate.build_router())
+    router.include_router(correcting.build_router())
     router.message.register(receive, parts.IsMedia(), flags=KEEPS)
     router.message.register(archives.receive, parts.IsArchive(), flags=KEEPS)
     router.message.register(archives.refuse_kind, parts.IsOtherArchive(), flags=KEEPS)
     router.message.register(refuse_kind, parts.IsOtherContent(), flags=KEEPS)
     router.message.register(date_album, Awaits(DATE_OF_ALBUM), PLAIN_TEXT, flags=KEEPS)
-    router.message.register(date_media, Awaits(DATE_OF_MEDIA), PLAIN_TEXT, flags=KEEPS)
     router.callback_query.register(answer_date, DateOf.filter(), flags=KEEPS)
     router.callback_query.register(archives.draw_best, archives.BestOf.filter(), flags=LOOKS)
-    router.callback_query.register(ask_date, CorrectDate.filter(), flags=KEEPS)
     _register_leafing(router)
     _register_deeds(router)
     return router
@@ -72,7 +70,6 @@ def _register_leafing(router: Router) -> None:
     turned: dict[type[CallbackData], Answering] = {
         Turn: leafing.turn,
         Browse: leafing.browse,
-        OpenMedia: leafing.open_media,
         FoundInGallery: leafing.show_found,
         FoundMedia: leafing.show_one_found,
         LeftOuts: leafing.show_left_outs,
@@ -146,24 +143,6 @@ async def date_album(
     await message.reply(view.date_noted(taken, count, t, person.country))
 
 
-async def date_media(
-    message: Message,
-    about: str,
-    person: Person,
-    library: Library,
-    conversation: Conversation,
-    t: Texts,
-) -> None:
-    taken = await _understood(message, person, library, t)
-    if taken is None:
-        return
-    found = await library.date_media(person.id, MediaId(UUID(about)), taken)
-    await conversation.clear()
-    noted = view.date_noted(taken, 1, t, person.country)
-    keyboard = buttons.browse_keyboard(UUID(about), t) if found else None
-    await message.reply(noted if found else t("gallery-gone"), reply_markup=keyboard)
-
-
 async def _understood(
     message: Message, person: Person, library: Library, t: Texts
 ) -> TakenAt | None:
@@ -172,11 +151,3 @@ async def _understood(
     if taken is None:
         await message.reply(t("gallery-date-unclear"))
     return taken
-
-
-async def ask_date(
-    query: CallbackQuery, callback_data: CorrectDate, conversation: Conversation, t: Texts
-) -> None:
-    await conversation.expect(DATE_OF_MEDIA, str(callback_data.media))
-    keyboard = buttons.leave_keyboard(callback_data.media, t)
-    await reword(query, Screen(t("gallery-ask-date"), keyboard))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.heard import Answer
 from bot.gallery.answers import Page
@@ -35,9 +35,11 @@ class Shown:
     picture: bytes | None = None
     buttons: InlineKeyboardMarkup | None = None
 
-    def under(self, said: str) -> "Shown":
-        """The same page below what was just done."""
-        return replace(self, text=f"{said}\n\n{self.text}")
+    def under(self, said: str, undo: InlineKeyboardButton | None = None) -> "Shown":
+        """The same page below what was just done, the way back first of all."""
+        rows = self.buttons.inline_keyboard if self.buttons else []
+        buttons = InlineKeyboardMarkup(inline_keyboard=[[undo], *rows]) if undo else self.buttons
+        return replace(self, text=f"{said}\n\n{self.text}", buttons=buttons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -16,6 +17,8 @@ from aiogram.types import (
 from bot.telegram.methods import is_gone
 from handlers.gallery.screens import Shown
 from handlers.screen import Screen, reword, say
+
+DELETED_AT_ONCE: Final = 100  # messages; the most that one call may name
 
 
 async def put_away(
@@ -32,9 +35,15 @@ async def put_away(
 
 async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
     """As far as Telegram lets a bot delete: two days back."""
-    for number in messages:
-        with suppress(TelegramBadRequest):
-            await bot.delete_message(chat_id, number)
+    numbers = list(messages)
+    for begin in range(0, len(numbers), DELETED_AT_ONCE):
+        some = numbers[begin : begin + DELETED_AT_ONCE]
+        try:
+            await bot.delete_messages(chat_id, some)
+        except TelegramBadRequest:  # one of them is too old: the others go all the same
+            for number in some:
+                with suppress(TelegramBadRequest):
+                    await bot.delete_message(chat_id, number)
 
 
 async def lay_out(message: Message, shown: Shown) -> None:
@@ -50,17 +59,32 @@ async def lay_out(message: Message, shown: Shown) -> None:
 
 async def turn_into(query: CallbackQuery, shown: Shown) -> None:
     """Turn the message under the button into the page; a new one where that is gone."""
-    message = query.message
-    if not isinstance(message, Message):
+    message, bot = query.message, query.bot
+    if not isinstance(message, Message) or bot is None:
         return None
     if shown.picture is None:
         return await put_away(query, shown.text, shown.buttons)
-    media = InputMediaPhoto(
-        media=BufferedInputFile(shown.picture, "gallery.jpg"), caption=shown.text
-    )
+    if not message.photo:  # what is sent as a picture is found again when all is forgotten
+        await take_from_chat(bot, message.chat.id, [message.message_id])
+        return await lay_out(message, shown)
+    return await turn_page(bot, message, message.message_id, shown)
+
+
+async def turn_page(bot: Bot, message: Message, page: int, shown: Shown) -> None:
+    """Turn a page of the chat that a message came in; a new one where that is gone."""
+    if shown.picture is None:
+        await take_from_chat(bot, message.chat.id, [page])
+        return await lay_out(message, shown)
+    picture = BufferedInputFile(shown.picture, "gallery.jpg")
     try:
-        await message.edit_media(media, reply_markup=shown.buttons)
+        await bot.edit_message_media(
+            InputMediaPhoto(media=picture, caption=shown.text),
+            chat_id=message.chat.id,
+            message_id=page,
+            reply_markup=shown.buttons,
+        )
     except TelegramBadRequest as refusal:
         if not is_gone(refusal):
             raise
         await lay_out(message, shown)
+    return None

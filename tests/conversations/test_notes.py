@@ -1,10 +1,9 @@
-"""What people say of their photos: right after them, in reply to one, on its page; taken back."""
+"""What people say of their photos: right after them, or in reply to one; taken back."""
 
 from bot.sandbox.person import Person
 from bot.texts import Texts
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import (
-    IN_ENGLISH,
     IN_FRENCH,
     dated,
     file,
@@ -66,31 +65,3 @@ async def test_dates_and_words_after_photos_are_noted_and_requests_are_not(
     assert "été 2019" in page.words
     assert "Léa et son chat" in page.words
     assert t("gallery-page-place", place="Londres") in page.words
-
-
-@IN_ENGLISH
-async def test_a_page_asks_for_its_place_and_its_note(lou: Person, t: Texts) -> None:
-    await welcomed(lou, t, country="US")
-    await lou.send_photo(picture("cat"))
-    await lou.wait_for(t("gallery-one-more"))
-    page = await open_page(lou, t)
-
-    await lou.press(t("gallery-button-place"), page)
-    await lou.wait_for(t("notes-ask-place"))
-    await lou.say("9" * 50)
-    await lou.wait_for(t("notes-place-unclear"))
-    await lou.say("koln")
-    noted = await lou.wait_for(t("notes-noted", count=1, what="Cologne"))
-    await lou.press(t("notes-button-look"), noted)
-    await lou.wait_for(t("gallery-page-place", place="Cologne"))
-    await lou.press(t("gallery-button-note"))
-    await lou.wait_for(t("notes-ask-note"))
-    await lou.say("The day it rained cats and dogs.")
-    said = t("notes-quoted", note="The day it rained cats and dogs.")
-    noted = await lou.wait_for(t("notes-noted", count=1, what=said))
-    await lou.press(t("notes-button-undo"), noted)
-    await lou.wait_for(t("notes-taken-back"))
-
-    page = await open_page(lou, t)
-    assert t("gallery-page-place", place="Cologne") in page.words
-    assert "rained" not in page.words

@@ -120,6 +120,13 @@ async def test_sends_are_found_by_whom_they_went_to(wire: Wire, lou: Person) -> 
         since = tx.now - timedelta(minutes=1)
         assert await tx.telegram.sent_since(person.id, since) == [message.message_id]
         assert await tx.telegram.sent_since(person.id, tx.now + timedelta(minutes=1)) == []
+        assert await tx.telegram.pictures_since(person.id, since) == []
+    with origin("job:8"):
+        page = await wire.bot.send_photo(
+            lou.id, BufferedInputFile((PHOTOS / "cat.jpg").read_bytes(), "p.jpg")
+        )
+    async with wire.storage.read() as tx:
+        assert await tx.telegram.pictures_since(person.id, since) == [page.message_id]
 
 
 async def test_while_telegram_is_away_a_message_waits_and_then_leaves_once(
