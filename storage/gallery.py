@@ -40,6 +40,7 @@ class AlbumRow(Stored, table=True):
 
     parts: how many have come since it was last told what became of it; 0 once it was.
     are_dates_asked: the person was asked once when its pictures were taken.
+    question_message_id: the message that asks it, until it is answered; one for several albums.
     """
 
     __tablename__ = "albums"
@@ -50,6 +51,7 @@ class AlbumRow(Stored, table=True):
     answer_message_id: int | None = Field(default=None, sa_type=BigInteger)
     parts: int = 0
     are_dates_asked: bool = False
+    question_message_id: int | None = Field(default=None, sa_type=BigInteger)
     opened_at: datetime = Field(sa_type=UtcDateTime)
     last_at: datetime = Field(sa_type=UtcDateTime)
 
