@@ -21,15 +21,22 @@ NAMES = ("127.0.0.1", "localhost")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-@web.middleware
-async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse other Hosts (rebinding) and other Origins (a strange page's posts)."""
-    if not _is_here(request.host, request):
-        raise web.HTTPMisdirectedRequest(text="this page lives on 127.0.0.1")
-    origin = request.headers.get("Origin")
-    if origin is not None and not _same_origin(origin, request):
-        raise web.HTTPForbidden(text="another page may not do that")
-    return await handler(request)
+def only_from_here(handler: Handler) -> Handler:
+    """Refuse other Hosts (rebinding) and other Origins (a strange page's posts).
+
+    No middleware: aiohttp keeps every handler that one was ever built for, and with it the whole
+    world that it belongs to.
+    """
+
+    async def guarded(request: web.Request) -> web.StreamResponse:
+        if not _is_here(request.host, request):
+            raise web.HTTPMisdirectedRequest(text="this page lives on 127.0.0.1")
+        origin = request.headers.get("Origin")
+        if origin is not None and not _same_origin(origin, request):
+            raise web.HTTPForbidden(text="another page may not do that")
+        return await handler(request)
+
+    return guarded
 
 
 def _is_here(host: str, request: web.Request) -> bool:

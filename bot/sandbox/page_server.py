@@ -21,17 +21,17 @@ INLINE_KINDS = ("image/jpeg", "image/png", "image/webp", "image/gif", "video/mp4
 def page_app(stage: Stage) -> web.Application:
     """To be hung under `/{page_token}/`."""
     server = PageServer(stage)
-    app = web.Application(middlewares=[only_from_here])
+    app = web.Application()
     app.on_response_prepare.append(add_headers)
     app.add_routes(
         [
-            web.get("/", server.index),
-            web.get("/static/{name}", server.static),
-            web.get("/api/state", server.state),
-            web.get("/api/events", server.events),
-            web.get("/api/calls", server.calls),
-            web.get("/api/file/{unique_id}", server.file),
-            web.post("/api/{action}", Control(stage).act),
+            web.get("/", only_from_here(server.index)),
+            web.get("/static/{name}", only_from_here(server.static)),
+            web.get("/api/state", only_from_here(server.state)),
+            web.get("/api/events", only_from_here(server.events)),
+            web.get("/api/calls", only_from_here(server.calls)),
+            web.get("/api/file/{unique_id}", only_from_here(server.file)),
+            web.post("/api/{action}", only_from_here(Control(stage).act)),
         ]
     )
     return app
