@@ -1,4 +1,4 @@
-"""Random faults and ten kills: nothing that was given is lost, nothing is said twice."""
+"""Random faults and six kills: nothing that was given is lost, nothing is said twice."""
 
 import asyncio
 import random
@@ -10,7 +10,7 @@ from bot.sandbox.person import Person
 from tests.system.conftest import Scene
 
 SEED = 2026
-KILLS = 10
+KILLS = 6
 FAULTS = 0.03
 CONFIRMED = 3
 
@@ -67,7 +67,7 @@ class Soak:
         )
 
 
-async def test_ten_kills_among_faults_lose_no_media_and_post_nothing_twice(scene: Scene) -> None:
+async def test_six_kills_among_faults_lose_no_media_and_post_nothing_twice(scene: Scene) -> None:
     soak = Soak(scene)
     await soak.begin()
     for _ in range(KILLS):
