@@ -31,6 +31,7 @@ class ArchiveRow(Stored, table=True):
 
     album: the name that this album will have; there is none before its first picture is kept.
     telegram_file: sealed, Telegram's name of the zip, until its bytes are here.
+    answer_message_id: what says that there is no room, while it waits for some.
     """
 
     __tablename__ = "archives"
@@ -43,6 +44,7 @@ class ArchiveRow(Stored, table=True):
     message_id: int = Field(sa_type=BigInteger)
     telegram_file: bytes | None = Field(default=None, sa_type=LargeBinary)
     file: FileId | None = Field(default=None, sa_type=Uuid)
+    answer_message_id: int | None = Field(default=None, sa_type=BigInteger)
     came_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -133,6 +135,11 @@ class ArchiveRows(Rows):
         facts = {"file": file, "telegram_file": None}
         changed = await self.tx.execute(update(ARCHIVES).where(*mine).values(facts))
         return bool(changed.rowcount)
+
+    async def answered(self, owner: PersonId, archive: ArchiveId, message_id: int | None) -> None:
+        """Which message is to become its answer."""
+        mine = (ARCHIVES.c.owner == owner, ARCHIVES.c.id == archive)
+        await self.tx.execute(update(ARCHIVES).where(*mine).values(answer_message_id=message_id))
 
     async def drop(self, owner: PersonId, archive: ArchiveId | None = None) -> None:
         """Forget one, or all of a person's, and put their files on the shredding list."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.consent.gate import may
@@ -15,6 +15,7 @@ from bot.gallery.bringing import Bringing, Came, Unwelcome, Where
 from bot.gallery.entries import Survey
 from bot.gallery.facts import Facts
 from bot.gallery.left_out import counted
+from bot.gallery.library import ROOM_PAUSE
 from bot.gallery.reader import Grants
 from bot.gallery.tally import Tally
 from bot.jobs.catalogue import JobName
@@ -23,6 +24,7 @@ from storage.archives import ArchiveId, ArchiveRow
 from storage.gallery import AlbumId, MediaId, MediaKind, MediaRow, MomentId
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.transaction import Transaction
 
 MOST_IN_CHAT: Final = 2_000  # media: read within a job's lease on a small server
 MOST_ON_A_PAGE: Final = 30
@@ -86,12 +88,7 @@ class Importer(Bringing):
                 came_at=tx.now,
             )
             if await tx.archives.expect(row):
-                await tx.jobs.post(
-                    JobName.GALLERY_ARCHIVE,
-                    subject=owner,
-                    key=str(row.id),
-                    purpose=Purpose.CORE_SERVICE,
-                )
+                await _post_reading(tx, row, tx.now)
 
     async def archive(self, owner: PersonId, archive: ArchiveId) -> ArchiveRow | None:
         """None for one that is read already, or forgotten."""
@@ -101,7 +98,7 @@ class Importer(Bringing):
     async def open(self, row: ArchiveRow) -> Opened | Refusal:
         """Bring its bytes here, sealed before anything else; see what is in it, or why not.
 
-        Raises what the wire raises.
+        Raises what the wire raises, and DiskFull.
         """
         try:
             content = await self._content(row)
@@ -115,7 +112,7 @@ class Importer(Bringing):
     async def read(self, row: ArchiveRow, opened: Opened) -> AsyncGenerator[Came]:
         """One media after the other; what an earlier attempt kept counts as kept now.
 
-        It ends where its owner forgets everything meanwhile, or agrees no more.
+        It ends where its owner forgets everything meanwhile, or agrees no more. Raises DiskFull.
         """
         async with self._storage.read() as tx:
             mine = {one.id: one for one in await tx.gallery.of_album(row.owner, row.album)}
@@ -164,6 +161,12 @@ class Importer(Bringing):
         facts = await self._library.facts(owner, [row.id for row in best])
         return BestMoment(tuple(worthy[:MOST_ON_A_PAGE]), tuple(facts.values()))
 
+    async def wait_for_room(self, row: ArchiveRow, answer_message_id: int | None) -> None:
+        """Read the rest of it later, under the message that says so."""
+        async with self._storage.begin() as tx:
+            await tx.archives.answered(row.owner, row.id, answer_message_id)
+            await _post_reading(tx, row, tx.now + ROOM_PAUSE)
+
     async def close(self, row: ArchiveRow) -> None:
         """It was told: the zip is forgotten, what was in it is kept."""
         async with self._storage.begin() as tx:
@@ -185,6 +188,16 @@ class Importer(Bringing):
             if not await tx.archives.arrived(row.owner, row.id, file):
                 await tx.privacy.shred_later([file])
         return content
+
+
+async def _post_reading(tx: Transaction, row: ArchiveRow, not_before: datetime) -> None:
+    await tx.jobs.post(
+        JobName.GALLERY_ARCHIVE,
+        subject=row.owner,
+        key=str(row.id),
+        purpose=Purpose.CORE_SERVICE,
+        not_before=not_before,
+    )
 
 
 def _why_not(found: Survey) -> Refusal | None:

@@ -1,5 +1,6 @@
 """A zip's job: read what it holds under one status message, and tell what came of it."""
 
+import logging
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -15,7 +16,10 @@ from bot.texts import Language, Texts, language_of
 from handlers.gallery import archives, intimate, view
 from handlers.gallery.deliver import ask_dates
 from storage.archives import ArchiveId, ArchiveRow
+from storage.database import DiskFull
 from storage.people import Person, PersonId
+
+log = logging.getLogger(__name__)
 
 
 async def deliver(
@@ -26,19 +30,33 @@ async def deliver(
     registrar: Registrar,
     texts: Mapping[Language, Texts],
 ) -> None:
-    """Read what a zip holds under one message; after a crash, what was kept counts as kept."""
+    """Read what a zip holds under one message; after a crash, what was kept counts as kept.
+
+    Where the disk is full it says so once, and goes on when there is room.
+    """
     person, row = await _wanted(job, importer, registrar)
     if person is None or row is None:
-        return None
+        return
     t = texts[language_of(person.language)]
-    status = await StatusMessage.begin(bot, row.chat_id, t("gallery-archive-opening"))
+    status = await _status(bot, row, t)
+    try:
+        await _read(bot, importer, person, row, status, t)
+    except DiskFull as full:
+        log.error(full)  # noqa: TRY400  whoever runs the bot can mend it, and no trace helps
+        await status.end(t("gallery-archive-no-room"))
+        await importer.wait_for_room(row, status.message_id)
+
+
+async def _read(
+    bot: Bot, importer: Importer, person: Person, row: ArchiveRow, status: StatusMessage, t: Texts
+) -> None:
     opened = await importer.open(row)
     if isinstance(opened, Refusal):
         await status.end(archives.why_not(opened, t))
         return await importer.close(row)
     tally, total = Tally.of(opened.survey), len(opened.survey.items)
     async for came in importer.read(row, opened):
-        tally.add(came.became)
+        tally.add(came.became, came.item.name)
         await status.show(view.reading(tally.seen, total, t))
     report = await importer.report(row, tally)
     best = await importer.best_moment(row.owner, row.album)
@@ -49,22 +67,32 @@ async def deliver(
     return await importer.close(row)
 
 
+async def _status(bot: Bot, row: ArchiveRow, t: Texts) -> StatusMessage:
+    """The message that said that there was no room; else a new one."""
+    if row.answer_message_id is not None:
+        return StatusMessage(bot, row.chat_id, row.answer_message_id)
+    return await StatusMessage.begin(bot, row.chat_id, t("gallery-archive-opening"))
+
+
 async def give_up(
     job: Job,
-    _error: Exception,
+    error: Exception,
     *,
     bot: Bot,
     importer: Importer,
     registrar: Registrar,
     texts: Mapping[Language, Texts],
 ) -> None:
-    """After the last try: say so, and keep the zip no longer."""
+    """After the last try: say so, and keep the zip no longer; where room is all it lacks, wait."""
     person, row = await _wanted(job, importer, registrar)
     if person is None or row is None:
-        return
+        return None
+    if isinstance(error, DiskFull):
+        return await importer.wait_for_room(row, row.answer_message_id)
     await importer.close(row)
     t = texts[language_of(person.language)]
     await bot.send_message(row.chat_id, t("gallery-archive-given-up"))
+    return None
 
 
 async def _wanted(

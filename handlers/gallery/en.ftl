@@ -25,6 +25,11 @@ gallery-refused = { $count ->
    *[other] { $count } could not be kept:
 }
 gallery-refused-line = • { $reason }
+gallery-refused-names = { $more ->
+    [0] { $names }
+    [one] { $names } and one more
+   *[other] { $names } and { $more } more
+}
 gallery-undated = { $count ->
     [one] One picture came without a date, so I do not know when it was taken.
    *[other] { $count } pictures came without a date, so I do not know when they were taken.
@@ -260,6 +265,7 @@ gallery-archive-undated = { $count ->
 gallery-archive-best = Most to see: <b>{ $title }</b>.
 gallery-archive-button-draw = A collage of it
 gallery-archive-drawing = I am drawing your collage…
+gallery-archive-no-room = There is no room left on my disk. Nothing is lost: this archive waits, a day at most, and I go on as soon as there is room.
 gallery-archive-given-up = I could not finish reading that archive after several tries. What I had read is kept; send it again and I go on from there.
 gallery-archive-other = I open zip archives only. Google Takeout can make one too: choose “.zip”.
 error-archive-too-big = That archive is too large to come through this chat: { $megabytes } MB at most. Make smaller ones; or whoever runs this bot can read it from a folder of the server, with <code>pepite import</code>, or use a local Bot API server, which takes up to 100 MB.

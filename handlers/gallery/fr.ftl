@@ -25,6 +25,11 @@ gallery-refused = { $count ->
    *[other] { $count } n’ont pas pu être gardées :
 }
 gallery-refused-line = • { $reason }
+gallery-refused-names = { $more ->
+    [0] { $names }
+    [one] { $names } et une autre
+   *[other] { $names } et { $more } autres
+}
 gallery-undated = { $count ->
     [one] Une image est arrivée sans date ; je ne sais donc pas quand elle a été prise.
    *[other] { $count } images sont arrivées sans date ; je ne sais donc pas quand elles ont été prises.
@@ -260,6 +265,7 @@ gallery-archive-undated = { $count ->
 gallery-archive-best = Le plus à voir : <b>{ $title }</b>.
 gallery-archive-button-draw = En faire un collage
 gallery-archive-drawing = Je dessine votre collage…
+gallery-archive-no-room = Il n’y a plus de place sur mon disque. Rien n’est perdu : cette archive attend, un jour au plus, et je continue dès qu’il y a de la place.
 gallery-archive-given-up = Je n’ai pas pu finir de lire cette archive, malgré plusieurs essais. Ce que j’en avais lu est gardé ; renvoyez-la et je reprends là.
 gallery-archive-other = Je n’ouvre que les archives zip. Google Takeout sait en faire : choisissez « .zip ».
 error-archive-too-big = Cette archive est trop grande pour passer par cette conversation : { $megabytes } Mo au plus. Faites-en de plus petites ; ou la personne qui gère ce robot peut la lire depuis un dossier du serveur, avec <code>pepite import</code>, ou utiliser un serveur Bot API local, qui va jusqu’à 100 Mo.

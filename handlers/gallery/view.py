@@ -1,12 +1,13 @@
 """What the gallery says: counts, dates and places, put into sentences."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 
 from bot.gallery.answers import AlbumReport, Farewell, Outcome, Page, Refusal
 from bot.gallery.catalogue import Home, Sheet, Span, YearPage
+from bot.gallery.entries import shown_name
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.left_out import Reason
 from bot.gallery.periods import say_taken
@@ -16,6 +17,8 @@ from handlers.gallery.captions import moment_title, year_title
 from storage.gallery import MediaKind
 
 INDENT = "\N{EM SPACE}"
+MOST_NAMED, MOST_NAMED_EACH = 15, 5  # files in one message, and for one reason
+LONGEST_NAME = 40  # characters
 
 
 def reading(done: int, total: int, t: Texts) -> str:
@@ -46,10 +49,23 @@ def album(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str:
 
 
 def refusals(refused: Sequence[Refusal], t: Texts) -> str:
-    """Each different reason once, under how many there are."""
-    reasons = dict.fromkeys(t(one.text_id, **one.facts) for one in refused)
-    lines = [t("gallery-refused-line", reason=escape(reason)) for reason in reasons]
-    return "\n".join([t("gallery-refused", count=len(refused)), *lines])
+    """Each different reason once, under how many there are; the files it is about, if named."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in refused:
+        found[t(one.text_id, **one.facts)] += [one.name] if one.name else []
+    lines, room = [t("gallery-refused", count=len(refused))], MOST_NAMED
+    for reason, names in found.items():
+        lines.append(t("gallery-refused-line", reason=escape(reason)))
+        shown = names[: min(MOST_NAMED_EACH, room)]
+        room -= len(shown)
+        lines += [INDENT + named(shown, len(names) - len(shown), t)] if shown else []
+    return "\n".join(lines)
+
+
+def named(names: Sequence[str], more: int, t: Texts) -> str:
+    """Files by their names, which lead nowhere: some end like an address."""
+    said = (f"<code>{escape(shown_name(name, LONGEST_NAME))}</code>" for name in names)
+    return t("gallery-refused-names", names=", ".join(said), more=more)
 
 
 def aside(report: AlbumReport, outcomes: Iterable[Outcome], t: Texts) -> str | None:

@@ -3,16 +3,24 @@
 import asyncio
 import io
 import json
+import logging
 import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
+
+import pytest
 
 from bot.app import App
 from bot.cli.import_work import Order, bring_in
+from bot.jobs.catalogue import Job, JobName
 from bot.jobs.pool import Pool
 from bot.sandbox.person import Person
 from bot.texts import Texts
+from handlers.gallery.deliver_archive import give_up
+from storage.archives import ArchiveRow
+from storage.database import DiskFull
 from tests.conversations.first_steps import welcomed
 from tests.conversations.given import (
     IN_ENGLISH,
@@ -43,8 +51,9 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 
 
 async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
-    lou: Person, t: Texts, app: App
+    lou: Person, t: Texts, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.DEBUG, logger="bot")
     await welcomed(lou, t)
     before = len(lou.from_bot)
     sent = zipped(
@@ -73,6 +82,8 @@ async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
         t("gallery-refused", count=2),
         t("error-picture-unsupported"),
         t("error-archive-nested"),
+        "Takeout/more.zip",
+        "Takeout/Photos/broken.jpg",
         t("gallery-archive-others", count=1),
         "Lyon",
     ):
@@ -89,6 +100,34 @@ async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
     await lou.press(draw, answer)
     await collage_of(lou, t)
     assert draw not in answer.buttons
+    assert "broken" not in caplog.text  # names are told to their owner alone
+
+
+@IN_FRENCH
+async def test_a_zip_is_given_up_once_and_never_because_the_disk_is_full(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    owner, before = await owner_of(app, lou), len(lou.from_bot)
+    row = ArchiveRow(owner=owner, chat_id=lou.id, message_id=9, came_at=app.clock.now())
+    async with app.storage.begin() as tx:
+        await tx.archives.expect(row)
+    job = Job(uuid4(), JobName.GALLERY_ARCHIVE, owner, str(row.id), 5, app.clock.now())
+
+    for error in (DiskFull(), TimeoutError(), TimeoutError()):
+        assert await count(app, "archives") == (len(lou.from_bot) == before)
+        await give_up(
+            job,
+            error,
+            bot=app.bot,
+            importer=app.roles.importer,
+            registrar=app.roles.registrar,
+            texts=app.texts,
+        )
+    await lou.wait_for(t("gallery-archive-given-up"))
+
+    assert len(lou.from_bot) == before + 1
+    assert await count(app, "archives") == 0
 
 
 @IN_ENGLISH

@@ -1,9 +1,11 @@
 """What people give without end, twice over, or onto a disk that is full: said once, never lost."""
 
 import asyncio
+import io
 import random
 import resource
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -20,6 +22,7 @@ from tests.conversations.given import (
     IN_ENGLISH,
     IN_FRENCH,
     collage_of,
+    count,
     dated,
     file,
     kept,
@@ -43,11 +46,21 @@ def full_disk(room: int = ROOM) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def noise() -> bytes:
-    """A good picture of 8 MB: nothing in it repeats."""
+def noise(share: float = 1.0) -> bytes:
+    """A good picture of 8 MB: nothing in that share of it repeats."""
     side = 1_650
-    pixels = random.Random(8).randbytes(side * side * 3)
+    size = side * side * 3
+    pixels = random.Random(8).randbytes(int(size * share)).ljust(size, b"\x80")
     return saved(Image.frombytes("RGB", (side, side), pixels), Format.PNG, compress_level=0)
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """A zip, smaller than what is in it."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return whole.getvalue()
 
 
 async def later(app: App, sandbox: Sandbox) -> None:
@@ -83,6 +96,32 @@ async def test_a_disk_that_fills_up_within_an_album_is_said_once_and_the_rest_co
 
     assert collage.id == told.id
     assert await kept_is(app, lou, 3)
+
+
+@IN_ENGLISH
+async def test_a_disk_that_fills_up_within_a_zip_is_said_once_and_the_zip_goes_on_by_itself(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
+) -> None:
+    await welcomed(lou, t)
+    before = len(lou.from_bot)
+    sent = packed({"a.jpg": dated("cat"), "b.png": noise(0.3), "c.jpg": dated("dahlia")})
+    assert len(sent) < ROOM
+
+    with full_disk():
+        await lou.send_file("roll.zip", sent, mime="application/zip")
+        told = await lou.wait_for(t("gallery-archive-no-room"))
+        await later(app, sandbox)
+        await lou.settle()
+        assert lou.from_bot[before:] == [told]
+        assert told.words == t("gallery-archive-no-room")
+        assert await kept_is(app, lou, 1)
+    await later(app, sandbox)
+    answer = await lou.wait_for(t("gallery-kept", count=3))
+    await lou.settle()
+
+    assert answer.id == told.id
+    assert await kept_is(app, lou, 3)
+    assert await count(app, "archives") == 0
 
 
 @IN_FRENCH

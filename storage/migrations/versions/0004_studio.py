@@ -16,6 +16,9 @@ def upgrade() -> None:
     with op.batch_alter_table("albums", schema=None) as batch_op:
         batch_op.add_column(sa.Column("question_message_id", sa.BigInteger(), nullable=True))
 
+    with op.batch_alter_table("archives", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("answer_message_id", sa.BigInteger(), nullable=True))
+
     with op.batch_alter_table("collages", schema=None) as batch_op:
         batch_op.add_column(sa.Column("edits", sa.LargeBinary(), nullable=True))
         batch_op.add_column(sa.Column("undo", sa.LargeBinary(), nullable=True))
@@ -40,6 +43,9 @@ def downgrade() -> None:
     with op.batch_alter_table("collages", schema=None) as batch_op:
         batch_op.drop_column("undo")
         batch_op.drop_column("edits")
+
+    with op.batch_alter_table("archives", schema=None) as batch_op:
+        batch_op.drop_column("answer_message_id")
 
     with op.batch_alter_table("albums", schema=None) as batch_op:
         batch_op.drop_column("question_message_id")
