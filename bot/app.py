@@ -232,7 +232,9 @@ def _roles(
     trainer = Trainer(storage, registrar, pool)
     writer = Writer(storage, registrar, dice, pool, trainer=trainer, remote=remote)
     studio = Studio(storage, registrar, pool, library, writer=writer, trainer=trainer)
-    atelier = Atelier(storage, registrar, pool, library, remote=remote, trainer=trainer)
+    atelier = Atelier(
+        storage, registrar, pool, library, remote=remote, trainer=trainer, fetch=fetch
+    )
     sources: Sources = {
         DraftKind.COLLAGE: Collages(studio),
         DraftKind.LOOK: Looks(atelier, pool, DraftKind.LOOK),

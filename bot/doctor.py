@@ -213,11 +213,12 @@ def _feedback(shares: int) -> Finding:
 
 def _networks(_settings: Settings) -> Iterator[Finding]:
     from bot.looks.brushes import check as check_brushes
+    from bot.looks.manner import check as check_manner
     from bot.vision.networks import Network, check
 
-    problems = check() + check_brushes()
+    problems = check() + check_brushes() + check_manner()
     if not problems:
-        yield Finding("networks", State.WELL, f"all {len(Network) + 1} open")
+        yield Finding("networks", State.WELL, f"all {len(Network) + 3} open")
     for problem in problems:
         mend = "Install the package again; until then simpler means look, and nothing is painted."
         yield Finding("networks", State.WARNING, problem, mend)

@@ -31,8 +31,9 @@ from handlers.welcome.router import build_router as welcome
 from handlers.writing.router import build_router as writing
 
 FOLDER: Final = Path(__file__).parent
+# Looks before the gallery: a picture that was asked for its style is not given to keep.
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, gallery, collage, looks, memories, writing, sharing, notes,
+    welcome, consent, privacy, looks, gallery, collage, memories, writing, sharing, notes,
     assistant, operator, stopping,
 )  # fmt: skip
 

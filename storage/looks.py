@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any, Final, NewType
 from uuid import UUID, uuid4
 
-from sqlalchemy import BigInteger, LargeBinary, Table, Uuid, delete, insert, select, update
+from sqlalchemy import BigInteger, LargeBinary, Table, Uuid, delete, insert, or_, select, update
 from sqlmodel import Field
 
 from storage.database import Rows, Stored, UtcDateTime, table_of
@@ -37,13 +37,23 @@ class _Draft(Stored):
 
 
 class LookRow(_Draft, table=True):
-    """One photo in another look; look None while its contact sheet is shown."""
+    """One photo in another look; look None while its contact sheet is shown.
+
+    style: sealed, what a network saw in the picture whose style it takes; None for a look that
+    needs none. style_of: that picture, where it is one of the gallery; the look goes with it.
+    sheet_photo: sealed, Telegram's name of the contact sheet, which is drawn once.
+    """
 
     __tablename__ = "looks"
 
     media: MediaId = Field(sa_type=Uuid, foreign_key="media.id", ondelete="CASCADE", index=True)
     look: str | None = None
     strength: str = "full"
+    style: bytes | None = Field(default=None, sa_type=LargeBinary)
+    style_of: MediaId | None = Field(
+        default=None, sa_type=Uuid, foreign_key="media.id", ondelete="CASCADE", index=True
+    )
+    sheet_photo: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
 class ImaginedRow(_Draft, table=True):
@@ -77,7 +87,7 @@ PERSONAL_DATA = {
     LookRow: Kept(
         owner=LookRow.owner,
         purpose=Purpose.SUGGEST_ANALYSE,
-        export=record("id", "media", "look", "strength", "made_at", "changed_at"),
+        export=record("id", "media", "look", "strength", "style_of", "made_at", "changed_at"),
         retention=_30_DAYS,
     ),
     ImaginedRow: Kept(
@@ -156,14 +166,20 @@ class LookRows(Rows):
         *,
         message_id: int,
         telegram_photo: bytes | None,
+        is_sheet: bool = False,
     ) -> None:
-        """Remember which version is shown where, and what Telegram calls its picture."""
+        """Remember which version is shown where, and what Telegram calls its picture.
+
+        is_sheet: it is a look's contact sheet, to be shown again.
+        """
         table = TABLES[kind]
-        facts = {
+        facts: dict[str, Any] = {
             "message_id": message_id,
             "telegram_photo": telegram_photo,
             "shown_version": version,
         }
+        if is_sheet:
+            facts["sheet_photo"] = telegram_photo
         await self.tx.execute(update(table).where(*_mine(table, owner, draft)).values(facts))
 
     async def drop(self, owner: PersonId, draft: LookId) -> None:
@@ -174,16 +190,16 @@ class LookRows(Rows):
         await self._shred((await self.tx.execute(gone)).scalars())
 
     async def showing(self, owner: PersonId, media: Collection[MediaId]) -> list[UUID]:
-        """The looks of these media."""
-        mine = select(LOOKS.c.id).where(LOOKS.c.owner == owner, LOOKS.c.media.in_(media))
+        """The looks of these media, or in their style."""
+        mine = select(LOOKS.c.id).where(LOOKS.c.owner == owner, _made_of(media))
         return [row.id for row in await self._all(mine)]
 
     async def forget_looks_of(self, owner: PersonId, media: Collection[MediaId]) -> list[int]:
-        """Delete the looks of these media, and what was chosen in them.
+        """Delete the looks of these media or in their style, and what was chosen in them.
 
         Returns the messages they were in.
         """
-        mine = (LOOKS.c.owner == owner, LOOKS.c.media.in_(media))
+        mine = (LOOKS.c.owner == owner, _made_of(media))
         named = (LOOKS.c.id, LOOKS.c.message_id)
         looks = (await self.tx.execute(delete(LOOKS).where(*mine).returning(*named))).all()
         await self.tx.improve.forget_items(owner, [row.id for row in looks])
@@ -202,6 +218,10 @@ class LookRows(Rows):
 
     async def _shred(self, files: Any) -> None:
         await self.tx.privacy.shred_later([file for file in files if file])
+
+
+def _made_of(media: Collection[MediaId]) -> Any:
+    return or_(LOOKS.c.media.in_(media), LOOKS.c.style_of.in_(media))
 
 
 def _mine(table: Table, owner: PersonId, draft: LookId) -> tuple[Any, ...]:

@@ -8,7 +8,8 @@ from typing import Final
 from bot.cli.refused import why
 from bot.errors import OperatorError
 from bot.looks.brushes import CannotPaint
-from bot.looks.catalogue import STYLES, Look, Recipe, Strength
+from bot.looks.catalogue import Look, Recipe, Strength
+from bot.looks.manner import manner_of
 from bot.looks.restyle import NobodyThere, Restyled
 from bot.looks.restyle import restyle as restyle_photo
 from bot.pixels.door import open_safely
@@ -33,17 +34,19 @@ DESCRIPTIONS: Final = {
     Look.SILVER: "a black and white film, silver grain",
     Look.HALFTONE: "a printer's dots, one ink on paper",
     Look.ROSETTE: "a printer's dots, four inks",
+    Look.OWN: "in the style of another picture, --style PICTURE",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the command was told; look and strength are known words."""
+    """What the command was told. style: the picture whose style it takes, for OWN alone."""
 
     photo: Path
     out: Path
-    look: str
-    strength: str
+    look: Look
+    strength: Strength | float
+    style: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,14 @@ def looks_there_are(*, as_json: bool) -> str:
     ]
     if as_json:
         return json.dumps(rows, ensure_ascii=False, indent=2)
-    return "\n".join(f"{row['look']:8}{row['label']:16}{row['about']}" for row in rows)
+    return "\n".join(f"{row['look']:10}{row['label']:16}{row['about']}" for row in rows)
 
 
 def make(order: Order) -> Made:
     """Write the picture. Raises OperatorError with one sentence."""
-    recipe = Recipe(Look(order.look), Strength(order.strength))
-    drawn, sight = _drawn(order.photo, recipe)
+    photo = _opened(order.photo)
+    style = _opened(order.style) if order.style else None
+    drawn, sight = _drawn(order, photo, style)
     try:
         order.out.write_bytes(drawn.jpeg)
     except OSError as fault:
@@ -87,28 +91,35 @@ def make(order: Order) -> Made:
     return Made(
         out=str(order.out),
         look=order.look,
-        strength=order.strength,
+        strength=str(order.strength),
         width=drawn.width,
         height=drawn.height,
-        label=_label(recipe.look),
+        label=_label(order.look),
         people=max(len(sight.faces), len(sight.people)),
     )
 
 
-def _drawn(photo: Path, recipe: Recipe) -> tuple[Restyled, Sight]:
+def _opened(picture: Path) -> bytes:
     try:
-        clean = open_safely(photo.read_bytes()).clean
-        sight = look_at(clean, faces=True)
-        return restyle_photo(clean, sight, recipe), sight
+        return open_safely(picture.read_bytes()).clean
     except OSError as missing:
-        raise OperatorError(f"{photo}: it cannot be read ({missing.strerror})") from missing
+        raise OperatorError(f"{picture}: it cannot be read ({missing.strerror})") from missing
     except Refused as refusal:
-        raise OperatorError(f"{photo}: {why(refusal)}") from refusal
+        raise OperatorError(f"{picture}: {why(refusal)}") from refusal
+
+
+def _drawn(order: Order, photo: bytes, style: bytes | None) -> tuple[Restyled, Sight]:
+    sight = look_at(photo, faces=True)
+    try:
+        recipe = Recipe(order.look, order.strength, manner_of(style) if style else b"")
+        return restyle_photo(photo, sight, recipe), sight
     except NobodyThere as nobody:
-        raise OperatorError(f"{photo}: pop colour needs a person, and none is seen") from nobody
+        raise OperatorError(
+            f"{order.photo}: pop colour needs a person, and none is seen"
+        ) from nobody
     except CannotPaint as broken:
         raise OperatorError("The painting network is not in order: see pepite doctor.") from broken
 
 
 def _label(look: Look) -> str:
-    return "Edited with AI" if look in STYLES else "Filter"
+    return "Edited with AI" if Recipe(look).is_painted else "Filter"

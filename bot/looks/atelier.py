@@ -6,12 +6,12 @@ from uuid import UUID
 
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
+from bot.gallery.reader import Fetch
 from bot.improve.choices import picked
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.looks.card import title_card
-from bot.looks.catalogue import Look
 from bot.looks.drafts import (
     CardDraft,
     Draft,
@@ -24,10 +24,11 @@ from bot.looks.drafts import (
     open_look,
 )
 from bot.looks.dresses import FIRST, next_dress, other_shape
-from bot.looks.easel import Easel
 from bot.looks.presets import prompt_for
 from bot.looks.received import received
 from bot.looks.shareable import Label, Shareable
+from bot.looks.stylist import OPEN_LIMIT, Stylist
+from bot.looks.tastes import MADE_BY_AI, OFFERED, trait_of
 from bot.remote.remote import Remote
 from bot.remote.turns import Shape
 from storage.improve import Trait
@@ -37,18 +38,10 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
-OPEN_LIMIT: Final = timedelta(seconds=20)
 KEPT: Final = timedelta(days=30)
-FILTERS: Final = {
-    Look.PENCIL: Trait.LOOK_PENCIL,
-    Look.DUO: Trait.LOOK_DUOTONE,
-    Look.DUSK: Trait.LOOK_DUOTONE,
-    Look.POP: Trait.LOOK_POP,
-}
-LOOKS: Final = frozenset({Trait.LOOK_PAINTING, *FILTERS.values()})
 
 
-class Atelier(Easel):
+class Atelier(Stylist):
     """Imagines only behind its own consent; what comes back is a stranger's file."""
 
     def __init__(
@@ -60,8 +53,9 @@ class Atelier(Easel):
         *,
         remote: Remote,
         trainer: Trainer,
+        fetch: Fetch,
     ) -> None:
-        super().__init__(storage, registrar, pool, library, trainer)
+        super().__init__(storage, registrar, pool, library, trainer=trainer, fetch=fetch)
         self._remote = remote
 
     @property
@@ -224,13 +218,19 @@ class Atelier(Easel):
             found = await self._find(tx, owner, LookId(draft))
             trait = _trait(found)
             if trait is not None:
-                choice = picked(trait, *sorted(LOOKS - {trait}))
+                choice = picked(trait, *sorted(OFFERED - {trait}))
                 await self._trainer.chose(tx, owner, choice, item=draft)
-            if trait in {Trait.LOOK_PAINTING, Trait.LOOK_IMAGINED}:
+            if trait in MADE_BY_AI:
                 await self._trainer.edited(tx, owner, draft)
 
     async def shown(
-        self, owner: PersonId, draft: Draft, message_id: int, telegram_photo: str | None
+        self,
+        owner: PersonId,
+        draft: Draft,
+        message_id: int,
+        telegram_photo: str | None,
+        *,
+        is_sheet: bool = False,
     ) -> None:
         """Remember where a draft is shown, and what Telegram calls its picture."""
         async with self._storage.begin() as tx:
@@ -242,6 +242,7 @@ class Atelier(Easel):
                 draft.version,
                 message_id=message_id,
                 telegram_photo=name,
+                is_sheet=is_sheet,
             )
 
     async def drop(self, owner: PersonId, draft: LookId) -> None:
@@ -278,7 +279,7 @@ class Atelier(Easel):
 def _trait(draft: Draft | None) -> Trait | None:
     """The word for it among choices; None for a card and a sheet."""
     if isinstance(draft, LookDraft) and draft.recipe is not None:
-        return FILTERS.get(draft.recipe.look, Trait.LOOK_PAINTING)
+        return trait_of(draft.recipe.look)
     is_there = isinstance(draft, ImaginedDraft) and draft.has_picture
     return Trait.LOOK_IMAGINED if is_there else None
 

@@ -28,6 +28,7 @@ class Look(StrEnum):
     SILVER = "silver"
     HALFTONE = "halftone"
     ROSETTE = "rosette"
+    OWN = "own"
 
 
 # The network's own numbers; those that stayed after looking at all 26 on people and landscapes.
@@ -41,7 +42,7 @@ STYLES: Final = {
     Look.STARRY: 19,
 }
 # Asked of a network, the painter or the person's outline: in the child of looks alone.
-BY_NETWORK: Final = frozenset({*STYLES, Look.POP})
+BY_NETWORK: Final = frozenset({*STYLES, Look.OWN, Look.POP})
 OF_PEOPLE: Final = (
     Look.SUN, Look.INK, Look.EMBERS, Look.LILAC, Look.MIST, Look.FILM, Look.SILVER,
     Look.PENCIL, Look.DUO, Look.HALFTONE, Look.POP,
@@ -67,11 +68,13 @@ SHARES: Final = {Strength.LIGHT: 0.45, Strength.MEDIUM: 0.75, Strength.FULL: 1.0
 class Recipe:
     """Everything but the photo: the same recipe gives the same picture on the same versions.
 
-    strength: one of three, or a share from 0 to 1.
+    strength: one of three, or a share from 0 to 1. style: for OWN, what its network saw in the
+    picture whose style it is (bot.looks.manner).
     """
 
     look: Look
     strength: Strength | float = Strength.FULL
+    style: bytes = b""
 
     @property
     def share(self) -> float:
@@ -80,7 +83,7 @@ class Recipe:
     @property
     def is_painted(self) -> bool:
         """Whether a network made it, so that it bears the label that cannot be removed."""
-        return self.look in STYLES
+        return self.look in STYLES or self.look is Look.OWN
 
 
 def has_people(sight: Sight) -> bool:

@@ -54,10 +54,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class LookDraft(Draft):
-    """recipe: None while the contact sheet is shown."""
+    """recipe: None while the contact sheet is shown.
+
+    style: what was seen in the last picture whose style was asked for; None before there was one.
+    sheet_photo: Telegram's name of its contact sheet, once that was drawn.
+    """
 
     media: MediaId
     recipe: Recipe | None
+    style: bytes | None = None
+    sheet_photo: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,11 @@ class CardDraft(Draft):
 
 
 async def open_look(tx: Transaction, row: LookRow) -> LookDraft:
-    look = Look(row.look) if row.look else None
+    style = await tx.open(row.owner, row.style) if row.style else None
+    recipe = Recipe(Look(row.look), Strength(row.strength), style or b"") if row.look else None
     return LookDraft(
         row.id, LookKind.LOOK, row.version, row.chat_id, row.message_id, await _photo(tx, row),
-        _is_shown(row), row.media, Recipe(look, Strength(row.strength)) if look else None,
+        _is_shown(row), row.media, recipe, style, await _named(tx, row, row.sheet_photo),
     )  # fmt: skip
 
 
@@ -107,5 +114,10 @@ def _is_shown(row: LookRow | ImaginedRow | CardRow) -> bool:
 
 
 async def _photo(tx: Transaction, row: LookRow | ImaginedRow | CardRow) -> str | None:
-    name = row.telegram_photo
+    return await _named(tx, row, row.telegram_photo)
+
+
+async def _named(
+    tx: Transaction, row: LookRow | ImaginedRow | CardRow, name: bytes | None
+) -> str | None:
     return (await tx.open(row.owner, name)).decode() if name else None

@@ -78,7 +78,7 @@ class Easel:
             is_drawable = await tx.gallery.drawable(owner, [media])
             if not is_drawable or not await tx.looks.add(row):
                 raise LookGone
-            await _post(tx, owner, row.id)
+            await post_show(tx, owner, row.id)
         return row.id
 
     async def look(
@@ -97,7 +97,9 @@ class Easel:
         self, owner: PersonId, draft: LookId, version: int, recipe: Recipe | None
     ) -> LookDraft:
         """Take a look, or None for the sheet; its job draws it. Raises LookGone, LookChanged."""
-        await self.look(owner, draft, version=version)
+        before = await self.look(owner, draft, version=version)
+        if recipe is not None and recipe.look is Look.OWN and before.style is None:
+            raise LookChanged
         facts = {"look": None} if recipe is None else {
             "look": recipe.look.value, "strength": recipe.strength.value,
         }  # fmt: skip
@@ -105,7 +107,7 @@ class Easel:
             await self._ask_gate(tx, owner, Purpose.SUGGEST_ANALYSE)
             if not await tx.looks.change(owner, LookKind.LOOK, draft, version, facts):
                 raise LookChanged
-            await _post(tx, owner, draft)
+            await post_show(tx, owner, draft)
         return await self.look(owner, draft)
 
     async def offered(self, owner: PersonId, draft: LookDraft) -> tuple[Look, ...]:
@@ -122,7 +124,7 @@ class Easel:
         sight = await self._sight(owner, draft)
         looks = offered(sight)
         return await self._pool.run(
-            contact_sheet, await self._photo(owner, draft), sight, looks,
+            contact_sheet, await self._photo(owner, draft.media), sight, looks,
             [names[look] for look in looks], plain, kind=Kind.LOOKS, limit=LIMIT,
         )  # fmt: skip
 
@@ -131,7 +133,7 @@ class Easel:
         if draft.recipe is None:
             raise LookGone
         sight = await self._sight(owner, draft)
-        photo = await self._photo(owner, draft)
+        photo = await self._photo(owner, draft.media)
         drawn = await self._pool.run(
             restyle, photo, sight, draft.recipe, kind=Kind.LOOKS, limit=LIMIT
         )
@@ -153,10 +155,10 @@ class Easel:
             raise LookGone
         return sights[draft.media]
 
-    async def _photo(self, owner: PersonId, draft: LookDraft) -> bytes:
+    async def _photo(self, owner: PersonId, media: MediaId) -> bytes:
         async with self._storage.read() as tx:
-            is_drawable = bool(await tx.gallery.drawable(owner, [draft.media]))
-        content = await self._library.picture(owner, draft.media) if is_drawable else None
+            is_drawable = bool(await tx.gallery.drawable(owner, [media]))
+        content = await self._library.picture(owner, media) if is_drawable else None
         if content is None:
             raise LookGone
         return content
@@ -170,7 +172,8 @@ class Easel:
         return may(await self._registrar.standing(tx, owner), purpose, tx.now)
 
 
-async def _post(tx: Transaction, owner: PersonId, draft: LookId) -> None:
+async def post_show(tx: Transaction, owner: PersonId, draft: LookId) -> None:
+    """Its message becomes the sheet, or the look that was chosen last."""
     await tx.jobs.post(
         JobName.LOOKS_SHOW, subject=owner, key=str(draft), purpose=Purpose.SUGGEST_ANALYSE
     )

@@ -12,6 +12,7 @@ from bot.looks.brushes import painted
 from bot.looks.catalogue import STYLES, Look, Recipe, has_people
 from bot.looks.dress import FILTERS
 from bot.looks.filters import mixed, pop
+from bot.looks.manner import in_manner
 from bot.looks.shelter import shelters
 from bot.pixels.encode import encode_jpeg
 from bot.pixels.orientation import Pixels
@@ -24,6 +25,7 @@ from bot.vision.sight import Sight
 
 PAINT_SIDE: Final = 1024  # pixels of the longer side
 PAINT_PIXELS: Final = 1024 * 768  # the network's memory grows with them: 540 MiB at 1024 × 1024
+OWN_SIDE: Final = 1280  # twice what its network paints: the photo's own lines fill it in
 FILTER_SIDE: Final = 2048
 MASK_SIDE: Final = 640
 QUALITY: Final = 92
@@ -49,7 +51,7 @@ class Restyled:
 
 def restyle(data: bytes, sight: Sight, recipe: Recipe) -> Restyled:
     """Raises the refusals of bot.pixels, CannotPaint and NobodyThere."""
-    pixels = small(data, _paint_side(sight.size.aspect) if recipe.is_painted else FILTER_SIDE)
+    pixels = small(data, _side(sight.size.aspect, recipe))
     shown = looked(pixels, sight, recipe)
     source = SourceType.PAINTED_BY_A_NETWORK if recipe.is_painted else SourceType.FILTERED
     packet = xmp_packet(source, tool=TOOL, credit=CREDIT if recipe.is_painted else None)
@@ -57,8 +59,12 @@ def restyle(data: bytes, sight: Sight, recipe: Recipe) -> Restyled:
     return Restyled(with_xmp(encode_jpeg(shown, QUALITY), packet), width, height)
 
 
-def _paint_side(aspect: float) -> int:
+def _side(aspect: float, recipe: Recipe) -> int:
     """The longer side; nearer to a square, a painting is as large as one of 4:3, not larger."""
+    if recipe.look is Look.OWN:
+        return OWN_SIDE
+    if not recipe.is_painted:
+        return FILTER_SIDE
     longer = max(aspect, 1 / aspect)
     return min(PAINT_SIDE, round(sqrt(PAINT_PIXELS * longer)))
 
@@ -67,6 +73,8 @@ def looked(pixels: Pixels, sight: Sight, recipe: Recipe) -> Pixels:
     """The look on upright pixels of any size, as strong as the recipe says."""
     if recipe.look in STYLES:
         drawn = _sheltered(pixels, painted(pixels, STYLES[recipe.look]), sight)
+    elif recipe.look is Look.OWN:
+        drawn = _sheltered(pixels, in_manner(pixels, recipe.style), sight)
     elif recipe.look is Look.POP:
         drawn = _popped(pixels, sight)
     else:

@@ -1,7 +1,9 @@
 """The buttons of looks, imagined pictures and cards; they carry ids and choices, never facts."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Self
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
@@ -33,6 +35,7 @@ class LookAct(StrEnum):
     SHEET = "sheet"
     FILE = "file"
     KEEP = "keep"
+    STYLE = "style"
 
 
 class OnLook(CallbackData, prefix="lo"):
@@ -41,6 +44,30 @@ class OnLook(CallbackData, prefix="lo"):
     draft: UUID
     version: int
     act: LookAct
+
+
+class InStyleOf(CallbackData, prefix="ls"):
+    """Paint this draft's photo in the style of that one. pair: both ids, 43 letters for 64."""
+
+    pair: str
+    version: int
+
+    @classmethod
+    def of(cls, draft: LookDraft, media: UUID) -> Self:
+        pair = urlsafe_b64encode(draft.id.bytes + media.bytes).rstrip(b"=").decode()
+        return cls(pair=pair, version=draft.version)
+
+    @property
+    def draft(self) -> UUID:
+        return UUID(bytes=self._ids[:16])
+
+    @property
+    def media(self) -> UUID:
+        return UUID(bytes=self._ids[16:])
+
+    @property
+    def _ids(self) -> bytes:
+        return urlsafe_b64decode(self.pair + "=")
 
 
 class ImagineAs(CallbackData, prefix="li"):
@@ -93,8 +120,16 @@ def sheet_keyboard(draft: LookDraft, looks: Sequence[Look], t: Texts) -> InlineK
         _button(str(number), _wear(draft, look, Strength.FULL))
         for number, look in enumerate(looks, start=1)
     ]
+    style = _button(t("looks-button-style"), _on(draft, LookAct.STYLE))
     keep = _button(t("looks-button-keep"), _on(draft, LookAct.KEEP))
-    return InlineKeyboardMarkup(inline_keyboard=[*_rows(numbers), [keep]])
+    return InlineKeyboardMarkup(inline_keyboard=[*_rows(numbers), [style], [keep]])
+
+
+def styles_keyboard(draft: LookDraft, media: Sequence[UUID], t: Texts) -> InlineKeyboardMarkup:
+    """The numbers as they stand on the page, and the way back to the sheet."""
+    numbers = [_button(str(k), InStyleOf.of(draft, one)) for k, one in enumerate(media, start=1)]
+    back = _button(t("looks-button-back"), _on(draft, LookAct.SHEET))
+    return InlineKeyboardMarkup(inline_keyboard=[*_rows(numbers), [back]])
 
 
 def look_keyboard(draft: LookDraft, recipe: Recipe, t: Texts) -> InlineKeyboardMarkup:

@@ -15,6 +15,7 @@ looks-name-slide = Slide film
 looks-name-silver = Silver film
 looks-name-halftone = One-ink print
 looks-name-rosette = Colour print
+looks-name-own = In another picture’s style
 
 looks-label-filter = Filter
 looks-label-edited = Edited with AI
@@ -25,6 +26,10 @@ looks-sheet-title = Eleven looks, one photo
 looks-sheet-how = Tap a number to see that look full size. Your photo itself never changes.
 looks-sheet-nobody = Pop colour needs somebody in the picture, and I see nobody here.
 looks-private = Private until you share it.
+looks-style-title = The style of which picture?
+looks-style-how = Tap a number, or send me a picture now: I look at its style once and do not keep it.
+looks-style-send = Send me the picture whose style this photo should have: I look at it once and do not keep it.
+looks-style-painting = Painting in the style of your picture…
 looks-which-photo = A look for which photo? Count from the top left, row by row.
 looks-kept = The photo stays as it is.
 looks-file-name = look
@@ -32,6 +37,8 @@ looks-given-up = I could not draw this one, after several tries. Nothing of your
 looks-stopped = I stopped drawing: what it needs was forgotten, or is no longer allowed.
 
 looks-button-keep = Keep the photo as it is
+looks-button-style = In the style of another picture…
+looks-button-back = ‹ Back to the looks
 looks-button-another = Another look
 looks-button-share = Share
 looks-button-file = As a file

@@ -15,6 +15,7 @@ looks-name-slide = Diapositive
 looks-name-silver = Argentique
 looks-name-halftone = Trame, une encre
 looks-name-rosette = Trame en couleurs
+looks-name-own = À la manière d’une image
 
 looks-label-filter = Filtre
 looks-label-edited = Retouchée par IA
@@ -25,6 +26,10 @@ looks-sheet-title = Onze styles, une photo
 looks-sheet-how = Touchez un numéro pour voir ce style en grand. Votre photo, elle, ne change pas.
 looks-sheet-nobody = La touche de couleur demande quelqu’un sur l’image, et je ne vois personne ici.
 looks-private = Privé tant que vous ne le partagez pas.
+looks-style-title = À la manière de quelle image ?
+looks-style-how = Touchez un numéro, ou envoyez-moi une image maintenant : je regarde sa manière une fois, sans la garder.
+looks-style-send = Envoyez-moi l’image dont cette photo doit prendre la manière : je la regarde une fois, sans la garder.
+looks-style-painting = Je peins à la manière de votre image…
 looks-which-photo = Un style pour quelle photo ? Comptez depuis le haut à gauche, ligne par ligne.
 looks-kept = La photo reste telle quelle.
 looks-file-name = style
@@ -32,6 +37,8 @@ looks-given-up = Je n’ai pas réussi à dessiner celle-ci, malgré plusieurs e
 looks-stopped = J’ai arrêté de dessiner : ce qu’il me fallait a été oublié, ou ne m’est plus permis.
 
 looks-button-keep = Garder la photo telle quelle
+looks-button-style = À la manière d’une autre image…
+looks-button-back = ‹ Retour aux styles
 looks-button-another = Un autre style
 looks-button-share = Partager
 looks-button-file = En fichier

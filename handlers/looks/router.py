@@ -9,10 +9,11 @@ from bot.looks.catalogue import Recipe
 from bot.looks.drafts import LookDraft
 from bot.texts import Texts
 from handlers.doors import LeaveShare, LooksOfCollage, OpenLooks
-from handlers.looks import buttons, imagine, view
+from handlers.looks import buttons, imagine, styles, view
 from handlers.looks.buttons import LookAct, OnLook, WearLook
 from handlers.looks.show import put_away
 from handlers.middleware.consent import needs
+from handlers.middleware.person import Conversation
 from handlers.screen import Screen, reword
 from storage.collage import CollageId
 from storage.gallery import MediaId
@@ -20,6 +21,7 @@ from storage.looks import LookId
 from storage.people import Person
 from storage.personal_data import Purpose
 from storage.sharing import DraftKind
+from storage.telegram import Awaiting
 
 SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 
@@ -34,6 +36,7 @@ def build_router() -> Router:
     heard.register(send_file, OnLook.filter(F.act == LookAct.FILE), flags=SUGGESTS)
     heard.register(keep_as_it_is, OnLook.filter(F.act == LookAct.KEEP), flags=SUGGESTS)
     heard.register(leave_share, LeaveShare.filter(F.kind == DraftKind.LOOK), flags=SUGGESTS)
+    styles.register(router)
     imagine.register(router)
     return router
 
@@ -74,8 +77,16 @@ async def wear(
 
 
 async def show_sheet(
-    _query: CallbackQuery, callback_data: OnLook, person: Person, atelier: Atelier
+    _query: CallbackQuery,
+    callback_data: OnLook,
+    person: Person,
+    atelier: Atelier,
+    conversation: Conversation,
+    awaiting: Awaiting | None = None,
 ) -> None:
+    """Back at the sheet no picture is waited for any more."""
+    if awaiting is not None and awaiting.question == styles.STYLE:
+        await conversation.clear()
     await atelier.choose(person.id, LookId(callback_data.draft), callback_data.version, None)
 
 

@@ -1,5 +1,6 @@
 """One message for one draft: it turns into the picture, and is remembered by it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from aiogram import Bot
@@ -22,20 +23,23 @@ from storage.people import PersonId
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture with what is said under it."""
+    """A picture, or Telegram's name of it, with what is said under it."""
 
-    picture: bytes
+    picture: bytes | str
     caption: str
     buttons: InlineKeyboardMarkup
+    is_sheet: bool = False
 
 
 async def look_as_shown(atelier: Atelier, owner: PersonId, draft: LookDraft, t: Texts) -> Shown:
     """The contact sheet, or the one look that was chosen. Raises what the Atelier raises."""
     if draft.recipe is None:
         looks = await atelier.offered(owner, draft)
-        picture = await atelier.sheet(owner, draft, view.names(t), t("looks-name-plain"))
+        sheet = draft.sheet_photo or await atelier.sheet(
+            owner, draft, view.names(t), t("looks-name-plain")
+        )
         keyboard = buttons.sheet_keyboard(draft, looks, t)
-        return Shown(picture, view.sheet(looks, t), keyboard)
+        return Shown(sheet, view.sheet(looks, t), keyboard, is_sheet=True)
     picture = await atelier.restyled(owner, draft)
     keyboard = buttons.look_keyboard(draft, draft.recipe, t)
     return Shown(picture, view.look(draft.recipe, t), keyboard)
@@ -55,7 +59,8 @@ async def card_as_shown(atelier: Atelier, owner: PersonId, draft: CardDraft, t: 
 
 async def show(bot: Bot, atelier: Atelier, owner: PersonId, draft: Draft, shown: Shown) -> None:
     """Turn the draft's message into it; where that is gone, send a new one."""
-    picture = BufferedInputFile(shown.picture, "look.jpg")
+    known = shown.picture
+    picture = known if isinstance(known, str) else BufferedInputFile(known, "look.jpg")
     sent = await _edited(bot, draft, picture, shown)
     if sent is None:
         sent = await bot.send_photo(
@@ -67,11 +72,11 @@ async def show(bot: Bot, atelier: Atelier, owner: PersonId, draft: Draft, shown:
         )
     if isinstance(sent, Message):
         name = sent.photo[-1].file_id if sent.photo else draft.telegram_photo
-        await atelier.shown(owner, draft, sent.message_id, name)
+        await atelier.shown(owner, draft, sent.message_id, name, is_sheet=shown.is_sheet)
 
 
 async def _edited(
-    bot: Bot, draft: Draft, picture: BufferedInputFile, shown: Shown
+    bot: Bot, draft: Draft, picture: BufferedInputFile | str, shown: Shown
 ) -> Message | bool | None:
     """None where there is no message to edit: a person may delete any at any time."""
     if draft.message_id is None:
@@ -100,6 +105,17 @@ async def put_away(query: CallbackQuery, text: str, bot: Bot) -> None:
     except TelegramBadRequest:
         await message.edit_reply_markup()
     await message.answer(text)
+
+
+async def take_away(bot: Bot, draft: Draft) -> None:
+    """A message that another one stands for now: it goes, or its buttons where it is too old."""
+    if draft.message_id is None:
+        return
+    with suppress(TelegramBadRequest):
+        try:
+            await bot.delete_message(draft.chat_id, draft.message_id)
+        except TelegramBadRequest:
+            await bot.edit_message_reply_markup(chat_id=draft.chat_id, message_id=draft.message_id)
 
 
 async def say_below(

@@ -20,6 +20,12 @@ def sheet(looks: tuple[Look, ...], t: Texts) -> str:
     return "\n".join([*lines, "", f"<i>{t('looks-private')}</i>"])
 
 
+def styles(t: Texts, *, is_any: bool) -> str:
+    """Which picture's style; is_any: whether the page shows some of the gallery's."""
+    how = t("looks-style-how") if is_any else t("looks-style-send")
+    return f"<b>{t('looks-style-title')}</b>\n{how}"
+
+
 def look(recipe: Recipe, t: Texts) -> str:
     """The label is part of it: nothing takes it away from a painting."""
     label = label_of(recipe, t)

@@ -28,7 +28,8 @@ ROLES = {
     "collage/material", "collage/desk", "collage/occasion", "collage/editor", "collage/painter",
     "collage/studio", "memories/curator", "memories/hearing", "sharing/asked",
     "sharing/linked", "sharing/posts", "sharing/publisher", "sharing/sources",
-    "privacy/custodian", "looks/atelier", "looks/drafts", "looks/easel", "looks/stylist", "improve/trainer",
+    "privacy/custodian", "looks/atelier", "looks/drafts", "looks/easel", "looks/stylist",
+    "improve/trainer",
     "remote/checkup", "remote/listening", "remote/remote", "remote/transport", "remote/wire",
 }  # fmt: skip
 # Synchronous: pictures, networks, fonts; they run in children.

@@ -49,13 +49,13 @@ def opened(sandbox: Sandbox, message: StoredMessage) -> Image.Image:
     return Image.open(io.BytesIO(sandbox.download(message)))  # noqa: TID251 - the bot's own
 
 
-async def test_one_photo_in_eight_looks_then_one_of_them_in_the_same_message(
+async def test_one_photo_in_eleven_looks_then_one_of_them_in_the_same_message(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:
     sheet = await a_sheet(lou, t)
     assert sheet.wire["has_protected_content"]
     assert t("looks-sheet-nobody") in sheet.words
-    assert [str(n) for n in range(1, 9)] == [b for b in sheet.buttons if b.isdigit()]
+    assert [str(n) for n in range(1, 12)] == [b for b in sheet.buttons if b.isdigit()]
 
     await lou.press("2", sheet)
     look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
@@ -125,6 +125,61 @@ async def test_the_photo_stays_as_it_is_and_its_draft_goes(
 
     assert await count(app, "looks") == 0
     assert await count(app, "media") == 1
+
+
+async def test_another_photo_of_the_gallery_lends_its_style(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_album([file("a.jpg", dated("palace")), file("b.jpg", dated("dahlia"))])
+    await lou.wait_for(lambda m: t("collage-button-looks") in m.buttons)
+    await lou.press(t("collage-button-looks"))
+    await lou.press("1", await lou.wait_for(t("looks-which-photo")))
+    sheet = await lou.wait_for(lambda m: t("looks-sheet-title") in m.words)
+
+    await lou.press(t("looks-button-style"), sheet)
+    page = await lou.wait_for(lambda m: t("looks-style-how") in m.words)
+    assert page.id == sheet.id
+    assert [b for b in page.buttons if b.isdigit()] == ["1"]
+    await lou.press("1", page)
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
+
+    assert look.id == sheet.id
+    assert t("looks-name-own") in look.words
+    assert t("looks-label-edited") in look.words
+    assert await count(app, "looks WHERE look = 'own' AND style_of IS NOT NULL") == 1
+    await lou.press(t("looks-button-light", chosen="no"), look)
+    await lou.wait_for(lambda m: t("looks-button-light", chosen="yes") in m.buttons)
+
+
+@IN_FRENCH
+async def test_a_picture_sent_for_its_style_is_not_kept(lou: Person, t: Texts, app: App) -> None:
+    sheet = await a_sheet(lou, t)
+    await lou.press(t("looks-button-style"), sheet)
+    asked = await lou.wait_for(lambda m: t("looks-style-send") in m.words)
+    assert asked.buttons == [t("looks-button-back")]
+
+    await lou.send_photo(dated("dahlia"))
+    look = await lou.wait_for(lambda m: t("looks-button-another") in m.buttons)
+
+    assert look.id > asked.id
+    assert asked.id not in {message.id for message in lou.from_bot}
+    assert await count(app, "media") == 1
+    assert await count(app, "looks WHERE look = 'own' AND style_of IS NULL") == 1
+
+
+@IN_ENGLISH
+async def test_back_at_the_sheet_a_picture_is_one_for_the_gallery_again(
+    lou: Person, t: Texts, app: App
+) -> None:
+    sheet = await a_sheet(lou, t)
+    await lou.press(t("looks-button-style"), sheet)
+    await lou.press(t("looks-button-back"), await lou.wait_for(t("looks-style-send")))
+    await lou.wait_for(lambda m: t("looks-sheet-title") in m.words)
+
+    await lou.send_photo(dated("dahlia"))
+    await lou.settle()
+    assert await count(app, "media") == 2
 
 
 @IN_ENGLISH
