@@ -20,7 +20,8 @@ from bot.assistant.record import readings_bytes, readings_from
 from bot.assistant.request import Intent, Reading
 from bot.assistant.search import Item, Nearby, answers, best, nearby
 from bot.collage.draft import Draft
-from bot.collage.edits import Edit
+from bot.collage.edits import AS_IT_IS, Change, Edit
+from bot.collage.plan import CellLook
 from bot.collage.themes import SQUARE
 from bot.consent.gate import may
 from bot.gallery.answers import LEAST_FOR_COLLAGE
@@ -183,7 +184,7 @@ class Assistant(Lookup):
             draft = await self._easel.caption(owner, collage, reading.caption)
         elif reading.change is not None:
             before = await self._easel.draft(owner, collage)
-            edit = Edit(reading.change)
+            edit = _edit(reading, reading.change)
             draft = await self._easel.edit(owner, collage, before.version, edit)
         else:
             return None
@@ -229,6 +230,11 @@ class Assistant(Lookup):
             row = await tx.assistant.asked(owner, request)
             readings = readings_from(await tx.open(owner, row.readings)) if row else ()
         return readings[number] if 0 <= number < len(readings) else None
+
+
+def _edit(reading: Reading, change: Change) -> Edit:
+    look = CellLook(reading.look) if reading.look and reading.look != AS_IT_IS else None
+    return Edit(change, reading.photos, theme=reading.theme, look=look)
 
 
 def _found(

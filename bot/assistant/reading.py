@@ -6,6 +6,7 @@ from itertools import islice, product
 from typing import Final
 
 from bot.assistant.chunks import Chunk, Ears, Meaning, Sort, chunks, language_of_words
+from bot.assistant.editing import editing
 from bot.assistant.opening import opening
 from bot.assistant.questions import question
 from bot.assistant.request import Intent, Query, Reading, Screen
@@ -34,6 +35,8 @@ def read_request(text: str, ears: Ears) -> list[Reading]:
     words = tokens(text)
     if not 0 < len(words) <= MOST_WORDS:
         return []
+    if edited := editing(words):
+        return [edited]
     heard = replace(ears, language=language_of_words(words, ears.language))
     found: dict[Reading, float] = {}
     for reading in _readings(chunks(words, heard)):

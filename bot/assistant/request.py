@@ -112,7 +112,8 @@ EVERYTHING: Final = Query()
 class Reading:
     """One thing that a request may mean, and how sure that is, from 0 to 1.
 
-    change: of the last collage. title, caption, text: the person's own words.
+    change: of the last collage; photos: the numbers that it is about, theme, look: which.
+    title, caption, text: the person's own words.
     wish: how `text` should be rewritten, as `bot.writing` names it.
     """
 
@@ -125,3 +126,6 @@ class Reading:
     wish: str | None = None
     text: str | None = None
     screen: Screen | None = None
+    photos: tuple[int, ...] = ()
+    theme: str | None = None
+    look: str | None = None

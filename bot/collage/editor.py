@@ -7,7 +7,7 @@ from uuid import UUID
 
 from bot.collage.draft import Draft, Proposal
 from bot.collage.drafts import past_of, sealed_draft
-from bot.collage.edits import Change, Decision, Edit, decide
+from bot.collage.edits import ABOUT, Change, Decision, Edit, decide
 from bot.collage.history import State, remembered
 from bot.collage.material import Material, Renewed, plan_of
 from bot.collage.numbers import numbered
@@ -211,9 +211,11 @@ def _keys(draft: Draft, edit: Edit) -> tuple[str, ...]:
             return tuple(known)
     else:
         known = [cell.key for cell in numbered(draft.plan.cells)]
-    if not all(0 < number <= len(known) for number in edit.photos):
+    numbers = edit.photos
+    are_there = all(0 < number <= len(known) for number in numbers)
+    if not are_there or len(numbers) not in ABOUT.get(edit.change, range(len(known) + 1)):
         raise NoSuchPhoto(count=len(known))
-    return tuple(known[number - 1] for number in edit.photos)
+    return tuple(known[number - 1] for number in numbers)
 
 
 def _check(step: Step, material: Material) -> None:
@@ -224,7 +226,8 @@ def _check(step: Step, material: Material) -> None:
     if edit.change is Change.DROP and len(draft.plan.cells) == len(step.keys):
         raise LastPhoto
     left = [photo for photo in material.photos if photo.key not in draft.decision.dropped]
-    if edit.theme is not None and not THEMES[edit.theme].takes(left):
+    theme = THEMES.get(edit.theme) if edit.theme else None
+    if edit.theme and (theme is None or not theme.takes(left)):
         raise ThemeNeedsMore
 
 

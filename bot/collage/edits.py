@@ -6,9 +6,11 @@ from enum import StrEnum
 from typing import Final
 
 from bot.collage.plan import CellLook
+from bot.collage.proposing import Proposed
 from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, SQUARE, STORY, WIDE
 from storage.collage import TitleMode
 
+AS_IT_IS: Final = "plain"  # said of a photo without a look
 EVERY: Final = ""  # the photo that stands for all of them, where a look is for all
 
 
@@ -46,11 +48,12 @@ TITLE_OF: Final[Mapping[Change | None, TitleMode]] = {
     Change.TITLE_OFF: TitleMode.OFF,
     Change.TITLE_SUGGESTED: TitleMode.SUGGESTED,
 }
-PICKS: Final[Mapping[Change, int]] = {  # how many photos a step is about
-    Change.SWAP: 2,
-    Change.BIGGER: 1,
-    Change.DROP: 1,
-    Change.CROP: 1,
+
+ABOUT: Final[Mapping[Change, range]] = {  # how many photos a step is about
+    Change.SWAP: range(2, 3),
+    Change.BIGGER: range(1, 2),
+    Change.CROP: range(1, 2),
+    Change.DROP: range(1, 25),
 }
 
 
@@ -77,6 +80,7 @@ class Decision:
     hero: the photo that shall be larger. dropped: taken off the page. kept: twins that stay.
     swaps: pairs that changed places, one after the other, on the finished page.
     crops: which of the windows that are as good, 0 the best.
+    proposed: the theme that the photos spoke for when it was made.
     looks: under EVERY, that of all the others; None for a photo as it is.
     """
 
@@ -92,6 +96,7 @@ class Decision:
     swaps: tuple[tuple[str, str], ...] = ()
     crops: Mapping[str, int] = field(default_factory=dict)
     looks: Mapping[str, CellLook | None] = field(default_factory=dict)
+    proposed: Proposed | None = None
 
     @property
     def drawn_title(self) -> str | None:

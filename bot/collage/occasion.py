@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from bot.collage.draft import FIRST, Draft
 from bot.collage.drafts import open_draft
 from bot.collage.edits import Decision
+from bot.collage.proposing import Proposed
 from storage.collage import CollageId, TitleMode
 from storage.gallery import AlbumId, MediaId, MediaRow
 from storage.people import PersonId
@@ -29,11 +30,11 @@ class Occasion:
     known: Draft | None
     first: Decision = FIRST
 
-    def decision(self, title: str | None, theme: str) -> Decision:
-        """A new draft begins plainly, in that theme; one that was changed keeps its changes."""
+    def decision(self, title: str | None, proposed: Proposed) -> Decision:
+        """A new draft begins in the theme proposed; one that was changed keeps its changes."""
         known = self.known
         if known is None:
-            return replace(self.first, title=title, theme=theme)
+            return replace(self.first, title=title, theme=proposed.theme, proposed=proposed)
         is_suggested = known.title_mode is TitleMode.SUGGESTED
         return replace(known.decision, title=title) if is_suggested else known.decision
 

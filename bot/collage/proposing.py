@@ -36,6 +36,7 @@ class Why(StrEnum):
     PLACE = "place"
     SERIES = "series"
     MIXED = "mixed"
+    LIKED = "liked"
 
 
 @dataclass(frozen=True, slots=True)

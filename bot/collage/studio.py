@@ -19,6 +19,7 @@ from bot.collage.material import PLAN_LIMIT, Material, plan_of
 from bot.collage.numbers import numbered, with_numbers
 from bot.collage.occasion import Occasion, of_album, of_selection
 from bot.collage.page_plan import PageAsked, page_plan
+from bot.collage.proposing import Proposed, Why, propose
 from bot.collage.refusals import (
     ChangedMeanwhile,
     DraftChanged,
@@ -27,7 +28,7 @@ from bot.collage.refusals import (
     TooLong,
 )
 from bot.collage.tasting import layout_taste, learnt_theme, of_proposal
-from bot.collage.themes import MOSAIC_LIGHT, STORY, offered
+from bot.collage.themes import STORY, offered
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.improve.choices import Choice
 from bot.jobs.pool import Kind
@@ -62,8 +63,10 @@ class Studio(Editor):
         title = await self._writer.title(owner, told(material, material.good))
         taste = await self._taste(owner)
         themes = [theme.id for theme in offered(material.photos)]
-        theme = learnt_theme(taste, themes) or MOSAIC_LIGHT.id
-        decision = occasion.decision(title, theme)
+        proposed = propose(material.photos)
+        if liked := learnt_theme(taste, themes):
+            proposed = Proposed(liked, Why.LIKED)
+        decision = occasion.decision(title, proposed)
         plan = await plan_of(self._pool, material, decision, taste=layout_taste(taste))
         proposals = await self._proposals(owner, material, plan)
         if proposals is None:

@@ -70,6 +70,16 @@ assistant-changed-wide = Wide it is.
 assistant-changed-notitle = The title is gone.
 assistant-changed-title = A title is back on it.
 assistant-changed-back = What was left out is on it again.
+assistant-changed-theme = It is in “{ $name }” now.
+assistant-changed-look = Dressed: { $name }.
+assistant-changed-swap = They changed places.
+assistant-changed-bigger = That one is bigger now.
+assistant-changed-crop = Cropped another way.
+assistant-changed-drop = { $count ->
+    [one] That one is off the page; “undo” brings it back.
+   *[other] Those are off the page; “undo” brings them back.
+}
+assistant-changed-undo = Undone: it is as it was before.
 assistant-why = What shall I explain?
 assistant-button-why-collage = This collage: the details
 assistant-button-why-memory = The last reminder

@@ -70,6 +70,16 @@ assistant-changed-wide = Le voici en large.
 assistant-changed-notitle = Le titre est retiré.
 assistant-changed-title = Il a de nouveau un titre.
 assistant-changed-back = Ce qui était écarté y est de nouveau.
+assistant-changed-theme = Le voici en « { $name } ».
+assistant-changed-look = Style appliqué : { $name }.
+assistant-changed-swap = Elles ont échangé leurs places.
+assistant-changed-bigger = Celle-là est plus grande maintenant.
+assistant-changed-crop = La voici recadrée autrement.
+assistant-changed-drop = { $count ->
+    [one] Celle-là n’est plus sur la page ; « annule » la remet.
+   *[other] Celles-là ne sont plus sur la page ; « annule » les remet.
+}
+assistant-changed-undo = C’est annulé : il est comme avant.
 assistant-why = Que voulez-vous que je vous explique ?
 assistant-button-why-collage = Ce collage : les détails
 assistant-button-why-memory = Le dernier rappel

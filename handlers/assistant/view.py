@@ -58,7 +58,11 @@ def changed(reading: Reading, t: Texts) -> str:
         return t("assistant-changed-own-title", title=escape(" ".join(reading.title.split())))
     if reading.caption is not None:
         return t("assistant-changed-caption")
-    return t(f"assistant-changed-{reading.change}")
+    if reading.theme is not None:
+        return t("assistant-changed-theme", name=t(f"collage-theme-{reading.theme}"))
+    if reading.look is not None:
+        return t("assistant-changed-look", name=t(f"looks-name-{reading.look}"))
+    return t(f"assistant-changed-{reading.change}", count=len(reading.photos))
 
 
 def _label(answer: Found, t: Texts, country: str | None) -> str:

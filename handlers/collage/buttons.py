@@ -1,18 +1,31 @@
 """The buttons under a collage; each carries the draft's id and version, never a fact."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from math import ceil
+from typing import Final
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.collage.draft import Draft
-from bot.collage.edits import Change
-from bot.collage.themes import MOSAIC_DARK, SHAPES
+from bot.collage.edits import AS_IT_IS, Change
+from bot.collage.themes import SHAPES
 from bot.texts import Texts
 from handlers.doors import AskReminders, LooksOfCollage, OpenShare, WordsOfCollage
 from storage.collage import TitleMode
 from storage.sharing import DraftKind
+
+TWO: Final = 2
+ABREAST: Final = 6  # numbers in a row: a thumb hits them on a telephone
+LOOKS: Final = (
+    AS_IT_IS, "film", "slide", "silver", "pencil", "duo", "dusk", "halftone", "rosette",
+)  # fmt: skip
+
+PICKED: Final = frozenset(  # changes that ask for a photo by its number
+    {Change.SWAP, Change.BIGGER, Change.CROP, Change.DROP, Change.BRING_BACK, Change.LOOK}
+)
 
 
 class Act(StrEnum):
@@ -25,6 +38,9 @@ class Act(StrEnum):
     ASK_TITLE = "ask"
     OWN_WORDS = "own"
     OTHER_WORDS = "oth"
+    THEMES = "them"
+    LOOKS = "look"
+    LEAVE = "leave"
 
 
 class OnCollage(CallbackData, prefix="co"):
@@ -43,6 +59,42 @@ class ChangeCollage(CallbackData, prefix="cc"):
     change: Change
 
 
+class ChooseTheme(CallbackData, prefix="ct"):
+    """Show the same photos in that theme."""
+
+    collage: UUID
+    version: int
+    theme: str
+
+
+class PickPhoto(CallbackData, prefix="cp"):
+    """Number the photos, to choose which of them a change is about. look: for a look, which."""
+
+    collage: UUID
+    version: int
+    change: Change
+    look: str = ""
+
+
+class TakePhoto(CallbackData, prefix="cn"):
+    """That photo is meant; of two, `first` was taken before."""
+
+    collage: UUID
+    version: int
+    change: Change
+    number: int
+    first: int = 0
+
+
+class DressPhoto(CallbackData, prefix="cl"):
+    """A look for that photo, 0 for all of them; `look` is none for the photo as it is."""
+
+    collage: UUID
+    version: int
+    look: str
+    number: int
+
+
 class ChooseWords(CallbackData, prefix="cw"):
     """Take one of the three captions."""
 
@@ -53,37 +105,137 @@ class ChooseWords(CallbackData, prefix="cw"):
 
 def main_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
     """Words first, then what people do most, then the rest behind one button."""
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            _words_row(draft, t),
-            [_change(draft, Change.LAYOUT, t("collage-button-layout")), _share(draft, t)],
-            [_words(draft, t), _looks(draft, t)],
-            [
-                _act(draft, Act.FILE, t("collage-button-file")),
-                _button(t("collage-button-remind"), AskReminders()),
-            ],
-            [
-                _act(draft, Act.MENU, t("collage-button-change")),
-                _act(draft, Act.DETAILS, t("collage-button-details")),
-            ],
-        ]
-    )
+    rows = [
+        _words_row(draft, t),
+        [_change(draft, Change.LAYOUT, t("collage-button-layout")), _share(draft, t)],
+        [
+            _act(draft, Act.MENU, t("collage-button-change")),
+            _act(draft, Act.DETAILS, t("collage-button-details")),
+        ],
+        [_words(draft, t), _looks(draft, t)],
+        [
+            _act(draft, Act.FILE, t("collage-button-file")),
+            _button(t("collage-button-remind"), AskReminders()),
+        ],
+    ]
+    if draft.has_past:
+        rows.insert(2, [_change(draft, Change.UNDO, t("collage-button-undo"))])
+    return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def change_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
-    """Light or dark, the other shapes, the title, what was left out."""
-    is_dark = draft.plan.theme == MOSAIC_DARK.id
-    theme = Change.LIGHT if is_dark else Change.DARK
+    """What the page is like, its title, then what is about single photos."""
     shapes = [Change(shape) for shape in SHAPES if shape != draft.plan.shape]
     rows = [
-        [_change(draft, theme, t(f"collage-button-{theme}"))],
+        [
+            _act(draft, Act.THEMES, t("collage-button-themes")),
+            _act(draft, Act.LOOKS, t("collage-button-dress")),
+        ],
         [_change(draft, shape, t(f"collage-button-{shape}")) for shape in shapes],
         [_act(draft, Act.ASK_TITLE, t("collage-button-title")), _title_switch(draft, t)],
+        *_photo_rows(draft, t),
+        [_act(draft, Act.MAIN, t("collage-button-back"))],
     ]
-    if draft.twins:
-        rows.append([_change(draft, Change.BRING_BACK, t("collage-button-bring-back"))])
-    rows.append([_act(draft, Act.MAIN, t("collage-button-back"))])
+    if draft.has_past:
+        rows[-1].append(_change(draft, Change.UNDO, t("collage-button-undo")))
     return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _photo_rows(draft: Draft, t: Texts) -> list[list[InlineKeyboardButton]]:
+    """One photo alone cannot change places, grow or go."""
+    rows = [[_pick(draft, Change.CROP, t)]]
+    if len(draft.plan.cells) > 1:
+        rows = [
+            [_pick(draft, Change.SWAP, t), _pick(draft, Change.BIGGER, t)],
+            [_pick(draft, Change.CROP, t), _pick(draft, Change.DROP, t)],
+        ]
+    if draft.aside:
+        rows.append([_pick(draft, Change.BRING_BACK, t)])
+    return rows
+
+
+def theme_keyboard(draft: Draft, themes: Sequence[str], t: Texts) -> InlineKeyboardMarkup:
+    """The themes that can show these photos, but for the one that does; a star at the proposed."""
+    proposed = draft.decision.proposed
+    labels = {
+        theme: t(
+            "collage-button-theme",
+            name=t(f"collage-theme-{theme}"),
+            star="yes" if proposed and proposed.theme == theme else "no",
+        )
+        for theme in themes
+        if theme != draft.plan.theme
+    }
+    buttons = [
+        _button(label, ChooseTheme(collage=draft.id, version=draft.version, theme=theme))
+        for theme, label in labels.items()
+    ]
+    back = [_act(draft, Act.MAIN, t("collage-button-back"))]
+    return InlineKeyboardMarkup(inline_keyboard=[*_in_rows(buttons, TWO), back])
+
+
+def look_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
+    """Filters only: they are there at once, and no network paints a part of the page."""
+    buttons = [
+        _button(
+            t(f"looks-name-{look}"),
+            PickPhoto(collage=draft.id, version=draft.version, change=Change.LOOK, look=look),
+        )
+        for look in LOOKS
+    ]
+    back = [_act(draft, Act.MAIN, t("collage-button-back"))]
+    return InlineKeyboardMarkup(inline_keyboard=[*_in_rows(buttons, TWO), back])
+
+
+def number_keyboard(
+    draft: Draft, change: Change, count: int, t: Texts, first: int = 0
+) -> InlineKeyboardMarkup:
+    """A button for each photo that may be meant; of two, the first is no more among them."""
+    numbers = [
+        _button(
+            t("collage-button-number", number=number),
+            TakePhoto(
+                collage=draft.id,
+                version=draft.version,
+                change=change,
+                number=number,
+                first=first,
+            ),
+        )
+        for number in range(1, count + 1)
+        if number != first
+    ]
+    rows = _in_rows(numbers, ABREAST)
+    if change is Change.BRING_BACK and count > 1:
+        rows.append([_change(draft, change, t("collage-button-all-back"))])
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, _leave_row(draft, t)])
+
+
+def dress_keyboard(draft: Draft, look: str, t: Texts) -> InlineKeyboardMarkup:
+    """All of them, or one by its number."""
+
+    def button(label: str, number: int) -> InlineKeyboardButton:
+        data = DressPhoto(collage=draft.id, version=draft.version, look=look, number=number)
+        return _button(label, data)
+
+    count = len(draft.plan.cells)
+    numbers = [
+        button(t("collage-button-number", number=number), number) for number in range(1, count + 1)
+    ]
+    rows = [[button(t("collage-button-every-photo"), 0)], *_in_rows(numbers, ABREAST)]
+    return InlineKeyboardMarkup(inline_keyboard=[*rows, _leave_row(draft, t)])
+
+
+def _in_rows(
+    buttons: Sequence[InlineKeyboardButton], most: int
+) -> list[list[InlineKeyboardButton]]:
+    """As few rows as do, and all about as long."""
+    abreast = ceil(len(buttons) / ceil(len(buttons) / most)) if buttons else 1
+    return [list(buttons[at : at + abreast]) for at in range(0, len(buttons), abreast)]
+
+
+def _leave_row(draft: Draft, t: Texts) -> list[InlineKeyboardButton]:
+    return [_act(draft, Act.LEAVE, t("collage-button-back"))]
 
 
 def back_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
@@ -111,6 +263,11 @@ def _title_switch(draft: Draft, t: Texts) -> InlineKeyboardButton:
         label = t("collage-button-title-suggested")
         return _change(draft, Change.TITLE_SUGGESTED, label)
     return _change(draft, Change.TITLE_OFF, t("collage-button-title-off"))
+
+
+def _pick(draft: Draft, change: Change, t: Texts) -> InlineKeyboardButton:
+    data = PickPhoto(collage=draft.id, version=draft.version, change=change)
+    return _button(t(f"collage-button-pick-{change}"), data)
 
 
 def _words(draft: Draft, t: Texts) -> InlineKeyboardButton:

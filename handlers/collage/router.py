@@ -11,8 +11,17 @@ from bot.collage.edits import Edit
 from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
 from bot.texts import Texts
-from handlers.collage import buttons, view
-from handlers.collage.buttons import Act, ChangeCollage, ChooseWords, OnCollage
+from handlers.collage import buttons, editing, view
+from handlers.collage.buttons import (
+    Act,
+    ChangeCollage,
+    ChooseTheme,
+    ChooseWords,
+    DressPhoto,
+    OnCollage,
+    PickPhoto,
+    TakePhoto,
+)
 from handlers.collage.show import show_draft, show_words
 from handlers.doors import ExplainCollage, LeaveShare
 from handlers.middleware.consent import needs
@@ -38,10 +47,17 @@ def build_router() -> Router:
         Act.ASK_TITLE: ask_title,
         Act.OWN_WORDS: ask_words,
         Act.OTHER_WORDS: offer_words,
+        Act.THEMES: editing.show_themes,
+        Act.LOOKS: editing.show_looks,
+        Act.LEAVE: editing.leave,
     }
     for act, handler in acts.items():
         router.callback_query.register(handler, OnCollage.filter(F.act == act), flags=SUGGESTS)
     router.callback_query.register(change, ChangeCollage.filter(), flags=SUGGESTS)
+    router.callback_query.register(editing.choose_theme, ChooseTheme.filter(), flags=SUGGESTS)
+    router.callback_query.register(editing.pick, PickPhoto.filter(), flags=SUGGESTS)
+    router.callback_query.register(editing.take, TakePhoto.filter(), flags=SUGGESTS)
+    router.callback_query.register(editing.dress, DressPhoto.filter(), flags=SUGGESTS)
     router.callback_query.register(explain, ExplainCollage.filter(), flags=SUGGESTS)
     router.callback_query.register(choose_words, ChooseWords.filter(), flags=SUGGESTS)
     router.callback_query.register(

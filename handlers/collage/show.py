@@ -9,19 +9,21 @@ from bot.collage.studio import Studio
 from bot.telegram.methods import is_gone
 from bot.texts import Texts
 from handlers.collage import buttons, view
+from handlers.screen import Screen
 from storage.people import PersonId
 
 
 async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t: Texts) -> None:
     """Paint it and turn its message into it; where that is gone, send a new one."""
     picture = BufferedInputFile(await studio.picture(owner, draft), "collage.jpg")
-    shown = await _edited(bot, draft, picture, t)
+    screen = Screen(view.caption(draft, t), buttons.main_keyboard(draft, t))
+    shown = await _edited(bot, draft, picture, screen)
     if shown is None:
         shown = await bot.send_photo(
             draft.chat_id,
             picture,
-            caption=view.caption(draft, t),
-            reply_markup=buttons.main_keyboard(draft, t),
+            caption=screen.text,
+            reply_markup=screen.buttons,
             protect_content=True,
         )
     if isinstance(shown, Message):
@@ -29,19 +31,32 @@ async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t:
         await studio.shown(owner, draft, shown.message_id, name)
 
 
+async def show_numbers(bot: Bot, draft: Draft, picture: bytes, screen: Screen) -> None:
+    """A picture to choose by, in the draft's message: it is never the one that is remembered."""
+    file = BufferedInputFile(picture, "numbers.jpg")
+    if await _edited(bot, draft, file, screen) is None:
+        await bot.send_photo(
+            draft.chat_id,
+            file,
+            caption=screen.text,
+            reply_markup=screen.buttons,
+            protect_content=True,
+        )
+
+
 async def _edited(
-    bot: Bot, draft: Draft, picture: BufferedInputFile, t: Texts
+    bot: Bot, draft: Draft, picture: BufferedInputFile, screen: Screen
 ) -> Message | bool | None:
     """None where there is no message to edit: a person may delete any at any time."""
     if draft.message_id is None:
         return None
-    media = InputMediaPhoto(media=picture, caption=view.caption(draft, t))
+    media = InputMediaPhoto(media=picture, caption=screen.text)
     try:
         return await bot.edit_message_media(
             media,
             chat_id=draft.chat_id,
             message_id=draft.message_id,
-            reply_markup=buttons.main_keyboard(draft, t),
+            reply_markup=screen.buttons,
         )
     except TelegramBadRequest as refusal:
         if is_gone(refusal):

@@ -1,9 +1,11 @@
 """What a collage's message says: its title, its words, and the figures behind it."""
 
+from collections.abc import Sequence
 from html import escape
 
 from bot.collage.certificate import Certificate
 from bot.collage.draft import Details, Draft
+from bot.collage.proposing import Why
 from bot.texts import Texts
 
 
@@ -16,8 +18,27 @@ def caption(draft: Draft, t: Texts) -> str:
         t("collage-proposal", number=number, text=escape(one.text))
         for number, one in enumerate(draft.proposals, start=1)
     ]
-    lines = [*title, t("collage-choose-words"), *proposals, "", f"<i>{t('collage-made-here')}</i>"]
+    said = " ".join(word for word in (_why(draft, t), t("collage-made-here")) if word)
+    lines = [*title, t("collage-choose-words"), *proposals, "", f"<i>{said}</i>"]
     return "\n".join(lines)
+
+
+def themes(draft: Draft, offered: Sequence[str], t: Texts) -> str:
+    """Which one it is in, and why another is proposed, or this one was."""
+    proposed, name = draft.decision.proposed, t(f"collage-theme-{draft.plan.theme}")
+    if proposed is None or proposed.theme not in {*offered, draft.plan.theme}:
+        return t("collage-ask-theme", name=name)
+    why = t(f"collage-theme-why-{proposed.why}")
+    is_this = proposed.theme == draft.plan.theme
+    return t(f"collage-ask-theme-{'this' if is_this else 'proposed'}", name=name, why=why)
+
+
+def _why(draft: Draft, t: Texts) -> str | None:
+    """What spoke for the theme that was proposed; a mosaic needs no reason."""
+    proposed = draft.decision.proposed
+    if proposed is None or proposed.theme != draft.plan.theme or proposed.why is Why.MIXED:
+        return None
+    return t(f"collage-theme-why-{proposed.why}")
 
 
 def details(found: Details, t: Texts) -> str:

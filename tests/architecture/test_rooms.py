@@ -45,12 +45,12 @@ MACHINES = {
     "collage/cell_pixels", "collage/compose", "collage/lettering", "collage/lettering_ink",
     "collage/lettering_line", "collage/paint",
     "collage/paint_cards", "collage/paint_marks", "looks/brushes", "looks/card",
-    "looks/dress", "looks/film", "looks/halftone", "looks/manner",
+    "looks/dress", "looks/film", "looks/halftone", "looks/manner", "looks/relight",
     "looks/filters", "looks/received", "looks/restyle", "looks/sheet",
 }  # fmt: skip
 # Read what the package carries, once, and are rules from then on.
 READERS = {
-    "assistant/prompt", "assistant/vocabulary",
+    "assistant/editing", "assistant/prompt", "assistant/vocabulary",
     "assistant/noting", "consent/notices", "consent/regions", "consent/verify",
     "vision/concepts", "gallery/exonyms", "gallery/places", "gallery/zones",
     "writing/corrections", "writing/emojify", "writing/languages", "writing/prompts",

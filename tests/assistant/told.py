@@ -36,7 +36,8 @@ def _own(reading: Reading) -> list[tuple[str, str | None]]:
     screen = reading.screen.value if reading.screen else None
     return [
         ("title", reading.title), ("caption", reading.caption), ("wish", reading.wish),
-        ("text", reading.text), ("screen", screen),
+        ("text", reading.text), ("screen", screen), ("theme", reading.theme),
+        ("photos", "+".join(map(str, reading.photos))), ("look", reading.look),
     ]  # fmt: skip
 
 

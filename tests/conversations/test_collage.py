@@ -8,12 +8,24 @@ from PIL import Image
 from bot.app import App
 from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE
 from bot.collage.edits import Change
+from bot.collage.themes import THEMES
 from bot.sandbox.album_light import Light, as_jpeg, photo
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from handlers.collage.buttons import Act, ChangeCollage, ChooseWords, OnCollage
+from handlers.collage.buttons import (
+    LOOKS,
+    PICKED,
+    Act,
+    ChangeCollage,
+    ChooseTheme,
+    ChooseWords,
+    DressPhoto,
+    OnCollage,
+    PickPhoto,
+    TakePhoto,
+)
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import (
     IN_ENGLISH,
@@ -69,8 +81,10 @@ async def test_words_count_what_is_on_the_page_and_not_what_was_left_out(
     assert "six" not in words
     assert "6 photos" not in words
     await lou.press(t("collage-button-change"))
-    await lou.wait_for(lambda m: t("collage-button-bring-back") in m.buttons)
-    await lou.press(t("collage-button-bring-back"))
+    await lou.wait_for(lambda m: t("collage-button-pick-back") in m.buttons)
+    await lou.press(t("collage-button-pick-back"))
+    await lou.wait_for(lambda m: m.words == t("collage-pick-back"))
+    await lou.press(t("collage-button-number", number=1))
     renewed = await lou.wait_for(lambda m: bool(m.photo) and m.words.lower() != words)
     assert "five" not in renewed.words.lower()
 
@@ -81,7 +95,7 @@ async def test_shapes_light_title_and_details_each_in_place(
 ) -> None:
     collage = await a_collage(lou, t)
 
-    for label, what in (("dark", None), ("story", (1080, 1920)), ("title-off", None)):
+    for label, what in (("wide", (2560, 1440)), ("story", (1080, 1920)), ("title-off", None)):
         await lou.press(t("collage-button-change"), collage)
         await lou.wait_for(lambda m: t("collage-button-back") in m.buttons)
         await lou.press(t(f"collage-button-{label}"), collage)
@@ -217,6 +231,10 @@ async def test_every_button_by_a_stranger_twice_and_after_forgetting(
         *(ChangeCollage(**about, change=change).pack() for change in Change),
         *(OnCollage(**about, act=act).pack() for act in Act),
         *(ChooseWords(**about, number=number).pack() for number in (0, 1, 9)),
+        *(ChooseTheme(**about, theme=theme).pack() for theme in (*THEMES, "none")),
+        *(PickPhoto(**about, change=change).pack() for change in Change),
+        *(TakePhoto(**about, change=change, number=2).pack() for change in PICKED),
+        *(DressPhoto(**about, look=look, number=0).pack() for look in LOOKS),
     ]
     await welcomed(sam, t)
     own = sam.last_message
@@ -256,3 +274,53 @@ async def test_drafts_go_after_thirty_days(
     await lou.wait_for(t("error-collage-gone"))
     assert await count(app, "collages") == 0
     assert await count(app, "media") == 2
+
+
+async def pick(lou: Person, t: Texts, collage: StoredMessage, change: Change) -> None:
+    """Change… and what it is about: the same message asks for a number."""
+    await lou.press(t("collage-button-change"), collage)
+    await lou.wait_for(lambda m: t(f"collage-button-pick-{change}") in m.buttons)
+    await lou.press(t(f"collage-button-pick-{change}"), collage)
+    await lou.wait_for(lambda m: m.words == t(f"collage-pick-{change}"))
+
+
+async def take(lou: Person, t: Texts, collage: StoredMessage, number: int) -> None:
+    await lou.press(t("collage-button-number", number=number), collage)
+    await collage_of(lou, t)
+
+
+async def test_photos_are_chosen_by_number_and_every_step_is_taken_back(
+    lou: Person, t: Texts, sandbox: Sandbox, app: App
+) -> None:
+    """One message: two swapped, all but one taken out, brought back or not, and all undone."""
+    await welcomed(lou, t)
+    album = [file(f"{name}.jpg", dated(name)) for name in ("cat", "coffee", "palace")]
+    await lou.send_album(album)
+    collage = await collage_of(lou, t)
+    sent, pictures = len(lou.from_bot), [sandbox.download(collage)]
+
+    await pick(lou, t, collage, Change.SWAP)
+    old = data_of(collage, t("collage-button-number", number=1))
+    pictures.append(sandbox.download(collage))
+    await lou.press(t("collage-button-number", number=1), collage)
+    await lou.wait_for(lambda m: m.words == t("collage-pick-swap-second", number=1))
+    await take(lou, t, collage, 3)
+    pictures.append(sandbox.download(collage))
+    for number in (2, 1):
+        await pick(lou, t, collage, Change.DROP)
+        await take(lou, t, collage, number)
+    await press_again(lou, old, collage)
+    await lou.wait_for(t("error-collage-changed"))
+    await pick(lou, t, collage, Change.BRING_BACK)
+    pictures.append(sandbox.download(collage))
+    await lou.press(t("collage-button-back"), collage)
+    pictures.append(sandbox.download(await collage_of(lou, t)))
+    for _ in range(3):
+        await lou.press(t("collage-button-undo"), collage)
+        await collage_of(lou, t)
+
+    assert len(set(pictures)) == len(pictures)
+    assert sandbox.download(collage) == pictures[0]
+    assert t("collage-button-undo") not in collage.buttons
+    assert len(lou.from_bot) == sent + 1
+    assert await count(app, "collages WHERE undo IS NULL AND version = 7") == 1
