@@ -39,6 +39,8 @@ class Line:
     @property
     def start(self) -> float:
         """Where it begins, from its anchor."""
+        if self.anchor is Anchor.LEFT:
+            return 0.0
         return -BEFORE[self.anchor] * width(self.text, self.face, self.size)
 
 

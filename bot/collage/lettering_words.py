@@ -11,7 +11,7 @@ from bot.pixels.geometry import Size
 from bot.pixels.typefaces import Role, tidied
 
 SMALLEST_SHARE: Final = 0.022  # of the page's height: smaller is not read on a telephone
-SHRINK: Final = 0.95
+SHRINK: Final = 0.97
 LEAST_LETTERS: Final = 3  # before an ellipsis: fewer tell nothing
 LONGEST: Final = 300  # characters measured
 ELLIPSIS: Final = "…"
@@ -59,8 +59,8 @@ def words_for(
     if face is None or not shown:
         return None
     size = size_pixels
-    while size > smallest_pixels and _wide(shown, face, size) > widest_pixels:
-        size = max(smallest_pixels, int(size * SHRINK))
+    while size > smallest_pixels and (wide := _wide(shown, face, size)) > widest_pixels:
+        size = max(smallest_pixels, int(size * min(SHRINK, widest_pixels / wide)))
     fitted = shortened(shown, face, size, widest_pixels)
     return _measured(fitted, face, size) if fitted else None
 

@@ -79,6 +79,7 @@ def drawable(face: str, text: str, *, with_emoji: bool = False) -> str:
     return tidied("".join(kept))
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, face: str, size: int) -> float:
     """Pixels that the text takes on one line; emoji as pictures, if it has any."""
     if text.isascii():
