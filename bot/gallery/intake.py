@@ -79,7 +79,7 @@ def take_picture(data: bytes, with_place: bool) -> Intake:  # noqa: FBT001
     except PictureUnsupported:
         known = closed_format(data)
         raise PictureClosed(format=known) if known else PictureUnsupported from None
-    is_film = opened.format in MAY_MOVE and moves(data)
+    is_film = opened.format in MAY_MOVE and moves(opened.clean)
     return Intake(
         clean=opened.clean,
         size=opened.size,
@@ -88,7 +88,7 @@ def take_picture(data: bytes, with_place: bool) -> Intake:  # noqa: FBT001
         is_converted=opened.format is Format.HEIF,
         is_scan=is_scanner(opened.exif.make, opened.exif.model, opened.exif.software),
         is_film=is_film,
-        glimpses=glimpses_of_stills(data) if is_film else (),
+        glimpses=glimpses_of_stills(opened.clean) if is_film else (),
         glance=opened.glance,
     )
 

@@ -7,10 +7,11 @@ from bot.pixels.encode import jpeg_of
 from bot.pixels.exif import ExifFacts, read_facts
 from bot.pixels.geometry import Size
 from bot.pixels.glance import Glance, glance_at, glance_of
-from bot.pixels.header import Format, Probe, picture, probe
+from bot.pixels.header import Format, Probe, format_of, picture, probe
 from bot.pixels.orientation import upright_size
 from bot.pixels.refusals import refusing
 from bot.pixels.strip import strip
+from bot.pixels.strip_webp import without_cut_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,12 @@ class Opened:
 
 
 def open_safely(data: bytes) -> Opened:
-    """Check a picture to its last byte. Raises the refusals of this package, nothing else."""
+    """Check a picture to its last byte; an animation, as far as it is whole.
+
+    Raises the refusals of this package, nothing else.
+    """
+    if format_of(data) is Format.WEBP:
+        data = without_cut_end(data)
     found = probe(data)
     size = upright_size(found.size, found.orientation)
     if found.format is Format.HEIF:

@@ -7,6 +7,7 @@ from bot.pixels.exif import orientation_alone
 
 DRAWS = frozenset({b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 HAS_EXIF, HAS_XMP = 0x08, 0x04  # flags of VP8X
+HEADER = 12  # bytes: RIFF, how much follows, WEBP
 FRAME_HEADER = 16  # bytes of ANMF before the chunks inside
 
 
@@ -19,6 +20,28 @@ def strip(data: bytes, orientation: int) -> bytes:
     body = b"".join(chunk(*part) for part in _kept(data[12:], turned=turned))
     if turned:
         body += chunk(b"EXIF", orientation_alone(orientation))
+    return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
+
+
+def without_cut_end(data: bytes) -> bytes:
+    """An animation that was cut, as far as its pictures are whole; anything else as it is.
+
+    Its decoder would not open it: what it says of its length is no longer so.
+    """
+    says = struct.unpack_from("<I", data, 4)[0] + 8 if len(data) > HEADER else 0
+    if says <= len(data):
+        return data
+    kept, at = [], HEADER
+    while at + 8 <= len(data):
+        name, length = struct.unpack_from("<4sI", data, at)
+        end = at + 8 + length + length % 2
+        if end > len(data):
+            break
+        kept.append((name, data[at:end]))
+        at = end
+    body = b"".join(part for _, part in kept)
+    if not any(name == b"ANMF" for name, _ in kept):
+        return data
     return b"RIFF" + struct.pack("<I", len(body) + 4) + b"WEBP" + body
 
 

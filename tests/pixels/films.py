@@ -75,11 +75,11 @@ def colours() -> bytes:
     return out.getvalue()
 
 
-def moving_gif(frames: int) -> bytes:
+def moving_gif(frames: int, known: str = "GIF") -> bytes:
     grain = np.random.default_rng(7)
     pictures = [
         Image.fromarray(grain.integers(0, 255, (60, 80, 3), dtype=np.uint8)) for _ in range(frames)
     ]
     out = BytesIO()
-    pictures[0].save(out, "GIF", save_all=frames > 1, append_images=pictures[1:], duration=100)
+    pictures[0].save(out, known, save_all=frames > 1, append_images=pictures[1:], duration=100)
     return out.getvalue()

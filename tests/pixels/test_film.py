@@ -57,6 +57,15 @@ def test_a_gif_cut_in_the_middle_is_shown_as_far_as_it_goes() -> None:
     assert glimpses_of_stills(whole[: len(whole) * 2 // 3])
 
 
+@pytest.mark.parametrize(("share", "is_film"), [(0.7, True), (0.3, False)])
+def test_what_is_left_of_a_cut_animation_is_a_film_only_while_it_moves(
+    *, share: float, is_film: bool
+) -> None:
+    for whole in (moving_gif(5), moving_gif(5, "WEBP")):
+        taken = take_picture(whole[: int(len(whole) * share)], False)  # noqa: FBT003
+        assert (taken.is_film, len(taken.glimpses)) == (is_film, 2 if is_film else 0)
+
+
 def test_an_android_film_says_its_place_and_its_time_in_utc() -> None:
     said = film_facts(clip())
     assert said.filmed_at == datetime(2024, 10, 12, 13, 30, tzinfo=UTC)

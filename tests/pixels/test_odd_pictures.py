@@ -86,8 +86,9 @@ def test_of_what_moves_the_first_picture_is_seen_and_all_are_kept(known: Format)
     assert len(decoded(open_safely(data).clean)) == 12
 
 
-def test_an_animation_that_is_cut_keeps_its_whole_pictures() -> None:
-    data = moving(Format.GIF)
+@pytest.mark.parametrize("known", [Format.GIF, Format.WEBP])
+def test_an_animation_that_is_cut_keeps_its_whole_pictures(known: Format) -> None:
+    data = moving(known)
     kept = decoded(open_safely(data[: len(data) * 2 // 3]).clean)
     assert 1 <= len(kept) < 12
     assert np.array_equal(kept, decoded(data)[: len(kept)])
