@@ -7,7 +7,7 @@ from bot.collage.plan import Cell, LeftOut, Letters, Mark, PlanPhoto, Words
 from bot.collage.themes import Shape, Theme
 from bot.pixels.tones import Colour
 from bot.texts import Language
-from storage.improve import Trait
+from storage.traits import Trait
 
 
 @dataclass(frozen=True, slots=True)

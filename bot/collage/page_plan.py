@@ -11,7 +11,7 @@ from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.rearranged import rearranged
 from bot.collage.themes import SHAPES, THEMES
 from bot.texts import Language
-from storage.improve import Trait
+from storage.traits import Trait
 
 FEW: Final = 5  # photos that fit a page best in one way only, whatever the seed
 TRIES: Final = 6  # seeds, before the page stays as it was

@@ -10,7 +10,7 @@ from bot.collage.traits import LAYOUT_TRAITS, SHAPE_TRAITS, THEME_TRAITS, layout
 from bot.improve.choices import NOTHING, Choice, Option, picked, turned_away
 from bot.improve.taste import PLAIN, Taste
 from bot.writing.phrases import Spirit
-from storage.improve import Trait
+from storage.traits import Trait
 
 SPIRIT_TRAITS: Final = {spirit.value: Trait(f"spirit.{spirit}") for spirit in Spirit}
 

@@ -6,7 +6,7 @@ from typing import Final
 from bot.collage.plan import Cell, Plan
 from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, SQUARE, STORY, WIDE
 from bot.improve.choices import Option
-from storage.improve import About, Trait
+from storage.traits import About, Trait
 
 THEME_TRAITS: Final[Mapping[str, Trait]] = {
     MOSAIC_LIGHT.id: Trait.THEME_LIGHT,

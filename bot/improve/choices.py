@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from storage.improve import About, Trait
+from storage.traits import About, Trait
 
 Option = frozenset[Trait]
 NOTHING: Option = frozenset()

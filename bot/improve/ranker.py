@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.improve.taste import BUILT_IN
-from storage.improve import BITS, Trait
+from storage.traits import BITS, Trait
 
 Floats = NDArray[np.float64]
 

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Final, TypeVar
 
 from bot.improve.choices import Choice, Option
-from storage.improve import Leaning, Trait
+from storage.improve import Leaning
+from storage.traits import Trait
 
 HALF_LIFE: Final = timedelta(days=180)  # tastes change; half a year ago counts for half
 MOST: Final = 6.0  # choices ahead, so that a changed mind is heard soon

@@ -16,11 +16,12 @@ from bot.improve.ranker import fit
 from bot.improve.taste import BUILT_IN, PLAIN, Taste, moved, own_weights
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
-from storage.improve import ChoiceRow, Ground, RankerRow, Trait, bits_of
+from storage.improve import ChoiceRow, Ground, RankerRow
 from storage.ledger import Kind as LedgerKind
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.traits import Trait, bits_of
 from storage.transaction import Transaction
 
 FIT_LIMIT: Final = timedelta(seconds=60)

@@ -31,11 +31,11 @@ from bot.looks.stylist import OPEN_LIMIT, Stylist
 from bot.looks.tastes import MADE_BY_AI, OFFERED, trait_of
 from bot.remote.remote import Remote
 from bot.remote.turns import Shape
-from storage.improve import Trait
 from storage.looks import CardRow, ImaginedRow, LookId, LookKind
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.traits import Trait
 from storage.transaction import Transaction
 
 KEPT: Final = timedelta(days=30)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.looks.catalogue import STYLES, Look
-from storage.improve import Trait
+from storage.traits import Trait
 
 TRAITS: Final = {
     **dict.fromkeys(STYLES, Trait.LOOK_PAINTING),

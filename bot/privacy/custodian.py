@@ -29,12 +29,12 @@ from storage.erasures import EXPORT
 from storage.files import FileGone, FileId
 from storage.gallery import MediaId
 from storage.gallery_rows import Seen
-from storage.improve import Trait
 from storage.ledger import Kind
 from storage.open import Storage
 from storage.people import Person, PersonId
 from storage.personal_data import Purpose
 from storage.telegram import DELETABLE
+from storage.traits import Trait
 from storage.vault import CannotOpen
 
 BETWEEN_COPIES: Final = timedelta(hours=24)

@@ -8,10 +8,10 @@ from bot.consent.registrar import Registrar
 from bot.improve.choices import Option, picked, turned_away
 from bot.improve.trainer import Trainer
 from bot.texts import Language
-from storage.improve import Trait
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.traits import Trait
 
 FIRST_ID: Final = 9_000_000_000  # far from the people that the stage invites
 BORN: Final = 1985

@@ -13,10 +13,10 @@ from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import JobName
 from bot.writing.guard import seen
 from bot.writing.wishes import Wish
-from storage.improve import Trait
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.traits import Trait
 from storage.transaction import Transaction
 from storage.writing import RewritingId, RewritingRow
 

@@ -7,8 +7,8 @@ import pytest
 from bot.app import App
 from bot.sandbox.person import Person
 from bot.texts import Texts
-from storage.improve import Trait
 from storage.personal_data import Purpose
+from storage.traits import Trait
 from tests.conversations.first_steps import welcomed, yes
 from tests.conversations.given import owner_of
 from tests.conversations.test_training import an_album, asks, share

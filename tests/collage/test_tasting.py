@@ -16,7 +16,7 @@ from bot.collage.themes import MOSAIC_LIGHT, SQUARE
 from bot.collage.traits import LAYOUT_TRAITS, THEME_TRAITS, layout_traits, traits_of
 from bot.improve.choices import picked, turned_away
 from bot.improve.taste import BUILT_IN, PLAIN, Taste
-from storage.improve import Trait
+from storage.traits import Trait
 from tests.collage.sights import photos, sight
 
 SIDES = [(4000, 3000), (3000, 4000), (4000, 2250)]

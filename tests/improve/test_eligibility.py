@@ -14,9 +14,10 @@ from bot.consent.gate import OPEN_STATES, Standing
 from bot.consent.regions import Feature, Regime, Region, Stage
 from bot.improve.eligibility import Why, why_not
 from storage.consent import Consent, ConsentState
-from storage.improve import About, ChoiceRow, Ground
+from storage.improve import ChoiceRow, Ground
 from storage.people import AgeBand, PersonId
 from storage.personal_data import Purpose
+from storage.traits import About
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
 CHOICES = Purpose.IMPROVE_CHOICES

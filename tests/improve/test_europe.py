@@ -11,9 +11,9 @@ from bot.consent.regions import PRESETS, read_regions
 from bot.consent.registrar import Registrar
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Pool
-from storage.improve import Trait
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.traits import Trait
 from tests.improve.conftest import School
 
 LIVE = ('improve = "notice" }', 'improve = "live" }\nlia_ref = "LIA 1"\ndpia_ref = "DPIA 1"')

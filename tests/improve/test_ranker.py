@@ -20,7 +20,7 @@ from bot.improve.ranker import (
     weights_of_people,
 )
 from bot.improve.taste import BUILT_IN
-from storage.improve import BITS, Trait
+from storage.traits import BITS, Trait
 
 DARK, LIGHT = BITS[Trait.THEME_DARK], BITS[Trait.THEME_LIGHT]
 people = st.dictionaries(st.uuids(), st.integers(1, 400), min_size=20, max_size=120)

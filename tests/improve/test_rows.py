@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import BigInteger, Boolean, Enum, Float, Table, Uuid
 
 from storage.database import UtcDateTime
-from storage.improve import CHOICES, RANKED, TASTES, About, Ground, Trait
+from storage.improve import CHOICES, RANKED, TASTES, Ground
 from storage.personal_data import Purpose, kept_tables
+from storage.traits import About, Trait
 
 CLOSED = (Uuid, UtcDateTime, BigInteger, Boolean)
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.improve.choices import Choice, Option, kept, picked, turned_away
 from bot.improve.taste import BUILT_IN, HALF_LIFE, MOST, PLAIN, Taste, moved, own_weights
-from storage.improve import About, Leaning, Trait, bits_of, traits_in
+from storage.improve import Leaning
+from storage.traits import About, Trait, bits_of, traits_in
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
 THEMES = (Trait.THEME_LIGHT, Trait.THEME_DARK)

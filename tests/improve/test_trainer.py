@@ -22,8 +22,8 @@ from bot.improve.trainer import Trainer
 from bot.jobs.pool import Kind, Pool
 from bot.privacy.custodian import REGRET, Custodian
 from storage.consent import ConsentState
-from storage.improve import Trait
 from storage.personal_data import Purpose
+from storage.traits import Trait
 from tests.improve.conftest import WEEK_AND_MORE, School
 
 DARK = picked(Trait.THEME_DARK, Trait.THEME_LIGHT)

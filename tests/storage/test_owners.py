@@ -20,12 +20,12 @@ from storage.files import FileId
 from storage.gallery import AlbumId, MediaId, MediaRow, MediaState, MomentId
 from storage.gallery_browse import Group
 from storage.gallery_rows import Seen
-from storage.improve import Trait
 from storage.looks import LookId
 from storage.memories import NudgeId
 from storage.people import Person, PersonId
 from storage.personal_data import kept_tables
 from storage.sharing import PostId, RecapId
+from storage.traits import Trait
 from storage.writing import RewritingId
 from tests.storage.everything import CANARY, fill_every_table
 
