@@ -12,7 +12,8 @@ from bot.pixels.closed import closed_format
 from bot.pixels.door import open_safely
 from bot.pixels.exif import ExifFacts
 from bot.pixels.film import check_film, glimpses, glimpses_of_stills, moves
-from bot.pixels.film_facts import FilmFacts, film_facts, without_place
+from bot.pixels.film_facts import FilmFacts, film_facts
+from bot.pixels.film_place import without_place
 from bot.pixels.geometry import Size
 from bot.pixels.glance import Glance
 from bot.pixels.header import Format

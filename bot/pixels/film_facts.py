@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from bot.pixels.film_boxes import boxes, keyed
 from bot.pixels.geometry import Size
 
-HEADER: Final = 8
 INSIDE: Final = frozenset({b"moov", b"trak", b"udta"})
 DEEPEST: Final = 3
 MOST_BOXES: Final = 2_000
-MOST_KEYS: Final = 64
 LONGEST: Final = 128  # bytes of a header, a date or a place; the rest is none of ours
 SINCE_1904: Final = datetime(1904, 1, 1, tzinfo=UTC)
 FIRST_YEAR, LAST_YEAR = 1980, 2099  # films that a container can date; beyond: unset clocks
@@ -60,7 +59,7 @@ def film_facts(data: bytes) -> FilmFacts:
         if kind == b"tkhd":
             found |= {kind: box} if kind not in found and _sides(box) else {}
         elif kind == b"meta":
-            found = {**_keyed(box), **found}
+            found = {**dict(keyed(box)), **found}
         else:
             found.setdefault(kind, box)
     known = {name: bytes(value[:LONGEST]) for name, value in found.items()}
@@ -77,24 +76,12 @@ def film_facts(data: bytes) -> FilmFacts:
     )
 
 
-def without_place(data: bytes) -> bytes:
-    """The same film, as long, with blanks where phones write their coordinates."""
-    film = bytearray(data)
-    for kind, box in _boxes(memoryview(film)):
-        values = {kind: box[4:]} if kind in PLACE_BOXES else {}
-        if kind == b"meta":
-            values = {name: one for name, one in _keyed(box).items() if b"location" in name}
-        for name, value in values.items():
-            value[:] = (b"\0" if name == LOCI else b" ") * len(value)  # numbers, and words
-    return bytes(film)
-
-
 def _boxes(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
     """Headers, keys and places, wherever they lie; frames are stepped over."""
     waiting, seen = [(data, 0)], 0
     while waiting:
         inside, depth = waiting.pop()
-        for kind, box in _siblings(inside):
+        for kind, box, _ in boxes(inside):
             seen += 1
             if seen > MOST_BOXES:
                 return
@@ -102,49 +89,6 @@ def _boxes(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
                 waiting.append((box, depth + 1))
             elif kind in {b"mvhd", b"tkhd", b"meta", *PLACE_BOXES}:
                 yield kind, box
-
-
-def _siblings(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
-    """What lies side by side; a box of 64 bits is longer than its header says."""
-    place = 0
-    while place + HEADER <= len(data):
-        size, kind = struct.unpack_from(">I4s", data, place)
-        start = place + HEADER
-        if size == 1 and start + HEADER <= len(data):
-            (size,) = struct.unpack_from(">Q", data, start)
-            start += HEADER
-        size = len(data) - place if size == 0 else size
-        if size < start - place:
-            return
-        yield kind, data[start : place + size]
-        place += size
-
-
-def _keyed(box: memoryview) -> Mapping[bytes, memoryview]:
-    """Apple's list of names beside its list of values; QuickTime's box has no version before."""
-    for start in (0, 4):
-        parts = dict(_siblings(box[start:]))
-        if b"keys" in parts and b"ilst" in parts:
-            names = [bytes(name) for _, name in _counted(_siblings(parts[b"keys"][8:]))]
-            values = _counted(_siblings(parts[b"ilst"]))
-            return {
-                names[number - 1]: value
-                for kind, item in values
-                if 0 < (number := int.from_bytes(kind)) <= len(names)
-                and (value := _value(item)) is not None
-            }
-    return {}
-
-
-def _counted(
-    boxes: Iterator[tuple[bytes, memoryview]],
-) -> list[tuple[bytes, memoryview]]:
-    return [box for _, box in zip(range(MOST_KEYS), boxes, strict=False)]
-
-
-def _value(item: memoryview) -> memoryview | None:
-    """The text of a value, behind its type and its language."""
-    return next((data[8:] for kind, data in _siblings(item) if kind == b"data"), None)
 
 
 def _created(head: bytes) -> datetime | None:

@@ -58,6 +58,41 @@ def apple(created: str, place: str) -> bytes:
     return box(b"ftyp", b"qt  \0\0\0\0") + box(b"moov", box(b"mvhd", header(0)) + meta)
 
 
+def with_told(film: bytes, handler: bytes, told: bytes, *, sizes: bool) -> bytes:
+    """A film with one more track, of what a camera tells a second: two samples in two chunks."""
+    moov = film.index(b"moov") - 4
+    length = struct.unpack_from(">I", film, moov)[0]
+    assert moov + length == len(film), "its header is its end"
+    first = len(film) + 8
+    one = struct.pack(">III", 0, 0, 2) + struct.pack(">II", len(told), len(told))
+    same = struct.pack(">III", 0, len(told), 2)
+
+    def full(kind: bytes, inside: bytes) -> bytes:
+        return box(kind, bytes(4) + inside)
+
+    def track_at(start: int) -> bytes:
+        table = b"".join(
+            [
+                full(b"stsd", struct.pack(">I", 1) + box(b"gpmd", bytes(8))),
+                full(b"stts", struct.pack(">III", 1, 2, 1000)),
+                full(b"stsc", struct.pack(">IIII", 1, 1, 1, 1)),
+                box(b"stsz", one if sizes else same),
+                full(b"stco", struct.pack(">III", 2, start, start + len(told))),
+            ]
+        )
+        media = [
+            full(b"mdhd", struct.pack(">IIIII", 0, 0, 1000, 2000, 0)),
+            full(b"hdlr", bytes(4) + handler + bytes(13)),
+            box(b"minf", full(b"nmhd", b"") + box(b"stbl", table)),
+        ]
+        head = full(b"tkhd", struct.pack(">IIIII", 0, 0, 9, 0, 2000) + bytes(60))
+        return box(b"trak", head + box(b"mdia", b"".join(media)))
+
+    track = track_at(first + len(track_at(0)))
+    header = struct.pack(">I", length + len(track)) + film[moov + 4 :] + track
+    return film[:moov] + header + box(b"mdat", told * 2)
+
+
 @cache
 def colours() -> bytes:
     """Twelve seconds of red, green, blue and red again, with some grain to be sharp."""

@@ -1,9 +1,11 @@
 """Films: their pictures, and what their containers say of when and where."""
 
+import io
 import struct
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import av
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,11 +21,12 @@ from bot.pixels.film import (
     glimpses_of_stills,
     moves,
 )
-from bot.pixels.film_facts import NO_FACTS, FilmFacts, film_facts, without_place
+from bot.pixels.film_facts import NO_FACTS, FilmFacts, film_facts
+from bot.pixels.film_place import XMP, without_place
 from bot.pixels.geometry import Size
 from bot.pixels.header import probe
 from bot.pixels.small import small
-from tests.pixels.films import apple, box, clip, colours, header, moving_gif, track
+from tests.pixels.films import apple, box, clip, colours, header, moving_gif, track, with_told
 
 MIDNIGHT = datetime(2023, 12, 31, 23, 30, tzinfo=UTC)
 
@@ -138,6 +141,55 @@ def test_an_iphones_coordinates_are_blanked_and_its_day_stays() -> None:
     assert said.latitude is None
     assert said.filmed_local is not None
     assert b"48.8" not in clean
+
+
+@pytest.mark.parametrize("sizes", [True, False])
+@pytest.mark.parametrize("handler", [b"meta", b"camm", b"text"])
+def test_what_a_camera_tells_in_a_track_of_its_own_goes_and_the_pictures_stay(
+    handler: bytes, *, sizes: bool
+) -> None:
+    told = b"GPS5 45.764 4.8357 "
+    film = with_told(clip(), handler, told, sizes=sizes)
+    assert streams(film)[0] == "video"
+    assert len(streams(film)) == 2
+
+    clean = take_closed_film(film, False).clean  # noqa: FBT003
+
+    assert len(clean) == len(film)
+    assert b"GPS5" not in clean
+    assert b"45.764" not in clean
+    assert streams(clean) == ["video"]
+    assert glimpses(clean) == glimpses(film)
+
+
+def test_what_a_camera_writes_of_itself_goes_and_the_keys_stay() -> None:
+    place, xmp = b"+48.8577+002.2950/", XMP + b"exif:GPSLatitude=48.8577"
+    listed = box(b"\xa9xyz", box(b"data", bytes(8) + place))
+    user = box(b"udta", box(b"\xa9xyz", place) + box(b"meta", box(b"ilst", listed)))
+    car = box(b"gps ", struct.pack(">IIII", 0, 1, 8, len(place)))
+    parts = [place, box(b"xml ", place), box(b"trak", user), user, box(b"uuid", xmp), car]
+    keys = apple("2019-08-12T21:04:05+0200", place.decode())
+    film = box(b"free", parts[0]) + box(b"moov", box(b"meta", parts[1]) + b"".join(parts[2:]))
+
+    clean = without_place(film + box(b"uuid", xmp) + keys)
+
+    assert b"48.8" not in clean
+    assert len(clean) == len(film + box(b"uuid", xmp) + keys)
+    assert b"2019-08-12" in clean
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_whatever_the_tables_say_a_film_stays_as_long(data: st.DataObject) -> None:
+    film = bytearray(with_told(clip(), b"meta", b"GPS5", sizes=True)[-900:])
+    for _ in range(data.draw(st.integers(0, 12))):
+        film[data.draw(st.integers(0, len(film) - 1))] = data.draw(st.integers(0, 255))
+    assert len(without_place(bytes(film))) == len(film)
+
+
+def streams(film: bytes) -> list[str]:
+    with av.open(io.BytesIO(film), "r", format="mp4") as opened:
+        return [stream.type for stream in opened.streams]
 
 
 def test_without_pyav_a_film_keeps_its_day() -> None:
