@@ -47,7 +47,7 @@ GOLDEN: Final = Stock(
     mixing=((0.96, 0.06, -0.02), (0.02, 0.95, 0.03), (-0.02, 0.09, 0.93)),
     saturation=0.98,
     contrast=0.38,
-    black=0.045,
+    black=0.032,
     white=0.985,
     shadows=(-0.008, 0.012, 0.018),
     lights=(0.030, 0.011, -0.026),
@@ -138,7 +138,8 @@ def _grain(stock: Stock, height: int, width: int) -> Floats:
     drawn = np.clip(dice.standard_normal((down, across), np.float32) * 40 + 128, 0, 255)
     picture = Image.fromarray(drawn.astype(np.uint8)).filter(ImageFilter.GaussianBlur(0.45))
     whole = np.asarray(picture.resize((width, height), Image.Resampling.BICUBIC), np.float32)
-    return (whole - 128) * np.float32(stock.grain / 32)
+    seen = min(1.0, max(height, width) / GRAINS)  # a pixel of a small copy is many grains
+    return (whole - 128) * np.float32(stock.grain / 32 * seen)
 
 
 def _vignette(pixels: Pixels, stock: Stock) -> Floats:

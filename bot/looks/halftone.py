@@ -16,7 +16,7 @@ from bot.vision.colours import brightness
 PAPER: Final = (250, 246, 236)
 DOTS: Final = 150  # along the longer side, of one ink
 FINE_DOTS: Final = 200  # of four inks
-SMALLEST_PIXELS: Final = 4.0  # a smaller dot would be noise
+SMALLEST_PIXELS: Final = 3.2  # a smaller dot would be noise
 AVERAGED: Final = 0.22  # of a dot: how far around it brightness is taken
 EDGE: Final = 2.2  # how steep a dot's hill is at most, over its period
 LEVELS: Final = 256

@@ -8,10 +8,10 @@ import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
 from bot.looks.brushes import WEIGHTS, CannotPaint
+from bot.looks.relight import relit
 from bot.pixels.orientation import Pixels
 from bot.pixels.small import small
 from bot.vision.boxes import Floats
-from bot.vision.colours import LUMA
 from bot.vision.networks import NetworkProblem, Vendored, open_session
 
 PREDICTOR: Final = Vendored(
@@ -28,9 +28,7 @@ WORKED_SIDE: Final = 2 * TILE - OVERLAP  # four tiles at most
 BROAD: Final = 0.03  # of the longer side: what is coarser comes from the picture as a whole
 CALMED: Final = 0.6  # pixels: the transformer's own grid, which a larger copy would show
 LIGHT_KEPT: Final = 0.35  # of the photo's own light and shade: dark styles drown everything else
-LIGHT_REACH: Final = 0.02  # of the longer side
-DETAIL_KEPT: Final = 0.6  # of the photo's finest lines, which no tile is large enough for
-DETAIL_REACH: Final = 0.003
+LINES_KEPT: Final = 0.6  # of the photo's finest lines, which no tile is large enough for
 
 
 def manner_of(data: bytes) -> bytes:
@@ -62,7 +60,7 @@ def in_manner(pixels: Pixels, style: bytes) -> Pixels:
     painted = np.clip(_blurred(whole, broad) + strokes - _blurred(strokes, broad), 0, 1)
     calm = _picture(painted).filter(ImageFilter.GaussianBlur(CALMED))
     large = calm.resize((width, height), Image.Resampling.BICUBIC)
-    return _relit(pixels, np.asarray(large))
+    return relit(pixels, np.asarray(large), light=LIGHT_KEPT, lines=LINES_KEPT)
 
 
 def check() -> list[str]:
@@ -129,21 +127,6 @@ def _fade() -> Floats:
     share = np.clip(to_edge, 0, 1).astype(np.float32)
     ramp = share * share * (3 - 2 * share)
     return np.asarray((ramp[:, None] * ramp[None, :])[..., None] + 1e-4, np.float32)
-
-
-def _relit(photo: Pixels, painting: Pixels) -> Pixels:
-    """Some of the photo's light and shade, and of its finest lines, in the painting's colours."""
-    longer = max(photo.shape[:2])
-    own, drawn = photo @ LUMA, painting @ LUMA
-    light = _spread(own, longer * LIGHT_REACH) - _spread(drawn, longer * LIGHT_REACH)
-    lines = own - _spread(own, longer * DETAIL_REACH)
-    change = (LIGHT_KEPT * light + DETAIL_KEPT * lines).astype(np.float32)
-    return np.asarray(np.clip(painting + change[..., None] + 0.5, 0, 255), np.uint8)
-
-
-def _spread(grey: Floats, reach: float) -> Floats:
-    picture = Image.fromarray(np.asarray(grey, np.uint8))
-    return np.asarray(picture.filter(ImageFilter.GaussianBlur(reach)), np.float32)
 
 
 def _blurred(colours: Floats, reach: float) -> Floats:

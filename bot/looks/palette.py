@@ -8,6 +8,7 @@ from typing import Final
 from bot.pixels.tones import Colour, Tone, dominant_hue
 
 Hues = Sequence[float]  # 24 shares of chroma, as a sight has them
+MUD_FROM, MUD_TO = 1.15, 2.5  # radians: from dark orange to moss
 APART: Final = 1.2  # radians; nearer hues would be one
 SHADOW, LIGHT = Tone(lightness=20, chroma=34), Tone(lightness=94, chroma=16)
 PRINT: Final = Tone(lightness=26, chroma=34)
@@ -23,20 +24,29 @@ class Inks:
 
 
 def own_inks(hues: Hues) -> Inks:
-    """Shadows in the photo's strongest hue, light in its second."""
+    """Shadows in the photo's strongest hue, light in its second; the other way round for olive."""
     first = dominant_hue([hues])
-    return Inks(SHADOW.at(first), LIGHT.at(_second(hues, first)))
+    dark, light = _cleaner(first, _second(hues, first))
+    return Inks(SHADOW.at(dark), LIGHT.at(light))
 
 
 def dusk_inks(hues: Hues) -> Inks:
-    """Light in the photo's strongest hue, shadows in the one across the wheel."""
+    """Light in the photo's strongest hue, shadows in the one across the wheel, or else swapped."""
     first = dominant_hue([hues])
-    return Inks(DUSK_SHADOW.at(first + pi), DUSK_LIGHT.at(first))
+    dark, light = _cleaner(first + pi, first)
+    return Inks(DUSK_SHADOW.at(dark), DUSK_LIGHT.at(light))
 
 
 def print_ink(hues: Hues) -> Colour:
-    """One ink for paper, in the photo's strongest hue, dark enough to draw with."""
-    return PRINT.at(dominant_hue([hues]))
+    """One ink for paper, in the photo's strongest hue or across from it, dark enough to draw."""
+    first = dominant_hue([hues])
+    return PRINT.at(_cleaner(first, first + pi)[0])
+
+
+def _cleaner(dark: float, light: float) -> tuple[float, float]:
+    """A dark yellow is mud: it may be the light."""
+    is_mud = MUD_FROM < dark % (2 * pi) < MUD_TO
+    return (light, dark) if is_mud else (dark, light)
 
 
 def _second(hues: Hues, first: float) -> float:

@@ -13,6 +13,7 @@ from bot.looks.catalogue import STYLES, Look, Recipe, has_people
 from bot.looks.dress import FILTERS
 from bot.looks.filters import mixed, pop
 from bot.looks.manner import in_manner
+from bot.looks.relight import relit
 from bot.looks.shelter import shelters
 from bot.pixels.encode import encode_jpeg
 from bot.pixels.orientation import Pixels
@@ -30,6 +31,7 @@ FILTER_SIDE: Final = 2048
 MASK_SIDE: Final = 640
 QUALITY: Final = 92
 SOFT_SHARE: Final = 0.16  # of a shelter's smaller side: how softly it ends
+DARK: Final = frozenset({Look.OIL})  # a style that swallows what is in shade gives some back
 TOOL: Final = "Pépite"
 CREDIT: Final = "Edited with AI (Pépite)"
 
@@ -72,7 +74,10 @@ def _side(aspect: float, recipe: Recipe) -> int:
 def looked(pixels: Pixels, sight: Sight, recipe: Recipe) -> Pixels:
     """The look on upright pixels of any size, as strong as the recipe says."""
     if recipe.look in STYLES:
-        drawn = _sheltered(pixels, painted(pixels, STYLES[recipe.look]), sight)
+        painting = painted(pixels, STYLES[recipe.look])
+        if recipe.look in DARK:
+            painting = mixed(relit(pixels, painting, light=0.45, lines=0.2), pixels, 0.3)
+        drawn = _sheltered(pixels, painting, sight)
     elif recipe.look is Look.OWN:
         drawn = _sheltered(pixels, in_manner(pixels, recipe.style), sight)
     elif recipe.look is Look.POP:

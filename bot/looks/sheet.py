@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -40,13 +41,14 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class _Page:
     cell: Size
+    rows: int
     paper: Colour
     ink: Colour
 
     @property
     def size(self) -> tuple[int, int]:
         across = 2 * MARGIN + COLUMNS * self.cell.width + (COLUMNS - 1) * GUTTER
-        return across, 2 * MARGIN + COLUMNS * (self.cell.height + LABEL_HIGH) - GUTTER // 2
+        return across, 2 * MARGIN + self.rows * (self.cell.height + LABEL_HIGH) - GUTTER // 2
 
     def corner(self, place: int) -> tuple[int, int]:
         row, column = divmod(place, COLUMNS)
@@ -62,7 +64,7 @@ def contact_sheet(
     Raises the refusals of bot.pixels and CannotPaint.
     """
     pixels = small(data, round(CELL_WIDE / min(1.0, WIDEST)))
-    page = _page(sight)
+    page = _page(sight, 1 + len(looks))
     sheet = Image.new("RGB", page.size, page.paper)
     shown = [pixels, *(looked(pixels, sight, Recipe(look)) for look in looks)]
     labels = [Label(plain), *(Label(name, k) for k, name in enumerate(names, start=1))]
@@ -74,10 +76,11 @@ def contact_sheet(
     return encode_jpeg(np.asarray(sheet), QUALITY)
 
 
-def _page(sight: Sight) -> _Page:
+def _page(sight: Sight, count: int) -> _Page:
     hue = dominant_hue([sight.hues])
     aspect = min(max(sight.size.aspect, TALLEST), WIDEST)
-    return _Page(Size(CELL_WIDE, round(CELL_WIDE / aspect)), PAPER.at(hue), INK.at(hue))
+    cell, rows = Size(CELL_WIDE, round(CELL_WIDE / aspect)), ceil(count / COLUMNS)
+    return _Page(cell, rows, PAPER.at(hue), INK.at(hue))
 
 
 def _fitted(preview: Image.Image, cell: Size, sight: Sight) -> Image.Image:

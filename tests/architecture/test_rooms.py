@@ -44,6 +44,8 @@ MACHINES = {
     "gallery/page", "gallery/page_ink", "gallery/thumb",
     "collage/cell_pixels", "collage/compose", "collage/lettering", "collage/lettering_ink",
     "collage/lettering_line", "collage/paint",
+    "collage/film_clip", "collage/film_compose", "collage/film_encode", "collage/film_paint",
+    "collage/film_webp",
     "collage/paint_cards", "collage/paint_marks", "looks/brushes", "looks/card",
     "looks/dress", "looks/film", "looks/halftone", "looks/manner", "looks/relight",
     "looks/filters", "looks/received", "looks/restyle", "looks/sheet",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.looks.catalogue import OF_PEOPLE, OF_PLACES, STYLES, Look, Recipe, Strength, offered
 from bot.looks.dresses import DRESSES, SHAPES, next_dress, other_shape
-from bot.looks.palette import dusk_inks, own_inks
+from bot.looks.palette import dusk_inks, own_inks, print_ink
 from bot.looks.presets import PRESETS, SAFE, prompt_for
 from bot.looks.shelter import FACE_SHARE, HEAD_SHARE, MOST, shelters
 from bot.pixels.geometry import Box
@@ -71,6 +71,11 @@ def test_where_no_face_may_be_looked_for_heads_are_sheltered_softly() -> None:
 def test_inks_are_far_enough_apart_to_draw_with(hues: list[float]) -> None:
     for inks in (own_inks(hues), dusk_inks(hues)):
         assert contrast(inks.shadow, inks.light) > 4.5
+
+
+@given(HUES)
+def test_one_ink_is_dark_enough_to_draw_with(hues: list[float]) -> None:
+    assert contrast(print_ink(hues), (250, 246, 236)) > 4.5
 
 
 @pytest.mark.parametrize("dress", list(DRESSES))
