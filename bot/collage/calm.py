@@ -10,7 +10,8 @@ from bot.pixels.geometry import Box
 from bot.vision.sight import Sight
 
 BAND: Final = 0.26  # of the height, for a title of two lines and what stands beside it
-BUSY: Final = 0.3  # of what is looked at may lie under letters
+BUSY: Final = 1.15  # times its share of the height: what is looked at may lie under letters
+QUIET: Final = 0.92  # times its share: what may be hidden altogether
 SOFT_TOP, SOFT_BOTTOM = 0.35, 0.12  # of a face's height: hair and chin stay free, too
 LIKED: Final = 0.04  # by which the upper end wins: where a magazine's name stands
 
@@ -44,8 +45,15 @@ def calmest(
         for top, bottom in ends
         if not _is_over_face(faces, top, bottom)
     ]
-    quiet = [one for one in calm if one.busy <= BUSY]
+    quiet = [one for one in calm if one.busy <= BUSY * band]
     return min(quiet, key=lambda one: one.busy - LIKED * one.is_upper, default=None)
+
+
+def is_quiet(sight: Sight, seen: Box, top: float, bottom: float) -> bool:
+    """Whether other pictures may lie on a band of what is seen: no face, little to look at."""
+    faces = [_in_window(face, seen) for face in sight.faces]
+    is_dull = _busy(sight.saliency_y, seen, top, bottom) <= QUIET * (bottom - top)
+    return is_dull and not _is_over_face(faces, top, bottom)
 
 
 def _in_window(face: Box, window: Box) -> tuple[float, float]:

@@ -9,19 +9,32 @@ from PIL import features
 
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.page import page_hue
-from bot.collage.pages import mosaic
+from bot.collage.pages import cover, journey, mosaic, polaroids, then_and_now
 from bot.collage.plan import Cell, CellLook, Letters, Plan, PlanPhoto, Words
-from bot.collage.themes import MOSAIC_DARK, MOSAIC_LIGHT, Shape, Theme
+from bot.collage.themes import (
+    COVER,
+    JOURNEY,
+    MOSAIC_DARK,
+    MOSAIC_LIGHT,
+    POLAROIDS,
+    THEN_AND_NOW,
+    Shape,
+    Theme,
+)
 from bot.pixels.emoji import runs
 from bot.pixels.fonts import emoji_version
 from bot.pixels.typefaces import FACES
 from bot.texts import Language
-from storage.improve import Trait
+from storage.traits import Trait
 
 LIBRARIES = ("pillow", "simplejpeg", "numpy", "fontpkg-inter", "fontpkg-playfair-display")
 PAGES: Final[Mapping[str, Callable[[PageWanted], Arranged]]] = {
     MOSAIC_LIGHT.id: mosaic.arrange,
     MOSAIC_DARK.id: mosaic.arrange,
+    POLAROIDS.id: polaroids.arrange,
+    COVER.id: cover.arrange,
+    JOURNEY.id: journey.arrange,
+    THEN_AND_NOW.id: then_and_now.arrange,
 }
 
 

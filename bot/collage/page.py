@@ -14,7 +14,7 @@ from bot.collage.themes import Shape, Theme
 from bot.collage.traits import layout_traits
 from bot.improve.choices import Option
 from bot.pixels.tones import dominant_hue
-from storage.improve import Trait
+from storage.traits import Trait
 
 MOST_PHOTOS = 24  # on one page; more become stamps
 HURRY = 10  # a crowd that does not fit loses a tenth at a time, a few photos one by one
@@ -66,7 +66,7 @@ def lay_out(
     weights = importances({photo.key: photo.sight for photo in photos}, hero=hero)
     shown, left_out = apart(photos, weights, kept_twins)
     shown, crowded = at_most(shown, weights, MOST_PHOTOS)
-    area = _area(shape, theme, band_pixels)
+    area = area_of(shape, theme, band_pixels)
     room = _room(shape, theme, area)
     while True:
         good = _laid(shown, weights, room, area, seed=seed, crops=crops or {})
@@ -78,7 +78,7 @@ def lay_out(
         crowded = (*crowded, *more)
 
 
-def _area(shape: Shape, theme: Theme, band_pixels: int) -> PixelBox:
+def area_of(shape: Shape, theme: Theme, band_pixels: int) -> PixelBox:
     """What margins, free bands and the title leave."""
     page = shape.page
     margin = round(theme.margin_share * min(page.width, page.height))

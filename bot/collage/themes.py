@@ -88,7 +88,44 @@ MOSAIC_DARK = replace(
     paper=Tone(lightness=13, chroma=5),
     ink=Tone(lightness=95, chroma=6),
 )
-THEMES = {theme.id: theme for theme in (MOSAIC_LIGHT, MOSAIC_DARK)}
+POLAROIDS = Theme(
+    "polaroids",
+    gap_share=0.02,
+    margin_share=0.028,
+    radius_share=0.0,
+    paper=Tone(lightness=84, chroma=9),
+    ink=Tone(lightness=20, chroma=12),
+)
+THEN_AND_NOW = Theme(
+    "then-and-now",
+    gap_share=0.0095,
+    margin_share=0.04,
+    radius_share=0.006,
+    paper=Tone(lightness=96, chroma=4),
+    ink=Tone(lightness=20, chroma=9),
+    needs=Needs(photos=2, dated=2, days_apart=365),
+)
+JOURNEY = Theme(
+    "journey",
+    gap_share=0.008,
+    margin_share=0.04,
+    radius_share=0.006,
+    paper=Tone(lightness=96, chroma=5),
+    ink=Tone(lightness=20, chroma=9),
+    needs=Needs(photos=2, places=2),
+)
+COVER = Theme(
+    "cover",
+    gap_share=0.0095,
+    margin_share=0.05,
+    radius_share=0.0,
+    paper=Tone(lightness=11, chroma=6),
+    ink=Tone(lightness=97, chroma=4),
+)
+THEMES = {
+    theme.id: theme
+    for theme in (MOSAIC_LIGHT, MOSAIC_DARK, POLAROIDS, COVER, THEN_AND_NOW, JOURNEY)
+}
 
 
 def offered(photos: Sequence[PlanPhoto]) -> tuple[Theme, ...]:

@@ -37,7 +37,7 @@ def run(folder: Path, *options: str) -> str:
 
 def test_it_paints_tells_where_everything_lies_and_repaints_from_its_recipe(folder: Path) -> None:
     out, again, recipe = folder / "out.jpg", folder / "again.jpg", folder / "recipe.json"
-    options = ["--size", "640x640", "--title", "שבת", "--recipe", str(recipe)]
+    options = ["--size", "640x640", "--title", "夏の思い出", "--recipe", str(recipe)]
 
     told = json.loads(run(folder, "-o", str(out), "--json", *options))
     run(folder, "-o", str(again), "--recipe", str(recipe))

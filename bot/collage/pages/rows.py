@@ -29,10 +29,10 @@ Rows = Sequence[Sequence[Piece]]
 
 
 def pieces(photos: Iterable[PlanPhoto]) -> list[Piece]:
-    return [_piece(photo) for photo in photos]
+    return [piece_of(photo) for photo in photos]
 
 
-def _piece(photo: PlanPhoto) -> Piece:
+def piece_of(photo: PlanPhoto) -> Piece:
     known = croppable(photo.sight)
     narrowest, widest = known.narrowest + SAFETY, known.widest - SAFETY
     return Piece(photo, known.aspect, min(0.0, narrowest), max(0.0, widest))
