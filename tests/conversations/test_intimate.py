@@ -6,6 +6,7 @@ import logging
 import numpy as np
 import pytest
 from PIL import Image
+from sqlalchemy import text
 
 from bot.app import App
 from bot.pixels.small import small
@@ -14,7 +15,15 @@ from bot.texts import Texts
 from bot.vision.sensitive import sensitive
 from bot.vision.sight import SENSITIVE_FROM
 from tests.conversations.first_steps import data_of, press_again, welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, dated, file, owner_of
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    collage_of,
+    count,
+    dated,
+    file,
+    owner_of,
+)
 
 ROSY = (240, 200, 190)
 
@@ -73,3 +82,41 @@ async def test_left_aside_it_is_kept_and_never_suggested(lou: Person, t: Texts, 
     await lou.press(t("gallery-button-leave-aside"), asked)
     await lou.wait_for(t("gallery-intimate-left"))
     assert len(await app.roles.library.left_outs(await owner_of(app, lou))) == 1
+
+
+@IN_ENGLISH
+async def test_after_a_crash_it_is_not_asked_twice_and_given_again_it_is_asked_anew(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    await lou.send_file("c.jpg", balls())
+    asked = await lou.wait_for(t("gallery-intimate", count=1))
+    await lou.settle()
+    said = list(lou.from_bot)
+
+    await forget_that_it_was_told(app)
+    await app.clock_moved()
+    await lou.settle()
+    assert lou.from_bot == said
+    assert not await count(app, "jobs WHERE name = 'gallery.album' AND state != 'done'")
+
+    await lou.press(t("gallery-button-leave-aside"), asked)
+    await lou.wait_for(t("gallery-intimate-left"))
+    await lou.send_file("again.jpg", balls())
+    anew = await lou.wait_for(t("gallery-intimate", count=1))
+    assert anew is not asked
+    await lou.press(t("gallery-button-use", count=1), anew)
+    await lou.wait_for(t("gallery-intimate-used", count=1))
+    assert await app.roles.library.left_outs(await owner_of(app, lou)) == {}
+
+
+async def forget_that_it_was_told(app: App) -> None:
+    """As a process that is killed after its last message and before it writes that down."""
+    async with app.storage.begin() as tx:
+        await tx.execute(text("UPDATE albums SET parts = 1, answer_message_id = NULL"))
+        await tx.execute(
+            text(
+                "UPDATE jobs SET state = 'running', lease_until = posted_at, done_at = NULL"
+                " WHERE name = 'gallery.album'"
+            )
+        )
