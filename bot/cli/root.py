@@ -7,6 +7,7 @@ from bot.cli.bench import bench
 from bot.cli.collage import collage
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
+from bot.cli.film import film
 from bot.cli.import_ import import_
 from bot.cli.moments import moments
 from bot.cli.restyle import restyle
@@ -23,7 +24,7 @@ pepite = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # a plain page costs a third of a coloured one
 )
-for verb in (demo, run, setup, doctor, see, moments, collage, restyle, write, bench):
+for verb in (demo, run, setup, doctor, see, moments, collage, film, restyle, write, bench):
     pepite.command()(verb)
 pepite.command("import")(import_)
 pepite.add_typer(audit, name="audit")

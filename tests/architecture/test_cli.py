@@ -25,7 +25,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_every_verb_says_what_it_does() -> None:
-    verbs = "demo run setup doctor see collage import restyle write audit bench"
+    verbs = "demo run setup doctor see collage film import restyle write audit bench"
     for verb in verbs.split():
         shown = run(verb, "--help")
         assert shown.returncode == 0
