@@ -101,7 +101,7 @@ class Easel:
         if recipe is not None and recipe.look is Look.OWN and before.style is None:
             raise LookChanged
         facts = {"look": None} if recipe is None else {
-            "look": recipe.look.value, "strength": recipe.strength.value,
+            "look": recipe.look.value, "strength": str(recipe.strength),
         }  # fmt: skip
         async with self._storage.begin() as tx:
             await self._ask_gate(tx, owner, Purpose.SUGGEST_ANALYSE)

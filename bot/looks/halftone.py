@@ -76,7 +76,8 @@ def _inked(plane: Floats, inked: Floats, lets: int) -> Floats:
 
 
 def _period(pixels: Pixels, dots: int) -> float:
-    return max(SMALLEST_PIXELS, max(pixels.shape[:2]) / dots)
+    height, width = pixels.shape[:2]
+    return max(SMALLEST_PIXELS, float(max(height, width)) / dots)
 
 
 def _averaged(plane: Floats, period: float) -> Floats:

@@ -76,9 +76,12 @@ def check() -> list[str]:
 
 @cache
 def _session(network: Vendored) -> Any:
-    """An error is not kept: a file that was mended is found at the next try."""
+    """An error is not kept: a file that was mended is found at the next try.
+
+    In floats: in int8 a CPU without VNNI overflows, and the same style has other colours.
+    """
     try:
-        return open_session(WEIGHTS, network)
+        return open_session(WEIGHTS, network, in_floats=True)
     except NetworkProblem as problem:
         raise CannotPaint from problem
 

@@ -1,7 +1,7 @@
 """The part of the Atelier that paints one photo in the style of another picture."""
 
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
@@ -91,7 +91,7 @@ class Stylist(Easel):
             await self._ask_gate(tx, owner, Purpose.SUGGEST_ANALYSE)
             if media is not None and not await tx.gallery.drawable(owner, [media]):
                 raise LookGone
-            facts = {
+            facts: dict[str, Any] = {
                 "look": Look.OWN.value,
                 "strength": Strength.FULL.value,
                 "style": await tx.seal(owner, manner),

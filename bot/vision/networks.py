@@ -95,10 +95,13 @@ class Networks:
         return open_session(self._folder, network.value, threads=ALONE)
 
 
-def open_session(folder: Path, vendored: Vendored, *, threads: int | None = None) -> Any:
+def open_session(
+    folder: Path, vendored: Vendored, *, threads: int | None = None, in_floats: bool = False
+) -> Any:
     """One network for this process; raises NetworkProblem for a file that is not the vendored.
 
-    threads: as many as there are cores, where it is not said.
+    threads: as many as there are cores, where it is not said. in_floats: int8 weights are
+    reckoned with as floats, which no CPU overflows.
     """
     file = vendored.file
     try:
@@ -107,10 +110,10 @@ def open_session(folder: Path, vendored: Vendored, *, threads: int | None = None
         raise NetworkProblem(f"{file} cannot be read: {missing.strerror}") from missing
     if hashlib.sha256(weights).hexdigest() != vendored.sha256:
         raise NetworkProblem(f"{file} is not the file that was vendored (SHA-256)")
-    return _session(file, weights, threads or os.cpu_count() or 1)
+    return _session(file, weights, threads or os.cpu_count() or 1, in_floats=in_floats)
 
 
-def _session(file: str, weights: bytes, threads: int) -> Any:
+def _session(file: str, weights: bytes, threads: int, *, in_floats: bool) -> Any:
     """Import onnxruntime (60 MB) only in a process that looks at pictures."""
     try:
         runtime = importlib.import_module("onnxruntime")
@@ -121,6 +124,8 @@ def _session(file: str, weights: bytes, threads: int) -> Any:
     options.enable_mem_pattern = False
     options.intra_op_num_threads = threads
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # shared cores
+    if in_floats:
+        options.add_session_config_entry("session.disable_quant_qdq", "1")
     options.log_severity_level = 3  # the conversion's leftovers are no news
     try:
         return runtime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
