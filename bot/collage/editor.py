@@ -29,10 +29,10 @@ from bot.collage.refusals import (
     WouldCut,
 )
 from bot.collage.tasting import in_order, layout_taste, of_edit
-from bot.collage.themes import THEMES
 from bot.consent.registrar import Registrar
 from bot.gallery.facts import Facts
 from bot.gallery.library import Library
+from bot.improve.choices import Choice
 from bot.improve.taste import Taste
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Pool
@@ -113,7 +113,8 @@ class Editor(Painter):
             await self._ask_gate(tx, owner)
         draft, decision = step.draft, step.decision
         material = await self._material(owner, draft)
-        _check(step, material)
+        themes = material.themes(draft.decision)
+        _check(step, themes)
         if step.change is Change.TITLE_SUGGESTED:
             title = await self._writer.title(owner, told(material, material.good))
             decision = replace(decision, title=title)
@@ -121,7 +122,8 @@ class Editor(Painter):
         proposals = draft.proposals
         if set(_shown(plan)) != set(_shown(draft.plan)):
             proposals = await self._proposals(owner, material, plan) or proposals
-        return await self._remember(owner, step, State(plan, decision, proposals))
+        choice = of_edit(draft.plan, step.edit, themes) if step.edit else None
+        return await self._remember(owner, step, State(plan, decision, proposals), choice)
 
     async def _planned(
         self, owner: PersonId, step: Step, material: Material, decision: Decision
@@ -139,14 +141,16 @@ class Editor(Painter):
             raise LargestAlready
         return plan
 
-    async def _remember(self, owner: PersonId, step: Step, state: State) -> Draft:
+    async def _remember(
+        self, owner: PersonId, step: Step, state: State, choice: Choice | None = None
+    ) -> Draft:
         """Keep a state, and the one before it among those that can be taken back."""
         draft, before = step.draft, State.of(step.draft)
         async with self._storage.begin() as tx:
             past = await past_of(tx, await self._row(tx, owner, draft))
             past = past if state == before else remembered(past, before)
             await self._keep(tx, owner, draft, state, past)
-            if step.edit and (choice := of_edit(draft.plan, step.edit)):
+            if choice:
                 await self._trainer.chose(tx, owner, choice, item=draft.id)
         return await self.draft(owner, draft.id)
 
@@ -218,16 +222,11 @@ def _keys(draft: Draft, edit: Edit) -> tuple[str, ...]:
     return tuple(known[number - 1] for number in numbers)
 
 
-def _check(step: Step, material: Material) -> None:
+def _check(step: Step, themes: Sequence[str]) -> None:
     """Raises LastPhoto and ThemeNeedsMore."""
-    draft, edit = step.draft, step.edit
-    if edit is None:
-        return
-    if edit.change is Change.DROP and len(draft.plan.cells) == len(step.keys):
+    if step.change is Change.DROP and len(step.draft.plan.cells) == len(step.keys):
         raise LastPhoto
-    left = [photo for photo in material.photos if photo.key not in draft.decision.dropped]
-    theme = THEMES.get(edit.theme) if edit.theme else None
-    if edit.theme and (theme is None or not theme.takes(left)):
+    if step.edit and step.edit.theme and step.edit.theme not in themes:
         raise ThemeNeedsMore
 
 

@@ -9,6 +9,7 @@ from bot.collage.edits import Decision
 from bot.collage.page_plan import PageAsked, Taste, larger_page_plan, other_page_plan, page_plan
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.refusals import TooFewLeft
+from bot.collage.themes import offered
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.gallery.facts import Facts
 from bot.gallery.left_out import REPEATED, LeftOut, Reason
@@ -70,6 +71,14 @@ class Material:
         """What a collage may show, with the days and the towns that are known."""
         return [self._photo(row) for row in self.good]
 
+    def left(self, decision: Decision) -> list[PlanPhoto]:
+        """Without those that were dropped."""
+        return [photo for photo in self.photos if photo.key not in decision.dropped]
+
+    def themes(self, decision: Decision) -> tuple[str, ...]:
+        """Those that can show what is left."""
+        return tuple(theme.id for theme in offered(self.left(decision)))
+
     def _photo(self, row: MediaRow) -> PlanPhoto:
         known = self.facts.get(row.id)
         place = town_name(known.place, self.language) if known and known.place else None
@@ -110,7 +119,7 @@ async def plan_of(
 
     Raises TooFewLeft where one at most may still be shown.
     """
-    photos = [photo for photo in material.photos if photo.key not in decision.dropped]
+    photos = material.left(decision)
     least = LEAST_FOR_COLLAGE if not decision.dropped else 1
     if len(photos) < least:
         raise TooFewLeft

@@ -28,7 +28,7 @@ from bot.collage.refusals import (
     TooLong,
 )
 from bot.collage.tasting import layout_taste, learnt_theme, of_proposal
-from bot.collage.themes import STORY, offered
+from bot.collage.themes import STORY
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.improve.choices import Choice
 from bot.jobs.pool import Kind
@@ -62,9 +62,8 @@ class Studio(Editor):
             return None
         title = await self._writer.title(owner, told(material, material.good))
         taste = await self._taste(owner)
-        themes = [theme.id for theme in offered(material.photos)]
         proposed = propose(material.photos)
-        if liked := learnt_theme(taste, themes):
+        if liked := learnt_theme(taste, material.themes(FIRST)):
             proposed = Proposed(liked, Why.LIKED)
         decision = occasion.decision(title, proposed)
         plan = await plan_of(self._pool, material, decision, taste=layout_taste(taste))
@@ -185,6 +184,4 @@ class Studio(Editor):
 
     async def themes(self, owner: PersonId, draft: Draft) -> tuple[str, ...]:
         """The themes that can show what is on its page."""
-        photos = (await self._material(owner, draft)).photos
-        dropped = draft.decision.dropped
-        return tuple(one.id for one in offered([p for p in photos if p.key not in dropped]))
+        return (await self._material(owner, draft)).themes(draft.decision)

@@ -34,13 +34,16 @@ def in_order(proposals: Sequence[Proposal], taste: Taste) -> tuple[Proposal, ...
     return tuple(taste.ordered([(_spirit(one), one) for one in proposals]))
 
 
-def of_edit(plan: Plan, edit: Edit) -> Choice | None:
-    """What a step says of the page as it was; None where it is not about taste."""
+def of_edit(plan: Plan, edit: Edit, themes: Sequence[str]) -> Choice | None:
+    """What a step says of the page as it was; None where it is not about taste.
+
+    themes: those that were in sight.
+    """
     if edit.change is Change.LAYOUT:
         return turned_away(layout_traits(plan.cells))
     theme, shape = edit.theme or THEME_OF.get(edit.change), SHAPE_OF.get(edit.change)
     if theme and theme != plan.theme:
-        return picked(THEME_TRAITS[theme], THEME_TRAITS[plan.theme])
+        return picked(THEME_TRAITS[theme], *(THEME_TRAITS[one] for one in themes))
     if shape and shape != plan.shape and plan.shape in SHAPE_TRAITS:
         return picked(SHAPE_TRAITS[shape], SHAPE_TRAITS[plan.shape])
     return None

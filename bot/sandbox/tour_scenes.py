@@ -92,13 +92,14 @@ async def give(you: Traveller, files: Sequence[AlbumFile], picture: str) -> Stor
 
 
 async def change(you: Traveller, collage: StoredMessage, title: str) -> None:
-    """Another layout, a title, dark, a story; the same message each time."""
+    """Another layout, a title, a theme, a swap taken back, a story; one message all along."""
     t = you.t
     you.chapter("tour-another")
     await you.press(t("collage-button-layout"), collage)
     await you.see_changed(collage, "another layout", picture="another-layout.jpg")
     await _entitle(you, collage, title)
-    await _pick(you, collage, "collage-button-dark", "dark.jpg")
+    await _theme(you, collage, t("collage-theme-mosaic-dark"))
+    await _swap_and_undo(you, collage)
     await _pick(you, collage, "collage-button-story", "story.jpg")
     await details(you, collage)
 
@@ -112,6 +113,35 @@ async def _entitle(you: Traveller, collage: StoredMessage, title: str) -> None:
     await you.say(title)
     await you.see(t("collage-title-set"), "that the title is set")
     you.notebook.file("titled.jpg", you.sandbox.download(collage))
+
+
+async def _theme(you: Traveller, collage: StoredMessage, name: str) -> None:
+    """A page of the themes that can show these photos."""
+    t = you.t
+    await you.press(t("collage-button-change"), collage)
+    await you.see_button(t("collage-button-themes"), "the ways to change it")
+    await you.press(t("collage-button-themes"), collage)
+    label = t("collage-button-theme", name=name, star="no")
+    await you.see_button(label, "the themes")
+    await you.press(label, collage)
+    await you.see_button(t("collage-button-layout"), "the theme", picture="theme.jpg")
+
+
+async def _swap_and_undo(you: Traveller, collage: StoredMessage) -> None:
+    """The photos bear numbers while two are chosen; then it is as it was before."""
+    t, before = you.t, you.sandbox.download(collage)
+    await you.press(t("collage-button-change"), collage)
+    await you.see_button(t("collage-button-pick-swap"), "the ways to change it")
+    await you.press(t("collage-button-pick-swap"), collage)
+    await you.see(t("collage-pick-swap"), "the numbers", picture="numbers.jpg")
+    await you.press(t("collage-button-number", number=1), collage)
+    await you.see(t("collage-pick-swap-second", number=1), "the question for the second")
+    await you.press(t("collage-button-number", number=2), collage)
+    await you.see_button(t("collage-button-undo"), "the swap", picture="swapped.jpg")
+    await you.press(t("collage-button-undo"), collage)
+    await you.see_changed(collage, "that it is undone")
+    is_as_before = you.sandbox.download(collage) == before
+    you.promise(is_as_before, "undo did not bring the same picture back")
 
 
 async def _pick(you: Traveller, collage: StoredMessage, label: str, picture: str) -> None:

@@ -66,15 +66,17 @@ def test_what_a_taste_chose_stays_when_only_the_theme_changes(album: list[PlanPh
 
 def test_a_tap_says_what_it_says_and_no_more(album: list[PlanPhoto]) -> None:
     plan = laid(album)
-    dark = picked(Trait.THEME_DARK, Trait.THEME_LIGHT)
-    polaroids = picked(Trait.THEME_POLAROIDS, Trait.THEME_LIGHT)
-    assert of_edit(plan, Edit(Change.DARK)) == dark
-    assert of_edit(plan, Edit(Change.THEME, theme="polaroids")) == polaroids
-    assert of_edit(plan, Edit(Change.LIGHT)) is None
-    assert of_edit(plan, Edit(Change.LAYOUT)) == turned_away(layout_traits(plan.cells))
-    assert of_edit(plan, Edit(Change.STORY)) == picked(Trait.SHAPE_STORY, Trait.SHAPE_SQUARE)
-    assert of_edit(plan, Edit(Change.TITLE_OFF)) is None
-    assert of_edit(plan, Edit(Change.SWAP, photos=(1, 2))) is None
+    themes = ("mosaic-light", "mosaic-dark", "polaroids")
+    dark = picked(Trait.THEME_DARK, Trait.THEME_LIGHT, Trait.THEME_POLAROIDS)
+    polaroids = picked(Trait.THEME_POLAROIDS, Trait.THEME_LIGHT, Trait.THEME_DARK)
+    assert of_edit(plan, Edit(Change.DARK), themes) == dark
+    assert of_edit(plan, Edit(Change.THEME, theme="polaroids"), themes) == polaroids
+    assert of_edit(plan, Edit(Change.LIGHT), themes) is None
+    assert of_edit(plan, Edit(Change.LAYOUT), themes) == turned_away(layout_traits(plan.cells))
+    story = picked(Trait.SHAPE_STORY, Trait.SHAPE_SQUARE)
+    assert of_edit(plan, Edit(Change.STORY), themes) == story
+    assert of_edit(plan, Edit(Change.TITLE_OFF), themes) is None
+    assert of_edit(plan, Edit(Change.SWAP, photos=(1, 2)), themes) is None
 
 
 def test_every_page_has_its_traits(album: list[PlanPhoto]) -> None:

@@ -160,12 +160,15 @@ async def test_dark_three_times_and_the_next_album_begins_dark(
     lou: Person, t: Texts, app: App
 ) -> None:
     await welcomed(lou, t)
+    dark = t("collage-button-theme", name=t("collage-theme-mosaic-dark"), star="no")
     for pair in PAIRS[:3]:
         await an_album(lou, t, pair)
-        assert (await draft_of(app, lou)).plan.theme == "mosaic-light"
+        assert (await draft_of(app, lou)).plan.theme != "mosaic-dark"
         await lou.press(t("collage-button-change"))
-        await lou.wait_for(lambda m: t("collage-button-dark") in m.buttons)
-        await lou.press(t("collage-button-dark"))
+        await lou.wait_for(lambda m: t("collage-button-themes") in m.buttons)
+        await lou.press(t("collage-button-themes"))
+        await lou.wait_for(lambda m: dark in m.buttons)
+        await lou.press(dark)
         await lou.wait_for(lambda m: t("collage-button-share") in m.buttons)
         await lou.settle()
 
