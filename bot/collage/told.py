@@ -71,13 +71,13 @@ def kicker(photos: Iterable[PlanPhoto], title: str | None, language: Language) -
     places = list(dict.fromkeys(photo.place for photo in known if photo.place))
     days = [photo.taken for photo in known if photo.taken]
     told = [*(places if len(places) <= SEVERAL_PLACES else []), span(days, language)]
-    said = (title or "").casefold()
-    fresh = [one for one in told if one and not _is_said(one, said)]
+    fresh = [one for one in told if one and not is_said(one, title)]
     return BETWEEN.join(fresh) or None
 
 
-def _is_said(fact: str, said: str) -> bool:
-    """Whether a title has its words; of a date, also without its days."""
+def is_said(fact: str, title: str | None) -> bool:
+    """Whether a title has a fact's words; of a date, also without its days."""
+    said = (title or "").casefold()
     words = [word for word in fact.casefold().split() if not word[0].isdigit() or word.isdigit()]
     return bool(said) and all(word in said for word in words)
 

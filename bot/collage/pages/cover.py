@@ -147,9 +147,7 @@ def _small(wanted: PageWanted, shown: Shown, front: Front) -> tuple[Cell, ...]:
     return _in_frames(wanted, others, box)
 
 
-def _in_frames(
-    wanted: PageWanted, others: Sequence[PlanPhoto], box: PixelBox
-) -> tuple[Cell, ...]:
+def _in_frames(wanted: PageWanted, others: Sequence[PlanPhoto], box: PixelBox) -> tuple[Cell, ...]:
     shorter = min(wanted.shape.page.width, wanted.shape.page.height)
     thick = round(FRAME_SHARE * shorter)
     paper: Colour = wanted.theme.ink.at(page_hue(wanted.photos, []))

@@ -39,7 +39,7 @@ class Heading:
         self, top: int, page_width: int, ink: Colour
     ) -> tuple[Letters | None, tuple[Words, ...]]:
         """The same, from that pixel of the page on."""
-        words = ()
+        words: tuple[Words, ...] = ()
         if self.kicker:
             line = placed(self.kicker, page_width / 2, top - self.kicker.top, ink, Anchor.MIDDLE)
             words = (line,)

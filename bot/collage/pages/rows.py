@@ -146,6 +146,8 @@ def whole_box(left: float, top: float, width: float, height: float) -> PixelBox:
     return PixelBox(x, y, max(1, right - x), max(1, bottom - y))
 
 
-def alone(photo: PlanPhoto, box: PixelBox, crops: Mapping[str, int]) -> Cell:
+def alone(
+    photo: PlanPhoto, box: PixelBox, crops: Mapping[str, int], loosest: float = LOOSEST
+) -> Cell:
     """One photo, as much of the box as it may fill, in its middle."""
-    return filled([pieces([photo])], box, 0, crops)[0]
+    return filled([pieces([photo])], box, 0, crops, loosest)[0]
