@@ -9,9 +9,10 @@ from PIL import features
 
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.page import page_hue
-from bot.collage.pages import cover, journey, mosaic, polaroids, then_and_now
+from bot.collage.pages import calendar, cover, journey, mosaic, polaroids, then_and_now
 from bot.collage.plan import Cell, CellLook, Letters, Plan, PlanPhoto, Words
 from bot.collage.themes import (
+    CALENDAR,
     COVER,
     JOURNEY,
     MOSAIC_DARK,
@@ -32,6 +33,7 @@ PAGES: Final[Mapping[str, Callable[[PageWanted], Arranged]]] = {
     MOSAIC_LIGHT.id: mosaic.arrange,
     MOSAIC_DARK.id: mosaic.arrange,
     POLAROIDS.id: polaroids.arrange,
+    CALENDAR.id: calendar.arrange,
     COVER.id: cover.arrange,
     JOURNEY.id: journey.arrange,
     THEN_AND_NOW.id: then_and_now.arrange,

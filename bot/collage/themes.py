@@ -39,12 +39,13 @@ class Needs:
     """What photos must bring so that a theme can show them, each at least.
 
     dated: photos whose day is known. days_apart: between the first and the last of those.
-    places: different towns.
+    days: different ones. places: different towns.
     """
 
     photos: int = 1
     dated: int = 0
     days_apart: int = 0
+    days: int = 0
     places: int = 0
 
 
@@ -70,6 +71,7 @@ class Theme:
             len(photos) >= needs.photos
             and len(days) >= needs.dated
             and apart >= needs.days_apart
+            and len(set(days)) >= needs.days
             and len(places) >= needs.places
         )
 
@@ -122,9 +124,18 @@ COVER = Theme(
     paper=Tone(lightness=11, chroma=6),
     ink=Tone(lightness=97, chroma=4),
 )
+CALENDAR = Theme(
+    "calendar",
+    gap_share=0.009,
+    margin_share=0.045,
+    radius_share=0.006,
+    paper=Tone(lightness=96.5, chroma=4),
+    ink=Tone(lightness=20, chroma=9),
+    needs=Needs(days=3),
+)
 THEMES = {
     theme.id: theme
-    for theme in (MOSAIC_LIGHT, MOSAIC_DARK, POLAROIDS, COVER, THEN_AND_NOW, JOURNEY)
+    for theme in (MOSAIC_LIGHT, MOSAIC_DARK, POLAROIDS, COVER, CALENDAR, THEN_AND_NOW, JOURNEY)
 }
 
 
