@@ -41,6 +41,7 @@ class DraftKind(StrEnum):
     COLLAGE = "collage"
     LOOK = "look"
     IMAGINED = "imagined"
+    FILM = "film"
 
 
 class RecapState(StrEnum):

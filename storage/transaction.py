@@ -18,6 +18,7 @@ from storage.declarations import DeclarationRows
 from storage.destinations import DestinationRows
 from storage.erasures import ErasureRows
 from storage.farewells import FarewellRows
+from storage.film import FilmRows
 from storage.gallery_browse import BrowseRows
 from storage.gallery_rows import GalleryRows
 from storage.improve import ImproveRows
@@ -205,3 +206,7 @@ class Transaction:
     @cached_property
     def looks(self) -> LookRows:
         return LookRows(self)
+
+    @cached_property
+    def film(self) -> FilmRows:
+        return FilmRows(self)

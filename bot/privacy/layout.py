@@ -20,6 +20,8 @@ _HOMES: Final[Mapping[str, str]] = {
     "moments": "media/moments.json",
     "collages": "drafts/collages.json",
     "collage_media": "drafts/collage_media.json",
+    "films": "drafts/films.json",
+    "film_media": "drafts/film_media.json",
     "phrases": "drafts/phrases.json",
     "cards": "drafts/cards.json",
     "imagined": "drafts/imagined.json",

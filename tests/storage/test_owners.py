@@ -17,6 +17,7 @@ from storage.collage import CollageId, CollageRow
 from storage.consent import Consent, ConsentState
 from storage.database import Rows
 from storage.files import FileId
+from storage.film import FilmId
 from storage.gallery import AlbumId, MediaId, MediaRow, MediaState, MomentId
 from storage.gallery_browse import Group
 from storage.gallery_rows import Seen
@@ -42,6 +43,7 @@ TABLES = {
     PostId: "posts",
     RecapId: "recaps",
     LookId: "looks",
+    FilmId: "films",
     RequestId: "requests",
     TurnId: "chat_turns",
     ArchiveId: "archives",
@@ -67,6 +69,8 @@ PLAIN: Mapping[Any, object] = {
 COLUMNS = {  # what a method that sets columns would set
     "PeopleRows.change": {"zone": "intruder"},
     "CollageRows.change": {"caption": b"intruder"},
+    "FilmRows.change": {"shape": "intruder"},
+    "FilmRows.note": {"message_id": 99},
     "GalleryRows.change": {"width": 99},
     "GalleryRows.change_album": {"parts": 99},
     "WritingRows.change": {"current": b"intruder"},

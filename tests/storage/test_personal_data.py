@@ -37,6 +37,7 @@ WITHOUT_OWNER = {
     "RegionRows.to_tell": "finds owners whose country opened",
     "CensusRows.take": "numbers only",
     "CollageRows.drop_old": "retention, everybody's",
+    "FilmRows.drop_old": "retention, everybody's",
     "WritingRows.drop_old": "retention, everybody's",
     "AssistantRows.drop_old": "retention, everybody's",
     "LookRows.drop_old": "retention, everybody's",
