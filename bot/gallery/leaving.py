@@ -1,6 +1,6 @@
 """What a gallery leaves out of suggestions: its sights and dates brought together."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -10,7 +10,24 @@ from bot.jobs.pool import Kind, Pool
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaRow
 
-LIMIT: Final = timedelta(seconds=60)  # ten thousand media take a few
+LIMIT: Final = timedelta(seconds=60)
+COMPARED: Final = 1000  # about half a second, and 10 MB
+COMPARED_OF_A_DAY: Final = 2000
+
+
+def by_days(rows: Sequence[MediaRow]) -> Iterator[Sequence[MediaRow]]:
+    """As many at once as are compared with one another; days are cut only where one is more.
+
+    rows: by their days, the undated last, as the gallery hands them out.
+    """
+    begun = 0
+    for at in range(1, len(rows)):
+        is_new_day = rows[at].taken_on != rows[at - 1].taken_on
+        if at - begun >= (COMPARED if is_new_day else COMPARED_OF_A_DAY):
+            yield rows[begun:at]
+            begun = at
+    if rows[begun:]:
+        yield rows[begun:]
 
 
 async def leave_out(

@@ -11,7 +11,7 @@ from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Out
 from bot.gallery.captioned import spread_captions
 from bot.gallery.expecting import due_of, post_reading, waiting_row
 from bot.gallery.facts import TakenAt
-from bot.gallery.leaving import leave_out
+from bot.gallery.leaving import by_days, leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, Reason, counted
 from bot.gallery.live import join_live
 from bot.gallery.moments import group
@@ -137,13 +137,17 @@ class Library(Shelves):
         """What is not suggested of these media, or of all, and why; compared with one another.
 
         What is hidden or private stands for nothing: its twins are suggested instead.
+        Of thousands, those of about the same time are compared, in the memory of some of them.
 
         Nothing where nobody may look.
         """
         async with self._storage.read() as tx:
             rows = await tx.gallery.suggestible(owner, media)
-        sights = await self.sights(owner, [row.id for row in rows])
-        return await self._left_outs(owner, rows, sights)
+        found: dict[MediaId, LeftOut[MediaId]] = {}
+        for some in by_days(rows):
+            sights = await self.sights(owner, [row.id for row in some])
+            found |= await self._left_outs(owner, some, sights)
+        return found
 
     async def _left_outs(
         self, owner: PersonId, rows: Sequence[MediaRow], sights: Mapping[MediaId, Sight]

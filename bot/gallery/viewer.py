@@ -32,7 +32,6 @@ from storage.transaction import Transaction
 
 COUNTED_AMONG: Final = 300  # media: what is left out of more is counted where it is asked for
 BESIDE: Final = 4  # moments of the next pages, so that a journey over two is told whole
-LEFT_OUT_AMONG: Final = 1000  # the newest; about half a second
 
 
 class Viewer(Drawing):
@@ -122,12 +121,8 @@ class Viewer(Drawing):
         return Sheet(None, thumbs, tuple(facts.values()), len(theirs), leaf)
 
     async def left_outs(self, owner: PersonId) -> Mapping[MediaId, LeftOut[MediaId]]:
-        """What is left out of suggestions among the newest, and why."""
-        async with self._storage.read() as tx:
-            total = await tx.browse.count(owner, Corner.SHOWN)
-            skip = max(0, total - LEFT_OUT_AMONG)
-            rows = await tx.browse.page(owner, Corner.SHOWN, most=LEFT_OUT_AMONG, skip=skip)
-        return await self._library.left_outs(owner, [row.id for row in rows])
+        """What is left out of suggestions of all that its pages show, and why."""
+        return await self._library.left_outs(owner)
 
     async def where(self, owner: PersonId, media: MediaId) -> Group | None:
         """The group that shows a media; None when it is gone."""

@@ -85,9 +85,9 @@ def _clean_keys(meta: memoryview) -> None:
             if kind == b"xml ":
                 _empty(Box(kind, inside, label))
             for item in boxes(inside) if kind == b"ilst" else ():
-                value = value_of(item.inside) if item.kind in PLACES else None
-                if value is not None:
-                    value[:] = b" " * len(value)
+                said = value_of(item.inside) if item.kind in PLACES else None
+                if said is not None:
+                    said[:] = b" " * len(said)
 
 
 def _empty(box: Box) -> None:
@@ -144,4 +144,5 @@ def _lengths(sizes: memoryview, held: Numbers, most: int) -> Numbers:
 def _numbers(data: memoryview, kind: str) -> Numbers:
     width = np.dtype(kind).itemsize
     found = np.frombuffer(data[: len(data) // width * width], kind)
-    return np.minimum(found, np.uint64(2**62)).astype(np.int64)
+    small: Numbers = np.minimum(found, np.uint64(2**62)).astype(np.int64)
+    return small
