@@ -3,8 +3,10 @@
 import io
 from importlib.resources import files
 from math import sqrt
+from pathlib import Path
 
 import numpy as np
+import typer
 from PIL import Image, ImageEnhance, ImageOps
 
 from bot.pixels.header import picture
@@ -20,6 +22,8 @@ STORED = {
 }
 TURNS = (1, 6, 1, 1, 3, 1, 8, 1, 1)  # as a telephone held every which way
 TWIN = "twin"
+FEWEST, MOST = 2, 24
+ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".heic")
 
 
 def corpus(count: int) -> dict[str, bytes]:
@@ -36,6 +40,17 @@ def corpus(count: int) -> dict[str, bytes]:
         key = f"{place:02d}-{names[place % len(names)]}"
         grown[key] = _grown(found, dice, TURNS[place % len(TURNS)])
     return grown
+
+
+def folder_of(photos: Path) -> dict[str, bytes]:
+    """The first photos of a folder, in the order of their names, as many as a page takes.
+
+    Raises typer.BadParameter where there are not two.
+    """
+    found = sorted(one for one in photos.iterdir() if one.suffix.lower() in ENDINGS)
+    if len(found) < FEWEST:
+        raise typer.BadParameter(f"a collage takes two photos, and {photos} holds {len(found)}")
+    return {one.name: one.read_bytes() for one in found[:MOST]}
 
 
 def near_twin(data: bytes) -> bytes:

@@ -1,17 +1,19 @@
 """How good a page is: the certificate's figures, for ours and for any centre grid."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from bot.bench.collage_peers import centre_plan
+from bot.bench.collage_saliency import saliency_kept, saliency_maps
 from bot.bench.table import Figure
 from bot.collage.certificate import Certificate, certify
 from bot.collage.importance import importances
 from bot.collage.paint import paint
-from bot.collage.plan import Plan
+from bot.collage.plan import PixelBox, Plan
+from bot.collage.themes import THEMES
 from bot.pixels.header import picture
 from bot.pixels.small import small
 from bot.vision.sight import Sight
@@ -33,20 +35,55 @@ def quality(
     def row(name: str, bar: Figure, figure: Callable[[Certificate], Figure]) -> list[Figure]:
         return [name, bar, figure(ours), *[figure(grid)] * GRIDS]
 
+    maps = saliency_maps(sources)
     ranks = [_rank_correlation(found, sights) for found in (plan, grid_plan)]
     return [
-        row("saliency kept", 0.99, lambda found: found.kept_mean),
+        _eyes_row([saliency_kept(found, maps) for found in (plan, grid_plan)]),
+        row("by our own profiles", None, lambda found: found.kept_mean),
         row("faces shown", None, lambda found: found.faces),
         row("faces cut", 0, lambda found: found.faces_cut),
         row("faces lost", 0, lambda found: found.faces_lost),
-        row("crop loss", 0.02, lambda found: found.crop_loss),
+        row("crop loss", "≤ 0.05", lambda found: found.crop_loss),
         row("distortion", 0, lambda found: found.stretch),
         ["sideways", 0, _sideways(plan, sources), *[None] * GRIDS],
         row("near-twins shown twice", 0, lambda found: 1 - len(found.twins)),
-        row("fill", 0.81, lambda found: found.fill),
+        row("fill of the page", None, lambda found: found.fill),
+        ["fill of the page under the title", "≥ 0.86", _under_title(plan), *[None] * GRIDS],
+        ["cells and gaps in their block", "1 ± .002", with_gaps(plan), *[None] * GRIDS],
         ["rank correlation, area and importance", None, ranks[0], *[ranks[1]] * GRIDS],
         ["title contrast", "≥ 7", ours.title_contrast, *[None] * GRIDS],
     ]
+
+
+def _eyes_row(kept: Sequence[float]) -> list[Figure]:
+    ours, grid = kept
+    return ["saliency kept", "≥ 0.97", ours, *[grid] * GRIDS]
+
+
+def with_gaps(plan: Plan) -> float:
+    """Every cell with half a gap around it, in shares of the block that they make together."""
+    shorter = min(plan.page.width, plan.page.height)
+    gap = round(THEMES[plan.theme].gap_share * shorter)
+    boxes = [cell.on_page for cell in plan.cells]
+    block = _block(plan)
+    whole = (block.width + gap) * (block.height + gap)
+    return sum((box.width + gap) * (box.height + gap) for box in boxes) / whole
+
+
+def _under_title(plan: Plan) -> float:
+    """Photos in shares of the page below the band that its title takes."""
+    margin = round(THEMES[plan.theme].margin_share * min(plan.page.width, plan.page.height))
+    top = _block(plan).top - margin
+    area = sum(cell.on_page.area for cell in plan.cells)
+    return area / (plan.page.width * (plan.page.height - top))
+
+
+def _block(plan: Plan) -> PixelBox:
+    boxes = [cell.on_page for cell in plan.cells]
+    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
+    right = max(box.left + box.width for box in boxes)
+    bottom = max(box.top + box.height for box in boxes)
+    return PixelBox(left, top, right - left, bottom - top)
 
 
 def _rank_correlation(plan: Plan, sights: Mapping[str, Sight]) -> float | None:

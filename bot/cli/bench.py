@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 PHOTOS = (
-    "eyes: a folder of photographs whose truth is known; its truth.json is an object by file "
+    "collage: a folder of photos to lay out; eyes: a folder of photographs whose truth is known; "
+    "its truth.json is an object by file "
     'name, {"cat.jpg": {"concepts": ["cat"], "also": ["bench"], "faces": 0}}: what should be '
     "said, what may be said besides, and how many faces there are"
 )
@@ -18,7 +19,9 @@ def bench(
     ] = None,
     *,
     json: Annotated[bool, typer.Option("--json", help="print JSON alone")] = False,
-    quick: Annotated[bool, typer.Option("--quick", help="eyes: a few pictures only")] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="eyes, collage: a few pictures only")
+    ] = False,
     photos: Annotated[Path | None, typer.Option(help=PHOTOS)] = None,
     truth: Annotated[Path | None, typer.Option(help="eyes: another truth file")] = None,
     media: Annotated[int | None, typer.Option(help="eyes: size of the corpus", min=20)] = None,
