@@ -15,6 +15,16 @@ XYZ = np.array(
 ) / np.array([[0.9505], [1.0], [1.089]], np.float32)
 
 
+def _linear() -> Floats:
+    """Light, 0 to 1, of each of the 256 steps of an sRGB channel."""
+    share = np.arange(256, dtype=np.float32) / 255
+    curve = ((share + 0.055) / 1.055) ** 2.4
+    return np.where(share <= SRGB_KNEE, share / 12.92, curve).astype(np.float32)
+
+
+LINEAR = _linear()
+
+
 def brightness(pixels: Pixels) -> Floats:
     """0 to 255."""
     return pixels.astype(np.float32) @ LUMA
@@ -22,9 +32,7 @@ def brightness(pixels: Pixels) -> Floats:
 
 def lab(pixels: Pixels) -> Floats:
     """CIE L*a*b*, D65: L 0 to 100, a and b around ±100."""
-    share = pixels.astype(np.float32) / 255
-    linear = np.where(share <= SRGB_KNEE, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
-    xyz = linear @ XYZ.T
+    xyz = LINEAR[pixels] @ XYZ.T
     root = np.where(xyz > LAB_KNEE, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     x, y, z = root[..., 0], root[..., 1], root[..., 2]
     return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1).astype(np.float32)

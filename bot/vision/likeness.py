@@ -1,6 +1,7 @@
 """What makes two pictures near-twins: a vector, a tiny grey picture, a histogram."""
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from bot.pixels.orientation import Pixels
@@ -27,8 +28,11 @@ def likeness(pixels: Pixels, vector: Floats) -> Likeness:
 
 def _histogram(pixels: Pixels) -> bytes:
     hue, saturation = hue_and_saturation(pixels)
-    counts, _, _ = np.histogram2d(
-        hue.ravel(), saturation.ravel(), bins=(HUES, SATURATIONS), range=((0, 1), (0, 1))
-    )
-    shares = counts.ravel() / counts.sum()
-    return bytes(np.rint(shares * TOTAL).astype(np.uint8))
+    cells = (_steps(hue, HUES) * SATURATIONS + _steps(saturation, SATURATIONS)).ravel()
+    counts = np.bincount(cells, minlength=HUES * SATURATIONS)
+    return bytes(np.rint(counts / cells.size * TOTAL).astype(np.uint8))
+
+
+def _steps(shares: Floats, count: int) -> NDArray[np.intp]:
+    """Which of `count` equal steps from 0 to 1 each lies on; 1 itself is on the last."""
+    return np.minimum((shares.astype(np.float64) * count).astype(np.intp), count - 1)

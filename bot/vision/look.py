@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.pixels.geometry import Box
 from bot.pixels.glance import SIDE, Glance, glance_at
 from bot.pixels.header import probe
-from bot.pixels.orientation import Pixels, upright_size
+from bot.pixels.orientation import upright_size
 from bot.vision.boxes import Floats
 from bot.vision.colours import hue_shares, lab
 from bot.vision.concepts import name_what_is_seen
@@ -16,7 +16,7 @@ from bot.vision.networks import OURS, Networks
 from bot.vision.objects import PERSON, Found, find_objects
 from bot.vision.people import person_mask
 from bot.vision.quality import judge
-from bot.vision.saliency import profiles
+from bot.vision.saliency import contrast, profiles
 from bot.vision.sensitive import sensitive
 from bot.vision.sight import Seen, Sight
 from bot.vision.tags import Tags, read_tags
@@ -47,7 +47,8 @@ def look_apart(
     people = tuple(found.box for found in objects if found.label == PERSON)
     tags = read_tags(pixels, networks)
     mask = person_mask(pixels, networks) if people else None
-    across, down = _profiles(pixels, objects, people, (), mask)
+    plain = contrast(pixels)
+    across, down = _profiles(plain, objects, people, (), mask)
     faceless = Sight(
         size=glance.whole,
         faces=(),
@@ -64,15 +65,9 @@ def look_apart(
     found = find_faces(pixels, networks, people) if faces else ()
     if not found:
         return faceless, faceless
-    across, down = _profiles(pixels, objects, people, found, mask)
+    across, down = _profiles(plain, objects, people, found, mask)
     seen = _seen(tags, objects, with_people=True)
-    return faceless, replace(
-        faceless,
-        faces=found,
-        seen=seen,
-        saliency_x=across,
-        saliency_y=down,
-    )
+    return faceless, replace(faceless, faces=found, seen=seen, saliency_x=across, saliency_y=down)
 
 
 def look_with_faces(data: bytes | Glance) -> tuple[Sight, Sight]:
@@ -96,11 +91,11 @@ def _seen(tags: Tags, objects: tuple[Found, ...], *, with_people: bool) -> tuple
 
 
 def _profiles(
-    pixels: Pixels,
+    plain: Floats,
     objects: tuple[Found, ...],
     people: tuple[Box, ...],
     faces: tuple[Box, ...],
     mask: Floats | None,
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     things = [found.box for found in objects if found.label != PERSON]
-    return profiles(pixels, faces=faces, people=people, things=things, mask=mask)
+    return profiles(plain, faces=faces, people=people, things=things, mask=mask)

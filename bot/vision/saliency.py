@@ -23,7 +23,7 @@ FAINT = 0.1  # of the mean strength; below, a flat background is only rounding n
 
 
 def profiles(
-    pixels: Pixels,
+    plain: Floats,
     *,
     faces: Iterable[Box] = (),
     people: Iterable[Box] = (),
@@ -32,11 +32,11 @@ def profiles(
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Shares from left to right and from top to bottom, each summing to 1.
 
-    mask: shares of person over the squashed picture; counts only inside `people`.
+    plain: what `contrast` says. mask: shares of person over the squashed picture; counts only
+    inside `people`.
     """
     faces, people = tuple(faces), tuple(people)
-    total = contrast(pixels)
-    subject = np.zeros_like(total)
+    subject = np.zeros_like(plain)
     for box in things:
         subject = np.maximum(subject, OBJECT_WEIGHT * bump(box, reach=0.45))
     for box in people:
@@ -46,8 +46,7 @@ def profiles(
         subject = np.maximum(subject, MASK_WEIGHT * inside * _shrink(mask))
     for box in faces:
         subject = np.maximum(subject, FACE_WEIGHT * bump(_with_shoulders(box), reach=0.9))
-    if subject.any():
-        total = BACKGROUND_WITH_SUBJECT * total + subject
+    total = BACKGROUND_WITH_SUBJECT * plain + subject if subject.any() else plain
     return _shares(total.sum(axis=0)), _shares(total.sum(axis=1))
 
 

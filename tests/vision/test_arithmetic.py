@@ -8,7 +8,7 @@ from bot.pixels.geometry import Box
 from bot.vision.boxes import letterbox, thin_out
 from bot.vision.colours import hue_shares, lab
 from bot.vision.quality import judge
-from bot.vision.saliency import profiles
+from bot.vision.saliency import contrast, profiles
 from tests.vision.photos import NAMES, pixels
 
 eighths = st.integers(0, 6).flatmap(
@@ -52,12 +52,12 @@ def test_the_eye_goes_where_somebody_or_something_is(
 ) -> None:
     box = Box(across[0], down[0], across[1], down[1])
     x, y = profiles(
-        grey(),
+        contrast(grey()),
         faces=[box] if what == "faces" else (),
         people=[box] if what == "people" else (),
         things=[box] if what == "things" else (),
     )
-    plain_x, _ = profiles(grey())
+    plain_x, _ = profiles(contrast(grey()))
     middle = (box.left + box.right) / 2
     peak = (int(np.argmax(x)) + 0.5) / 64
     assert abs(peak - middle) <= abs((int(np.argmax(plain_x)) + 0.5) / 64 - middle) + 1 / 64
@@ -68,7 +68,7 @@ def test_the_eye_goes_where_somebody_or_something_is(
 def test_a_lone_bright_thing_draws_the_eye() -> None:
     scene = grey(160, 160, 40)
     scene[100:120, 30:50] = (250, 220, 60)
-    x, y = profiles(scene)
+    x, y = profiles(contrast(scene))
     assert 30 / 160 <= np.argmax(x) / 64 <= 50 / 160
     assert 100 / 160 <= np.argmax(y) / 64 <= 120 / 160
 
@@ -76,9 +76,9 @@ def test_a_lone_bright_thing_draws_the_eye() -> None:
 def test_a_mask_counts_only_where_a_person_was_found() -> None:
     mask = np.zeros((256, 256), np.float32)
     mask[:, 192:] = 1
-    assert profiles(grey(), mask=mask) == profiles(grey())
-    inside, _ = profiles(grey(), people=[Box(0.5, 0, 1, 1)], mask=mask)
-    without, _ = profiles(grey(), people=[Box(0.5, 0, 1, 1)])
+    assert profiles(contrast(grey()), mask=mask) == profiles(contrast(grey()))
+    inside, _ = profiles(contrast(grey()), people=[Box(0.5, 0, 1, 1)], mask=mask)
+    without, _ = profiles(contrast(grey()), people=[Box(0.5, 0, 1, 1)])
     assert sum(inside[48:]) > sum(without[48:])
 
 
