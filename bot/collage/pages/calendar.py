@@ -11,7 +11,7 @@ from bot.collage.page import page_hue
 from bot.collage.pages.lettered import caption, placed
 from bot.collage.pages.masthead import Masthead, masthead_of
 from bot.collage.pages.rows import alone, whole_box
-from bot.collage.pages.shown import Shown, shown_of
+from bot.collage.pages.shown import Shown, dated, day_of, left_out, shown_of
 from bot.collage.plan import Mark, MarkKind, PixelBox, PlanPhoto, Words
 from bot.collage.told import month, month_name, week_start_of, weekday_initials
 from bot.pixels.tones import Colour, Tone
@@ -20,8 +20,7 @@ from bot.pixels.typefaces import Role
 WEEK: Final = 7
 YEAR: Final = 12
 MONTHS_FOR_YEAR: Final = 4  # different ones: fewer are told by the month that has most
-COLUMNS: Final = {"story": 3, "wide": 6}  # of months, on such a page; else so many:
-SQUARE_COLUMNS: Final = 4
+COLUMNS, COLUMNS_TALL = 4, 3  # of months; on a page that is taller than wide
 LOOSEST: Final = 0.45  # of the bend: tiles are small, and a grid wants them alike
 GAP_SHARE: Final = 0.009  # of the shorter side, between tiles
 LABEL_DOWN: Final = 1.3  # sizes of a label, from the top of its square to its tile
@@ -35,7 +34,7 @@ Square = tuple[str, PlanPhoto | None]  # what stands above a tile, and what is o
 
 
 def arrange(wanted: PageWanted) -> Arranged:
-    shown = shown_of(wanted)
+    shown = shown_of(wanted, dated(wanted.photos))
     months = {(day.year, day.month) for day in _days(shown)}
     years = [year for year, _ in months]
     year = max(sorted(set(years), reverse=True), key=years.count)
@@ -50,7 +49,7 @@ def arrange(wanted: PageWanted) -> Arranged:
 
 
 def _days(shown: Shown) -> list[date]:
-    return [photo.taken for photo in shown.photos if photo.taken]
+    return [day_of(photo) for photo in shown.photos]
 
 
 def _of_month(wanted: PageWanted, shown: Shown, first: date) -> Arranged:
@@ -80,8 +79,7 @@ def _of_year(wanted: PageWanted, shown: Shown, year: int) -> Arranged:
 
 
 def _is_of(photo: PlanPhoto, year: int, number: int) -> bool:
-    taken = photo.taken
-    return taken is not None and (taken.year, taken.month) == (year, number)
+    return (day_of(photo).year, day_of(photo).month) == (year, number)
 
 
 def _best(shown: Shown, photos: Sequence[PlanPhoto]) -> PlanPhoto | None:
@@ -95,7 +93,8 @@ def _grid(
     squares: Sequence[Square | None],
     initials: Sequence[str],
 ) -> Arranged:
-    columns = WEEK if initials else COLUMNS.get(wanted.shape.id, SQUARE_COLUMNS)
+    of_months = COLUMNS if wanted.shape.page.aspect >= 1 else COLUMNS_TALL
+    columns = WEEK if initials else of_months
     size = smallest_pixels(wanted.shape.page)
     room = _under(head.room, round(HEADS_DOWN * size) if initials else 0)
     places = _places(wanted, room, columns, len(squares))
@@ -112,7 +111,7 @@ def _grid(
     heads = _labels(wanted, list(zip(initials, tops, strict=False)), ink, Role.PLAIN_BOLD)
     return Arranged(
         cells=cells,
-        left_out=shown.left_out([photo for (_, photo), _ in tiles if photo]),
+        left_out=left_out(wanted, [one for (_, one), _ in tiles if one], shown.twins),
         title=head.title,
         marks=tuple(_quiet(wanted, tile, quiet) for _, tile in tiles),
         words=(*head.words(ink), *heads, *labels),

@@ -10,7 +10,7 @@ from bot.collage.calm import Calm, calmest, is_quiet
 from bot.collage.page import cell_of, page_hue
 from bot.collage.pages.heading import Heading, heading_of
 from bot.collage.pages.rows import alone, filled, heights, natural_aspect, piece_of, pieces
-from bot.collage.pages.shown import Shown, shown_of
+from bot.collage.pages.shown import Shown, left_out, shown_of
 from bot.collage.plan import Cell, Frame, PixelBox, PlanPhoto
 from bot.pixels.geometry import Box
 from bot.pixels.tones import Colour
@@ -36,7 +36,7 @@ class Front:
 
 
 def arrange(wanted: PageWanted) -> Arranged:
-    shown = shown_of(wanted)
+    shown = shown_of(wanted, wanted.photos)
     heading = heading_of(wanted, list(shown.photos))
     ranked = sorted(shown.photos, key=lambda photo: -shown.weights[photo.key])
     if wanted.hero in shown.weights:
@@ -101,7 +101,7 @@ def _full(wanted: PageWanted, shown: Shown, heading: Heading, front: Front) -> A
     kept = [front.photo, *(photo for photo in shown.photos if photo.key in _keys(small))]
     return Arranged(
         cells=(front.cell, *small),
-        left_out=shown.left_out(kept),
+        left_out=left_out(wanted, kept, shown.twins),
         title=title,
         words=words,
     )
@@ -172,7 +172,7 @@ def _on_paper(wanted: PageWanted, shown: Shown, heading: Heading) -> Arranged:
     title, words = heading.at(cell.on_page.top - above + edge, page.width, ink)
     return Arranged(
         cells=(cell, *small),
-        left_out=shown.left_out([hero, *others]),
+        left_out=left_out(wanted, [hero, *others], shown.twins),
         title=title,
         words=words,
     )

@@ -11,7 +11,7 @@ from bot.collage.page import MOST_PHOTOS, page_hue
 from bot.collage.pages.lettered import caption, placed, titled
 from bot.collage.pages.mosaic import above
 from bot.collage.pages.rows import filled, heights
-from bot.collage.pages.shown import Shown, shown_of
+from bot.collage.pages.shown import Shown, left_out, shown_of
 from bot.collage.pages.stops import Band, Ground, Stop, bands_of, stops_of
 from bot.collage.plan import Cell, Mark, MarkKind, PixelBox, Words
 from bot.collage.told import short_span, span
@@ -30,7 +30,7 @@ Place = tuple[Stop, PixelBox]
 
 
 def arrange(wanted: PageWanted) -> Arranged:
-    shown = shown_of(wanted)
+    shown = shown_of(wanted, wanted.photos)
     stops = _kept(shown)
     letters, room = titled(wanted)
     bands = bands_of(stops, _ground(wanted, room, stops))
@@ -46,7 +46,7 @@ def arrange(wanted: PageWanted) -> Arranged:
     hue = page_hue(wanted.photos, cells)
     return Arranged(
         cells=cells,
-        left_out=shown.left_out([photo for stop in stops for photo in stop.photos]),
+        left_out=left_out(wanted, [one for stop in stops for one in stop.photos], shown.twins),
         title=above(letters, places[0][0]) if letters else None,
         marks=tuple(_line(wanted, places, LINE.at(hue))),
         words=tuple(_told(wanted, standing, wanted.theme.ink.at(hue))),

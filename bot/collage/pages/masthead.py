@@ -13,7 +13,8 @@ from bot.collage.told import is_said
 from bot.pixels.tones import Colour
 from bot.pixels.typefaces import Role
 
-ALONE_SHARE, UNDER_SHARE = 0.05, 0.028  # of the shorter side: a month without, and with a title
+ALONE_SHARE, ALONE_BESIDE_SHARE = 0.05, 0.09  # of the page's height: a month without a title
+UNDER_SHARE: Final = 0.028  # of the shorter side: a month under a title
 PANEL_SHARE, PANEL_GAP_SHARE = 0.24, 0.035  # of the width: a head beside the days
 PANEL_TITLE_SHARE: Final = 0.062  # of the page's height
 AIR_SHARE: Final = 0.022  # of the page's height, between head and days
@@ -79,7 +80,8 @@ def _month(wanted: PageWanted, month: str, width: int, *, is_under: bool) -> Sma
     page = wanted.shape.page
     shorter = min(page.width, page.height)
     if not is_under:
-        size = round(ALONE_SHARE * max(shorter, page.height))
+        share = ALONE_BESIDE_SHARE if page.aspect > BESIDE_FROM else ALONE_SHARE
+        size = round(share * page.height)
         return caption(month, wanted.shape, width, Role.TITLE, size)
     if is_said(month, wanted.title):
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.collage.arranged import PageWanted
 from bot.collage.choice import apart
@@ -20,15 +21,29 @@ class Shown:
     def best(self, photos: Collection[PlanPhoto]) -> PlanPhoto:
         return max(photos, key=lambda photo: self.weights[photo.key])
 
-    def left_out(self, kept: Collection[PlanPhoto]) -> tuple[LeftOut, ...]:
-        """Near-twins, and all that the page has no place for."""
-        keys = {photo.key for photo in kept}
-        crowded = (photo.key for photo in self.photos if photo.key not in keys)
-        return (*self.twins, *(LeftOut(key, Reason.NO_ROOM) for key in crowded))
 
-
-def shown_of(wanted: PageWanted) -> Shown:
+def shown_of(wanted: PageWanted, photos: Sequence[PlanPhoto]) -> Shown:
+    """photos: those of the wanted ones that the page could use."""
     sights = {photo.key: photo.sight for photo in wanted.photos}
     weights = importances(sights, hero=wanted.hero)
-    photos, twins = apart(wanted.photos, weights, wanted.kept_twins)
-    return Shown(photos, weights, twins)
+    kept, twins = apart(photos, weights, wanted.kept_twins)
+    return Shown(kept, weights, twins)
+
+
+def left_out(
+    wanted: PageWanted, kept: Collection[PlanPhoto], twins: Sequence[LeftOut]
+) -> tuple[LeftOut, ...]:
+    """Near-twins, and all that the page has no place for."""
+    keys = {photo.key for photo in kept} | {twin.key for twin in twins}
+    crowded = (photo.key for photo in wanted.photos if photo.key not in keys)
+    return (*twins, *(LeftOut(key, Reason.NO_ROOM) for key in crowded))
+
+
+def dated(photos: Sequence[PlanPhoto]) -> list[PlanPhoto]:
+    """Those whose day is known, by day."""
+    return sorted((photo for photo in photos if photo.taken), key=day_of)
+
+
+def day_of(photo: PlanPhoto) -> date:
+    """Of a photo whose day is known."""
+    return photo.taken or date.min

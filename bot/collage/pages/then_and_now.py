@@ -11,7 +11,7 @@ from bot.collage.page import page_hue
 from bot.collage.pages.lettered import caption, first_whole, placed, titled
 from bot.collage.pages.mosaic import above
 from bot.collage.pages.rows import Rows, filled, heights, in_rows, pieces
-from bot.collage.pages.shown import Shown, shown_of
+from bot.collage.pages.shown import Shown, dated, day_of, left_out, shown_of
 from bot.collage.plan import Anchor, Cell, Mark, MarkKind, PixelBox, PlanPhoto, Words
 from bot.collage.told import BETWEEN, short_span
 from bot.pixels.tones import Colour, Tone
@@ -30,9 +30,9 @@ Way = tuple[list[PixelBox], list[tuple[Cell, ...]]]
 
 
 def arrange(wanted: PageWanted) -> Arranged:
-    shown = shown_of(wanted)
     letters, room = titled(wanted)
-    halves = _halves(shown)
+    both = _halves(wanted)
+    halves = [at_most(shown.photos, shown.weights, MOST)[0] for shown in both]
     ways = (_beside(wanted, halves, room), _stacked(wanted, halves, room))
     boxes, cells = max(ways, key=_seen)
     hue = page_hue(wanted.photos, [cell for half in cells for cell in half])
@@ -44,25 +44,22 @@ def arrange(wanted: PageWanted) -> Arranged:
     block = _around(boxes)
     return Arranged(
         cells=tuple(cell for half in cells for cell in half),
-        left_out=shown.left_out([photo for half in halves for photo in half]),
+        left_out=left_out(wanted, [*halves[0], *halves[1]], both[0].twins + both[1].twins),
         title=above(letters, block) if letters else None,
         marks=(_line(wanted, boxes, LINE.at(hue)),),
         words=tuple(told),
     )
 
 
-def _halves(shown: Shown) -> tuple[list[PlanPhoto], list[PlanPhoto]]:
-    """Before and after the longest pause between two photos; the best of each."""
-    dated = sorted((photo for photo in shown.photos if photo.taken), key=_day)
-    pauses = [(_day(other) - _day(one)).days for one, other in pairwise(dated)]
+def _halves(wanted: PageWanted) -> tuple[Shown, Shown]:
+    """Before and after the longest pause between two photos.
+
+    Near-twins are looked for in each: the same view after years is what this page is for.
+    """
+    known = dated(wanted.photos)
+    pauses = [(day_of(other) - day_of(one)).days for one, other in pairwise(known)]
     cut = pauses.index(max(pauses)) + 1
-    then, _ = at_most(dated[:cut], shown.weights, MOST)
-    now, _ = at_most(dated[cut:], shown.weights, MOST)
-    return then, now
-
-
-def _day(photo: PlanPhoto) -> date:
-    return photo.taken or date.min
+    return shown_of(wanted, known[:cut]), shown_of(wanted, known[cut:])
 
 
 def _seen(way: Way) -> float:
