@@ -1,20 +1,25 @@
 """The part of the looks' bench that runs in the child that draws looks for people."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from statistics import median
 
+import numpy as np
+
 from bot.bench.memory import peak_mebibytes
-from bot.looks.catalogue import Look, Recipe, offered
-from bot.looks.restyle import FILTER_SIDE, PAINT_SIDE, QUALITY, restyle
+from bot.looks.catalogue import BY_NETWORK, Look, Recipe, offered
+from bot.looks.manner import manner_of
+from bot.looks.restyle import FILTER_SIDE, OWN_SIDE, PAINT_SIDE, QUALITY, restyle
 from bot.looks.sheet import contact_sheet
 from bot.pixels.encode import encode_jpeg
+from bot.pixels.geometry import Size
 from bot.pixels.small import small
 from bot.vision.sight import Sight
 
 MILLISECONDS = 1000
+STORY = Size(576, 1024)  # the size that a painting's bar is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +31,57 @@ class Cost:
     peak_mebibytes: float
 
 
-def costs(photo: bytes, sight: Sight, rounds: int) -> dict[str, Cost]:
-    """Medians; the filters first, since the peak only ever grows."""
+def costs(photo: bytes, sight: Sight, style: bytes, rounds: int) -> Mapping[str, Cost]:
+    """Medians; what needs least memory first, since the peak only ever grows."""
     found = {}
-    for look in sorted(Look, key=lambda one: Recipe(one).is_painted):
-        recipe = Recipe(look)
-        if look not in {Look.PENCIL, Look.DUO, Look.POP, Look.SUN}:
-            continue
-        side = PAINT_SIDE if recipe.is_painted else FILTER_SIDE
-        found[f"{look}, {side} px"] = Cost(
-            _ms(partial(restyle, photo, sight, recipe), rounds),
-            _ms(partial(_floor, photo, side), rounds),
-            peak_mebibytes(),
-        )
+    for look in [*sorted(set(Look) - BY_NETWORK), Look.POP]:
+        work = partial(restyle, photo, sight, Recipe(look))
+        found[f"{look}, {FILTER_SIDE} px"] = _cost(work, photo, FILTER_SIDE, rounds)
+    own = Recipe(Look.OWN, style=manner_of(style))
+    found[f"own style, {OWN_SIDE} px"] = _cost(
+        partial(restyle, photo, sight, own), photo, OWN_SIDE, rounds
+    )
+    tall = _tall(photo)
+    there = replace(sight, size=STORY)
+    painting = Recipe(Look.SUN)
+    found[f"painting, {STORY.width} × {STORY.height}"] = _cost(
+        partial(restyle, tall, there, painting), tall, PAINT_SIDE, rounds
+    )
+    found[f"painting, {PAINT_SIDE} px"] = _cost(
+        partial(restyle, photo, sight, painting), photo, PAINT_SIDE, rounds
+    )
     looks = offered(sight)
     names = [look.value for look in looks]
-    found["contact sheet of eight"] = Cost(
-        _ms(partial(contact_sheet, photo, sight, looks, names, "plain"), rounds),
-        _ms(partial(_floor, photo, PAINT_SIDE), rounds),
-        peak_mebibytes(),
+    found[f"contact sheet of {len(looks)}"] = _cost(
+        partial(contact_sheet, photo, sight, looks, names, "plain"), photo, PAINT_SIDE, rounds
     )
     return found
+
+
+def _tall(photo: bytes) -> bytes:
+    """The middle of it, upright, as large as a story is painted."""
+    pixels = small(photo, 2 * STORY.height)
+    height, width = pixels.shape[:2]
+    high, wide = min(height, STORY.height), min(width, STORY.width)
+    top, left = (height - high) // 2, (width - wide) // 2
+    part = pixels[top : top + high, left : left + wide]
+    return encode_jpeg(np.ascontiguousarray(part), QUALITY)
+
+
+def _cost(work: Callable[[], object], photo: bytes, side: int, rounds: int) -> Cost:
+    """Both in turn, so that a busy machine is as busy for the one as for the other."""
+    times, floors = [], []
+    for _ in range(rounds):
+        times.append(_ms(work))
+        floors.append(_ms(partial(_floor, photo, side)))
+    return Cost(median(times), median(floors), peak_mebibytes())
 
 
 def _floor(photo: bytes, side: int) -> bytes:
     return encode_jpeg(small(photo, side), QUALITY)
 
 
-def _ms(work: Callable[[], object], rounds: int) -> float:
-    times = []
-    for _ in range(rounds):
-        begun = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - begun) * MILLISECONDS)
-    return median(times)
+def _ms(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * MILLISECONDS
