@@ -125,3 +125,43 @@ def test_a_gallery_of_an_earlier_version_is_walked_along_whole(
     migrate(connection, "-1")
     migrate(connection)
     assert _everything_given(connection) == before
+
+
+NEWER = "id, owner, kind, state, arrived_at, last_used_at, file, voice"
+ROWS = (
+    "('c1', 'a1', 'photo', 'kept', '2026-01-01', '2026-01-01', 'f1', 'f2')",
+    "('c2', 'a1', 'photo', 'kept', '2026-01-01', '2026-01-01', 'f3', NULL)",
+    "('c3', 'a1', 'photo', 'forgotten', '2026-01-01', '2026-01-01', 'f4', NULL)",
+)
+
+
+def test_what_an_earlier_version_cannot_hold_is_repaired_or_goes_on_the_way_down(
+    connection: Connection,
+) -> None:
+    """Imports keep their place, what was forgotten is destroyed, with every file that goes."""
+    migrate(connection, "0003")
+    people = f"INSERT INTO people ({COLUMNS['people']}) VALUES {GIVEN['people']}"  # noqa: S608
+    connection.execute(text(people))
+    for row in ROWS:
+        connection.execute(text(f"INSERT INTO media ({NEWER}) VALUES {row}"))  # noqa: S608
+    for media in ("c1", "c3"):
+        sight = f"('{media}', 'a1', x'08', '2026-01-01 00:00:00')"
+        connection.execute(text(f"INSERT INTO sights ({COLUMNS['sights']}) VALUES {sight}"))  # noqa: S608
+    connection.execute(
+        text(
+            "INSERT INTO archives (id, owner, album, chat_id, message_id, file, came_at)"
+            " VALUES ('d1', 'a1', 'b1', 5, 6, 'f5', '2026-01-01')"
+        )
+    )
+
+    migrate(connection, "-1")
+    came = connection.execute(text("SELECT id, chat_id, message_id FROM media ORDER BY id"))
+    assert [tuple(row) for row in came] == [("c1", 0, -1), ("c2", 0, -2)]
+    seen = connection.execute(text("SELECT media FROM sights")).scalars().all()
+    assert seen == ["c1"]
+    gone = connection.execute(text("SELECT file FROM shreds ORDER BY file")).scalars().all()
+    assert gone == ["f2", "f4", "f5"]
+
+    migrate(connection)
+    came = connection.execute(text("SELECT id, chat_id, message_id, state FROM media ORDER BY id"))
+    assert [tuple(row) for row in came] == [("c1", None, None, "kept"), ("c2", None, None, "kept")]
