@@ -25,6 +25,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.gallery.annotator import Annotator
 from bot.gallery.importer import Importer
+from bot.gallery.intimate import is_of_intimate
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
 from bot.gallery.viewer import Viewer
@@ -229,7 +230,7 @@ def _roles(
     registrar = Registrar(storage, regions, notices, clock)
     fetch = downloader(bot, is_local=settings.telegram_local)
     library = Library(storage, registrar, pool, Eye(pool), fetch)
-    trainer = Trainer(storage, registrar, pool)
+    trainer = Trainer(storage, registrar, pool, is_of_intimate)
     writer = Writer(storage, registrar, dice, pool, trainer=trainer, remote=remote)
     studio = Studio(storage, registrar, pool, library, writer=writer, trainer=trainer)
     atelier = Atelier(

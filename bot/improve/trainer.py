@@ -1,6 +1,6 @@
 """The Trainer: notes choices, learns each person's taste, and what fifty have in common."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Final
 from uuid import UUID
@@ -28,6 +28,14 @@ FIT_LIMIT: Final = timedelta(seconds=60)
 TRIES: Final = 20  # a build begins again while people leave; a job tries again after that
 
 
+# Whether a draft was made of a photo that may be intimate.
+IsOfIntimate = Callable[[Transaction, PersonId, UUID], Awaitable[bool]]
+
+
+async def _nothing_is(_tx: Transaction, _owner: PersonId, _item: UUID) -> bool:
+    return False
+
+
 class Unsettled(PepiteError):
     """People kept changing their minds while it was built: the job tries again."""
 
@@ -35,16 +43,24 @@ class Unsettled(PepiteError):
 class Trainer:
     """Every call within a transaction is its caller's; the gate is asked at that moment."""
 
-    def __init__(self, storage: Storage, registrar: Registrar, pool: Pool) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        registrar: Registrar,
+        pool: Pool,
+        is_of_intimate: IsOfIntimate = _nothing_is,
+    ) -> None:
         self._storage = storage
         self._registrar = registrar
         self._pool = pool
+        self._is_of_intimate = is_of_intimate
 
     # What people choose
 
     async def chose(self, tx: Transaction, owner: PersonId, choice: Choice, *, item: UUID) -> None:
         """Note a choice about a draft: for their taste, and for the ranker with a yes of its own.
 
+        What was made of a photo that may be intimate teaches the ranker nothing.
         In Europe a draft teaches the ranker nothing: only what is published in public does.
         item: an opaque id; what is edited or published later by this id comes into scope.
         """
@@ -60,6 +76,8 @@ class Trainer:
     ) -> None:
         ground = ground_of(standing)
         if ground is None or not may(standing, PURPOSE, tx.now):
+            return
+        if await self._is_of_intimate(tx, owner, item):
             return
         for chosen, over in choice.pairs():
             row = ChoiceRow(

@@ -20,7 +20,7 @@ ROLES = {
     "vision/eye",
     "gallery/leaving",
     "gallery/annotator", "gallery/captioned", "gallery/keeper", "gallery/bringing",
-    "gallery/importer", "gallery/drawing",
+    "gallery/importer", "gallery/intimate", "gallery/drawing",
     "gallery/library", "gallery/live", "gallery/nicknames", "gallery/merging", "gallery/opening",
     "gallery/rehearsing", "gallery/voices", "gallery/expecting", "gallery/meant",
     "gallery/reader", "gallery/shelves", "gallery/viewer", "writing/desk", "writing/distant",
