@@ -1,6 +1,7 @@
 """Titles as people write them, in the shapes of pages."""
 
 from dataclasses import replace
+from itertools import cycle, product
 
 import numpy as np
 import pytest
@@ -10,13 +11,19 @@ from numpy.typing import NDArray
 from PIL import features
 
 from bot.collage.lettering import SMALLEST_SHARE, letters_for
-from bot.collage.lettering_ink import draw
-from bot.collage.plan import Letters
+from bot.collage.lettering_ink import draw, draw_words
+from bot.collage.lettering_line import Line, ink_box
+from bot.collage.lettering_shade import legible
+from bot.collage.lettering_words import words_for
+from bot.collage.plan import Anchor, Letters, PixelBox, Words
 from bot.collage.themes import SHAPES, SQUARE, STORY, Shape
+from bot.pixels.emoji import clusters, runs
+from bot.pixels.fonts import emoji_font, face_for
 from bot.pixels.tones import LEAST_CONTRAST, contrast
-from bot.pixels.typefaces import tidied
+from bot.pixels.typefaces import Role, tidied
 
 shapes = pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+colours = st.tuples(*[st.integers(0, 255)] * 3)
 
 
 def drawn(letters: Letters, shape: Shape) -> NDArray[np.bool_]:
@@ -83,9 +90,10 @@ def test_french_spaces_hold_and_apostrophes_are_typographic() -> None:
 
 
 def test_emoji_are_left_out_rather_than_shown_as_boxes() -> None:
-    assert lettered("Week-end à la mer 🌊 avec Léo ❤️ !").lines == (
-        "Week-end à la mer avec Léo\u202f!",
-    )
+    title = "Week-end à la mer 🌊 avec Léo ❤️ !"
+    without = "Week-end à la mer avec Léo\u202f!"
+
+    assert lettered(title).lines == (tidied(title) if emoji_font() else without,)
 
 
 @pytest.mark.parametrize("title", ["夏の思い出", "Lyon 夏", "🌊🌊", "  "])
@@ -125,10 +133,99 @@ def test_ink_that_could_not_be_read_gives_way_to_one_that_can(
     letters = lettered("Lyon")
     draw(page, letters, paper)
 
-    best = max(
-        contrast((int(red), int(green), int(blue)), paper)
-        for red, green, blue in page.reshape(-1, 3)[::7]
+    behind = page[letters.baselines[0], 1280 - letters.size_pixels * 2]
+    best = max(contrast(colour(one), colour(behind)) for one in page.reshape(-1, 3)[::7])
+    assert best >= LEAST_CONTRAST
+
+
+def colour(pixel: NDArray[np.uint8]) -> tuple[int, int, int]:
+    red, green, blue = pixel.tolist()
+    return red, green, blue
+
+
+BEGINNINGS = ("Été à", "L’anniversaire de", "Noël :", "Ếch &", "Our week in", "Łódź,", "É")
+MIDDLES = (
+    "Lyon", "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson", "Ÿ", "New York 🗽", "Αθήνα",
+    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "שבת שלום", "عيد مبارك",
+    "la plage avec Léo, Zoé, Gaëlle et toute la bande des cousins de Bretagne",
+)  # fmt: skip
+ENDINGS = ("", " 2019", " ! 🌊", " – août")
+TITLES = [" ".join(words) for words in product(BEGINNINGS, MIDDLES, ENDINGS)]
+
+
+def test_no_title_is_clipped_or_small_in_any_shape() -> None:
+    """Two hundred and more, each in one of the shapes, by its measured ink."""
+    assert len(TITLES) >= 200
+    for title, shape in zip(TITLES, cycle(SHAPES.values()), strict=False):
+        letters = letters_for(title, shape, Role.COVER if "L" in title else Role.TITLE)
+        if letters is None:
+            assert face_for(title) is None
+            continue
+        assert letters.size_pixels >= SMALLEST_SHARE * shape.page.height
+        for text, baseline in zip(letters.lines, letters.baselines, strict=True):
+            ink = ink_box(Line(text, letters.face, letters.size_pixels, Anchor.MIDDLE))
+            assert ink.width <= 0.96 * shape.page.width, title
+            assert baseline + ink.top >= 0, title
+            assert baseline + ink.top + ink.height <= letters.band_pixels, title
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(colours, min_size=1, max_size=6), colours, st.integers(0, 40))
+def test_on_any_photo_letters_are_read_on_every_pixel_behind_them(
+    behind: list[tuple[int, int, int]], ink: tuple[int, int, int], noise: int
+) -> None:
+    dice = np.random.default_rng(1)
+    tiles = np.array(behind, np.int16)[dice.integers(0, len(behind), (40, 60))]
+    rough = tiles + dice.integers(-noise, noise + 1, tiles.shape)
+    page = np.clip(rough, 0, 255).astype(np.uint8).repeat(4, 0).repeat(4, 1)
+    box = PixelBox(60, 50, 100, 40)
+    chosen = legible(page, [box], ink, 40, PixelBox(0, 0, 240, 160))
+
+    seen = page[50:90, 60:160].reshape(-1, 3)
+    assert all(contrast(chosen, colour(one)) >= LEAST_CONTRAST for one in seen[::31])
+
+
+@pytest.mark.parametrize("degrees", [0, -4, 6, 90])
+def test_turned_words_are_whole(degrees: int) -> None:
+    page = np.full((600, 600, 3), 255, np.uint8)
+    text = words_for(
+        "12 août 2019", Role.HAND, size_pixels=60, smallest_pixels=40, widest_pixels=500
     )
-    assert best >= min(
-        LEAST_CONTRAST, max(contrast(paper, (0, 0, 0)), contrast(paper, (255,) * 3))
-    )
+    assert text
+    at = {"x": 300, "baseline": 300, "anchor": Anchor.MIDDLE, "ink": (0, 0, 0)}
+    draw_words(page, Words(text.text, text.face, text.size_pixels, turn_degrees=degrees, **at))
+    flat = np.full((600, 600, 3), 255, np.uint8)
+    draw_words(flat, Words(text.text, text.face, text.size_pixels, **at))
+
+    ink, whole = (255.0 - page).sum(), (255.0 - flat).sum()
+    assert ink == pytest.approx(whole, rel=0.02)
+
+
+@given(st.text(st.sampled_from("aeéWœ 🌊’,-0123"), max_size=80), st.integers(60, 900))
+def test_small_words_stay_within_their_width_and_above_the_least_size(
+    text: str, widest: int
+) -> None:
+    small = words_for(text, Role.PLAIN, size_pixels=70, smallest_pixels=42, widest_pixels=widest)
+    if small is None:
+        return
+    assert small.width <= widest + 1
+    assert 42 <= small.size_pixels <= 70
+
+
+def test_an_emoji_is_one_whatever_it_is_made_of() -> None:
+    text = "Léo 👨‍👩‍👧 ❤️ 🇫🇷 👍🏽 1️⃣ © ♥"
+
+    assert [run.text for run in runs(text) if run.is_emoji] == [
+        "👨‍👩‍👧", "❤️", "🇫🇷", "👍🏽", "1️⃣",
+    ]  # fmt: skip
+    assert "".join(run.text for run in runs(text)) == text
+    assert clusters("é🇫🇷a") == ["é", "🇫🇷", "a"]
+
+
+def test_every_role_writes_every_script_that_titles_come_in() -> None:
+    for role in Role:
+        assert face_for("Été", role)
+        assert face_for("Ελλάδα", role)
+    if features.check("raqm"):
+        assert {face_for("שבת", role) for role in Role} == {"heebo"}
+        assert {face_for("عيد", role) for role in Role} == {"noto-sans-arabic"}
