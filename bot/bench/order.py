@@ -9,7 +9,7 @@ class Order:
     """Only rooms whose bench takes one heed it.
 
     photos, truth: a folder of photographs and its truth file; media: how many the corpus holds;
-    imported: how many photos to import.
+    imported: how many photos to import; files: how many hostile ones to open.
     """
 
     is_quick: bool = False
@@ -18,3 +18,4 @@ class Order:
     media: int | None = None
     imported: int | None = None
     seed: int | None = None
+    files: int | None = None

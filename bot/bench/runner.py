@@ -20,7 +20,7 @@ ROOMS: Final = {
     "remote": ("bot.bench.remote", "bench_remote"),
     "hostile": ("bot.bench.hostile.bench", "bench_hostile"),
 }
-HEEDING: Final = frozenset({"eyes", "collage"})  # rooms whose bench takes an order
+HEEDING: Final = frozenset({"eyes", "collage", "hostile"})  # rooms whose bench takes an order
 Bench = Callable[[], Table]
 
 

@@ -20,7 +20,7 @@ def bench(
     *,
     json: Annotated[bool, typer.Option("--json", help="print JSON alone")] = False,
     quick: Annotated[
-        bool, typer.Option("--quick", help="eyes, collage: a few pictures only")
+        bool, typer.Option("--quick", help="eyes, collage, hostile: a few pictures only")
     ] = False,
     photos: Annotated[Path | None, typer.Option(help=PHOTOS)] = None,
     truth: Annotated[Path | None, typer.Option(help="eyes: another truth file")] = None,
@@ -29,10 +29,13 @@ def bench(
         int | None, typer.Option("--import", help="eyes: how many photos to import", min=1)
     ] = None,
     seed: Annotated[int | None, typer.Option(help="eyes: another corpus", min=0)] = None,
+    files: Annotated[
+        int | None, typer.Option(help="hostile: how many files, of 10,000", min=1)
+    ] = None,
 ) -> None:
     """Measure the rooms of the house against peers and floors, as a table or as JSON."""
     from bot.bench.order import Order
     from bot.bench.runner import run_benches
 
-    order = Order(quick, photos, truth, media, imported, seed)
+    order = Order(quick, photos, truth, media, imported, seed, files)
     run_benches(rooms or [], as_json=json, order=order)
