@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Final
 
 import numpy as np
+from PIL import Image
 
 from bot.bench.corpus import indoors, outdoors
 from bot.bench.corpus.company import company, faces_of
@@ -75,3 +76,10 @@ def base_pixels(base: Base) -> Plane:
         return company(np.random.default_rng([100, base.number]), base.number)
     dice = np.random.default_rng([list(SCENES).index(base.family), base.number])
     return np.clip(SCENES[base.family](dice), 0, 1)
+
+
+def scene(dice: Dice, numbers: range) -> Image.Image:
+    """One with such a number, of a family that the dice choose."""
+    family = list(SCENES)[int(dice.integers(len(SCENES)))]
+    pixels = base_pixels(Base(family, int(dice.integers(numbers.start, numbers.stop))))
+    return Image.fromarray((np.clip(pixels, 0, 1) * 255).astype(np.uint8))

@@ -30,7 +30,7 @@ def company(dice: Dice, number: int) -> Plane:
     wide = WIDE // count
     for place in range(count):
         bust, mask = _bust(list(BUSTS)[int(dice.integers(2))])
-        if dice.random() < 0.5:  # noqa: PLR2004 - looking the one way or the other
+        if dice.random() < 0.5:
             bust, mask = ImageOps.mirror(bust), ImageOps.mirror(mask)
         tall = int(min(HIGH * 0.85, wide * 1.25) * dice.uniform(0.9, 1.0))
         size = (round(bust.width * tall / bust.height), tall)

@@ -63,7 +63,7 @@ def table(dice: Dice) -> Plane:
     share = np.asarray((grain + 1) / 2, np.float32)
     wood = between(colour(dice, 0.5, 0.34, 0.2), colour(dice, 0.36, 0.22, 0.13), share)
     cloth = colour(dice, 0.8, 0.75, 0.7, spread=0.3) * (1 + 0.06 * clouds(dice, 60)[..., None])
-    canvas = Canvas(wood if dice.random() < 0.6 else cloth.astype(np.float32))  # noqa: PLR2004
+    canvas = Canvas(wood if dice.random() < 0.6 else cloth.astype(np.float32))
     shadow = Image.new("L", (WIDE, HIGH), 0)
     spots = [
         (*(dice.uniform(0.1, 0.9, 2) * (WIDE, HIGH)), dice.uniform(60, 190))

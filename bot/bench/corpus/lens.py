@@ -80,7 +80,7 @@ def at_night(camera: Camera, dice: Dice) -> Camera:
 
 def out_of_focus(camera: Camera, dice: Dice) -> Camera:
     """So badly that nobody keeps it: focus missed, or the hand moved."""
-    if dice.random() < 0.5:  # noqa: PLR2004 - one or the other
+    if dice.random() < 0.5:
         return replace(camera, blur=float(dice.uniform(7, 13)))
     return replace(camera, streak=int(dice.integers(34, 70)))
 

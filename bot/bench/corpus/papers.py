@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from bot.bench.corpus.bases import SCENES, Base, base_pixels
+from bot.bench.corpus.bases import Base, base_pixels, scene
 from bot.bench.corpus.lens import Camera, develop
 from bot.bench.corpus.letters import BOLD, face, price, sheet, words, wrapped
 from bot.bench.corpus.noise import Dice, clouds
@@ -17,7 +17,7 @@ Pen = ImageDraw.ImageDraw
 
 def letter(dice: Dice) -> Image.Image:
     page, pen = sheet(A4, "#fbfbf8")
-    font = face(24, is_serif=bool(dice.random() < 0.5))  # noqa: PLR2004
+    font = face(24, is_serif=bool(dice.random() < 0.5))
     pen.text((90, 90), words(dice, 3), font=face(26, weight=BOLD), fill="#111111")
     top = 240.0
     for _ in range(int(dice.integers(3, 7))):
@@ -36,7 +36,7 @@ def form(dice: Dice) -> Image.Image:
         top = 170 + row * 72
         pen.text((80, top), words(dice, 2), font=face(20), fill="#333333")
         pen.rectangle((360, top - 8, 920, top + 38), outline="#777777", width=2)
-        if dice.random() < 0.7:  # noqa: PLR2004
+        if dice.random() < 0.7:
             pen.text((374, top), words(dice, 2), font=face(22, is_serif=True), fill="#1a3fa0")
     return page
 
@@ -94,10 +94,8 @@ def slip(dice: Dice) -> Image.Image:
 
 def meme(dice: Dice) -> Image.Image:
     """A picture with large white words above and below, or black words over a white band."""
-    family = list(SCENES)[int(dice.integers(len(SCENES)))]
-    pixels = base_pixels(Base(family, int(dice.integers(9100, 9400))))
-    shown = Image.fromarray((np.clip(pixels, 0, 1) * 255).astype(np.uint8))
-    if dice.random() < 0.5:  # noqa: PLR2004
+    shown = scene(dice, range(9100, 9400))
+    if dice.random() < 0.5:
         page, pen = sheet((800, 600 + 150), "#ffffff")
         page.paste(shown, (0, 150))
         for row, line in enumerate(wrapped(pen, words(dice, 9), face(44, weight=BOLD), 740)[:2]):

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from PIL import Image, ImageDraw
 
-from bot.bench.corpus.bases import SCENES, Base, base_pixels
+from bot.bench.corpus.bases import scene
 from bot.bench.corpus.letters import BOLD, face, price, sheet, words, wrapped
 from bot.bench.corpus.noise import Dice
 
@@ -64,10 +64,10 @@ def chat(dice: Dice, skin: Skin) -> Image.Image:
     text, top = face(round(16 * unit)), 104 * unit
     pen.ellipse((18 * unit, 42 * unit, 52 * unit, 76 * unit), fill=_tint(dice))
     while top < page.height - 120 * unit:
-        if dice.random() < 0.12:  # noqa: PLR2004 - now and then a photo is sent
+        if dice.random() < 0.12:
             top = _picture(page, dice, (70 * unit, top, 200 * unit, 150 * unit)) + 10 * unit
             continue
-        is_mine = dice.random() < 0.5  # noqa: PLR2004
+        is_mine = dice.random() < 0.5
         lines = wrapped(pen, words(dice, int(dice.integers(1, 14))), text, page.width * 0.62)
         wide = max(pen.textlength(line, font=text) for line in lines) + 24 * unit
         tall = len(lines) * 21 * unit + 16 * unit
@@ -129,7 +129,7 @@ def settings(dice: Dice, skin: Skin) -> Image.Image:
                 font=text,
                 fill=skin.ink,
             )
-            is_on = dice.random() < 0.5  # noqa: PLR2004
+            is_on = dice.random() < 0.5
             pen.rounded_rectangle(
                 (page.width - 82 * unit, y + 8 * unit, page.width - 32 * unit, y + 38 * unit),
                 15 * unit,
@@ -150,7 +150,7 @@ def article(dice: Dice, skin: Skin) -> Image.Image:
     ):
         pen.text((20 * unit, top), line, font=face(round(26 * unit), weight=BOLD), fill=skin.ink)
         top += 34 * unit
-    if dice.random() < 0.6:  # noqa: PLR2004
+    if dice.random() < 0.6:
         top = _picture(page, dice, (0, top + 10 * unit, page.width, 200 * unit)) + 16 * unit
     text = face(round(16 * unit), is_serif=True)
     for line in wrapped(pen, words(dice, 260), text, page.width - 40 * unit):
@@ -241,10 +241,7 @@ def route(dice: Dice, skin: Skin) -> Image.Image:
 def _picture(page: Image.Image, dice: Dice, box: tuple[float, float, float, float]) -> float:
     """Paste a scene into a page; returns where it ends."""
     left, top, wide, tall = (round(side) for side in box)
-    family = list(SCENES)[int(dice.integers(len(SCENES)))]
-    pixels = base_pixels(Base(family, int(dice.integers(9000, 9004))))
-    shown = Image.fromarray((np.clip(pixels, 0, 1) * 255).astype(np.uint8)).resize((wide, tall))
-    page.paste(shown, (left, top))
+    page.paste(scene(dice, range(9000, 9004)).resize((wide, tall)), (left, top))
     return top + tall
 
 

@@ -45,7 +45,7 @@ def _with_real_ones(stories: Iterator[Occasion], dice: Dice) -> Iterator[Occasio
         if number % 4 == 1 and real:
             extra = real.pop(int(dice.integers(len(real))))
             yield replace(one, subjects=(extra,), pictures=max(one.pictures, 12))
-        elif number % 5 == 2:  # noqa: PLR2004 - one occasion in five is about people
+        elif number % 5 == 2:
             company += 1
             extra = Base(COMPANY, company)
             yield replace(one, subjects=(*one.subjects, extra))
@@ -68,8 +68,8 @@ def _shots(one: Occasion, dice: Dice) -> Iterator[Truth]:
 def _first(one: Occasion, who: Who, at: datetime, key: str, dice: Dice) -> Truth:
     base = one.subjects[min(int(dice.integers(len(one.subjects) + 1)), len(one.subjects) - 1)]
     camera = somewhere(dice)
-    is_night = (at.hour >= NIGHT[0] or at.hour < NIGHT[1]) and dice.random() < 0.8  # noqa: PLR2004
-    is_blurred = not is_night and dice.random() < 0.05  # noqa: PLR2004 - one picture in twenty
+    is_night = (at.hour >= NIGHT[0] or at.hour < NIGHT[1]) and dice.random() < 0.8
+    is_blurred = not is_night and dice.random() < 0.05
     camera = at_night(camera, dice) if is_night else camera
     camera = out_of_focus(camera, dice) if is_blurred else camera
     if base.family == COMPANY:
@@ -133,10 +133,10 @@ def _given(taken: list[Truth], dice: Dice) -> Iterator[Truth]:
     forwarded = False
     for one in sorted(taken, key=lambda one: (one.event or "", one.person)):
         whose = (one.event or "", one.person)
-        is_new = whose[1] != last[1] or (whose != last and dice.random() < 0.7)  # noqa: PLR2004
-        if is_new or dice.random() < 0.04:  # noqa: PLR2004 - somebody pauses in the middle
+        is_new = whose[1] != last[1] or (whose != last and dice.random() < 0.7)
+        if is_new or dice.random() < 0.04:
             album, order = album + 1, 0
-            forwarded = one.person != PEOPLE[0].name and bool(dice.random() < 0.4)  # noqa: PLR2004
+            forwarded = one.person != PEOPLE[0].name and bool(dice.random() < 0.4)
         last, order = whose, order + 1
         given = replace(one, album=f"album-{album:03}", order=order)
         yield _forwarded(given) if forwarded else given
@@ -197,6 +197,6 @@ def without_half_the_dates(found: list[Truth], *, seed: int = SEED) -> list[Trut
 
 def _stripped_share(dice: Dice) -> float:
     luck = dice.random()
-    if luck < 0.7:  # noqa: PLR2004
+    if luck < 0.7:
         return 0.5
-    return 1.0 if luck < 0.85 else 0.0  # noqa: PLR2004
+    return 1.0 if luck < 0.85 else 0.0

@@ -99,7 +99,7 @@ def occasions(dice: Dice) -> Iterator[Occasion]:
 def _occasion(
     dice: Dice, name: str, begin: datetime, town: Town, numbers: dict[str, int]
 ) -> Occasion:
-    is_shared = dice.random() < 0.3  # noqa: PLR2004 - three in ten have several cameras
+    is_shared = dice.random() < 0.3
     others = PEOPLE[1 : int(dice.integers(2, len(PEOPLE) + 1))] if is_shared else ()
     return Occasion(
         name=name,
@@ -118,7 +118,7 @@ def np_clip(value: float, low: float, high: float) -> float:
 
 def _subject(dice: Dice, numbers: dict[str, int]) -> Base:
     """A scene nobody has seen before: each family counts on."""
-    families = sorted(set(SCENES) - HELD_OUT) if dice.random() < 0.5 else sorted(HELD_OUT)  # noqa: PLR2004
+    families = sorted(set(SCENES) - HELD_OUT) if dice.random() < 0.5 else sorted(HELD_OUT)
     family = str(dice.choice(families))
     numbers[family] += 1
     return Base(family, numbers[family])

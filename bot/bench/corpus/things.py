@@ -43,7 +43,7 @@ class Canvas:
         """Fronts that shrink towards the point where the street ends."""
         edge, share = (0.0 if side < 0 else float(WIDE)), 0.0
         height, foot = dice.uniform(0.5, 0.9) * HIGH, dice.uniform(0.3, 0.5) * HIGH
-        while share < 0.9:  # noqa: PLR2004 - what is beyond is too small to see
+        while share < 0.9:
             further = share + (1 - share) * dice.uniform(0.2, 0.45)
             xs = [edge + (vanish[0] - edge) * at for at in (share, further)]
             tall = height * dice.uniform(0.7, 1.1)
@@ -81,7 +81,7 @@ class Canvas:
 
     def car(self, dice: Dice, vanish: tuple[float, float]) -> None:
         near = dice.uniform(0.15, 0.9)
-        side = -1 if dice.random() < 0.5 else 1  # noqa: PLR2004 - one or the other
+        side = -1 if dice.random() < 0.5 else 1
         x = vanish[0] + side * near * WIDE * dice.uniform(0.15, 0.4)
         y, long = vanish[1] + near * (HIGH - vanish[1]) * 0.9, 40 + 170 * near
         body = ink(dice, 0.5, 0.3, 0.3, spread=0.45)
@@ -105,7 +105,7 @@ def scatter(picture: Plane, dice: Dice, **counts: int) -> Plane:
         for _ in range(count):
             _DRAWN[name](canvas.pen, dice)
     drawn = canvas.pixels()
-    touched = np.abs(drawn - np.clip(picture, 0, 1)).max(axis=2, keepdims=True) > 0.1  # noqa: PLR2004
+    touched = np.abs(drawn - np.clip(picture, 0, 1)).max(axis=2, keepdims=True) > 0.1
     grain = 1 + 0.25 * clouds(dice, 34, octaves=3, fade=0.8)[..., None]
     return np.asarray(np.where(touched, drawn * grain, picture), np.float32)
 
@@ -115,7 +115,7 @@ def _tree(pen: ImageDraw.ImageDraw, dice: Dice) -> None:
     tall = dice.uniform(0.12, 0.45) * HIGH
     pen.line([(x, foot), (x, foot - tall)], fill=ink(dice, 0.25, 0.17, 0.1), width=int(tall / 14))
     green = ink(dice, 0.15, 0.32, 0.12, spread=0.14)
-    if dice.random() < 0.4:  # noqa: PLR2004 - a fir
+    if dice.random() < 0.4:
         for level in (0.35, 0.6, 0.85):
             half = tall * (1 - level) * 0.5 + tall * 0.06
             tip = foot - tall * (level + 0.35)
