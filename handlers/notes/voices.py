@@ -1,5 +1,6 @@
 """What hangs on a photo: a voice message kept with it, a live photo's film; both played again."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from storage.gallery import MediaId
 from storage.people import Person
 from storage.personal_data import Purpose
 
+Answer = Callable[[Message, bytes], Awaitable[None]]
 KEEPS = needs(Purpose.CORE_SERVICE)
 SHOWS = shows_own()
 
@@ -70,27 +72,33 @@ async def take_back(
 async def play(
     query: CallbackQuery, callback_data: PlayVoice, person: Person, voices: Voices, t: Texts
 ) -> None:
-    if not isinstance(query.message, Message):
-        return
-    content = await voices.play(person.id, MediaId(callback_data.media))
-    if content is None:
-        await query.message.answer(t("notes-voice-gone"))
-        return
-    file = BufferedInputFile(content, "voice.oga")
-    await query.message.answer_voice(file, protect_content=True)
+    async def answer(page: Message, voice: bytes) -> None:
+        file = BufferedInputFile(voice, "voice.oga")
+        await page.answer_voice(file, protect_content=True)
+
+    found = await voices.play(person.id, MediaId(callback_data.media))
+    await _play(query, found, answer, t("notes-voice-gone"))
 
 
 async def play_live(
     query: CallbackQuery, callback_data: PlayLive, person: Person, voices: Voices, t: Texts
 ) -> None:
+    async def answer(page: Message, film: bytes) -> None:
+        file = BufferedInputFile(film, "live.mp4")
+        await page.answer_video(file, protect_content=True)
+
+    found = await voices.play_live(person.id, MediaId(callback_data.media))
+    await _play(query, found, answer, t("notes-gone"))
+
+
+async def _play(query: CallbackQuery, found: bytes | None, answer: Answer, gone: str) -> None:
+    """Under the page that it belongs to."""
     if not isinstance(query.message, Message):
         return
-    content = await voices.play_live(person.id, MediaId(callback_data.media))
-    if content is None:
-        await query.message.answer(t("notes-gone"))
-        return
-    file = BufferedInputFile(content, "live.mp4")
-    await query.message.answer_video(file, protect_content=True)
+    if found is None:
+        await query.message.answer(gone)
+    else:
+        await answer(query.message, found)
 
 
 def _said(kept: Spoken, t: Texts) -> str:
