@@ -54,12 +54,14 @@ def _bind_welcome(queue: Queue, _roles: Roles, **given: Any) -> None:
 def _bind_gallery(queue: Queue, roles: Roles, **given: Any) -> None:
     queue.register(
         JobName.GALLERY_ALBUM,
-        partial(gallery.deliver_album, library=roles.library, **given),
+        partial(gallery.deliver_album, library=roles.library, annotator=roles.annotator, **given),
         partial(gallery.give_up_album, **given),
     )
     queue.register(
         JobName.GALLERY_ARCHIVE,
-        partial(deliver_archive.deliver, importer=roles.importer, **given),
+        partial(
+            deliver_archive.deliver, importer=roles.importer, annotator=roles.annotator, **given
+        ),
         partial(deliver_archive.give_up, importer=roles.importer, **given),
     )
     queue.register(JobName.GALLERY_LOOK, partial(gallery.look_back, library=roles.library))

@@ -11,7 +11,7 @@ from pydantic import Field
 from bot.gallery.periods import say_taken
 from bot.gallery.said import Noted
 from bot.texts import Texts
-from bot.writing.grammar import capital, town_name
+from bot.writing.grammar import town_name
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND: Final = timedelta(microseconds=1)
@@ -36,7 +36,7 @@ def noted(found: Noted, t: Texts, country: str | None) -> str:
     """Place, date and note; and what a nickname does besides."""
     words, parts = found.words, []
     if words.place:
-        parts.append(capital(town_name(words.place, t.language)))
+        parts.append(town_name(words.place, t.language))
     if words.when:
         parts.append(say_taken(words.when, t.language, country=country))
     if words.note:

@@ -1,5 +1,7 @@
-"""What a conversation shows: a text and its buttons, as a new message or in place of one."""
+"""What a conversation shows: a text and its buttons, new or in place of one; and takes away."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +16,7 @@ from aiogram.types import (
 
 from bot.telegram.methods import is_gone
 
+DELETED_AT_ONCE: Final = 100  # messages; the most that one call may name
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 
@@ -75,3 +78,16 @@ async def tell(query: CallbackQuery, screen: Screen, bot: Bot) -> None:
         reply_markup=screen.buttons,
         link_preview_options=_NO_PREVIEW,
     )
+
+
+async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
+    """As far as Telegram lets a bot delete: two days back."""
+    numbers = list(messages)
+    for begin in range(0, len(numbers), DELETED_AT_ONCE):
+        some = numbers[begin : begin + DELETED_AT_ONCE]
+        try:
+            await bot.delete_messages(chat_id, some)
+        except TelegramBadRequest:  # one of them is too old: the others go all the same
+            for number in some:
+                with suppress(TelegramBadRequest):
+                    await bot.delete_message(chat_id, number)

@@ -1,14 +1,31 @@
-"""What words in a chat are about: the media of the message replied to, or the latest album."""
+"""What words in a chat are about: a message replied to, the latest album, an open question."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select, update
 
 from storage.database import Rows
-from storage.gallery import ALBUMS, MEDIA, AlbumId, MediaId, MediaState
+from storage.gallery import ALBUMS, MEDIA, AlbumId, MediaId, MediaKind, MediaState
 from storage.people import PersonId
 
 _IS_THERE = MEDIA.c.state.in_((MediaState.WAITING, MediaState.KEPT))
+_IS_UNDATED = (
+    MEDIA.c.state == MediaState.KEPT,
+    MEDIA.c.kind == MediaKind.PHOTO,
+    MEDIA.c.taken_on.is_(None),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A message that asks when the pictures of an album were taken; undated: how many are left."""
+
+    album: AlbumId
+    message_id: int
+    last_at: datetime
+    undated: int
 
 
 class TalkRows(Rows):
@@ -39,3 +56,45 @@ class TalkRows(Rows):
         mine = (MEDIA.c.owner == owner, MEDIA.c.album == album, _IS_THERE)
         rows = await self._all(select(MEDIA.c.id).where(*mine).order_by(MEDIA.c.message_id))
         return [MediaId(row.id) for row in rows]
+
+    async def given_between(
+        self, owner: PersonId, chat_id: int, first: datetime, last: datetime
+    ) -> list[MediaId]:
+        """What came in a chat between these moments and is kept."""
+        within = (MEDIA.c.chat_id == chat_id, MEDIA.c.arrived_at.between(first, last))
+        mine = (MEDIA.c.owner == owner, MEDIA.c.state == MediaState.KEPT, *within)
+        rows = await self._all(select(MEDIA.c.id).where(*mine).order_by(MEDIA.c.message_id))
+        return [MediaId(row.id) for row in rows]
+
+    async def open_questions(self, owner: PersonId) -> list[OpenQuestion]:
+        """What was asked about dates and not answered yet, the latest album last."""
+        undated = (
+            select(func.count())
+            .where(MEDIA.c.album == ALBUMS.c.id, *_IS_UNDATED)
+            .correlate(ALBUMS)
+            .scalar_subquery()
+        )
+        asked = (ALBUMS.c.owner == owner, ALBUMS.c.question_message_id.is_not(None))
+        wanted = select(
+            ALBUMS.c.id.label("album"),
+            ALBUMS.c.question_message_id.label("message_id"),
+            ALBUMS.c.last_at,
+            undated.label("undated"),
+        )
+        rows = await self._all(wanted.where(*asked).order_by(ALBUMS.c.last_at))
+        return [OpenQuestion(**row._mapping) for row in rows]
+
+    async def ask(
+        self, owner: PersonId, albums: Collection[AlbumId], message_id: int | None
+    ) -> None:
+        """This message asks of these albums now; None: nothing does."""
+        mine = (ALBUMS.c.owner == owner, ALBUMS.c.id.in_(albums))
+        await self.tx.execute(update(ALBUMS).where(*mine).values(question_message_id=message_id))
+
+    async def close_answered(self, owner: PersonId) -> tuple[int, ...]:
+        """Close the questions that have nothing left to ask; returns their messages."""
+        questions = await self.open_questions(owner)
+        still = {one.message_id for one in questions if one.undated}
+        answered = [one for one in questions if one.message_id not in still]
+        await self.ask(owner, [one.album for one in answered], None)
+        return tuple({one.message_id for one in answered})

@@ -19,12 +19,15 @@ from bot.assistant.reading import read_request, settled
 from bot.assistant.record import readings_bytes, readings_from
 from bot.assistant.request import Intent, Reading
 from bot.assistant.search import Item, Nearby, answers, best, nearby
+from bot.assistant.spans import no_day_in
+from bot.assistant.tokens import tokens
 from bot.collage.draft import Draft
 from bot.collage.edits import AS_IT_IS, Change, Edit
 from bot.collage.plan import CellLook
 from bot.collage.themes import SQUARE
 from bot.consent.gate import may
 from bot.gallery.answers import LEAST_FOR_COLLAGE
+from bot.gallery.dates import NoSuchDay
 from bot.jobs.catalogue import JobName
 from storage.assistant import RequestId, RequestRow
 from storage.collage import CollageId, SelectionRow
@@ -71,15 +74,22 @@ class Assistant(Lookup):
     async def hear(
         self, owner: PersonId, text: str, message_id: int, *, is_chatting: bool = False
     ) -> Heard:
-        """What a text may mean; in the AI chat, what no rule understands goes to the endpoint."""
+        """What a text may mean; in the AI chat, what no rule understands goes to the endpoint.
+
+        Raises NoSuchDay for a question about a day that no calendar has.
+        """
         items = await self._items(owner)
-        readings = settled(read_request(text, await self._ears(owner, items)))
+        ears = await self._ears(owner, items)
+        readings = settled(read_request(text, ears))
         if not readings:
             chats = self.chatter.take(owner, text, message_id) if is_chatting else None
             return Heard(turn=await chats if chats else None)
         asked = [reading for reading in readings if reading.intent in QUESTIONS]
         if not asked:
             return Heard(readings)
+        said = [token.folded for token in tokens(text)]
+        if no_day_in(said, today=ears.today, country=ears.country):
+            raise NoSuchDay
         found = await self._ask(owner, asked, items)
         return Heard(tuple(one.reading for one in found), found)
 

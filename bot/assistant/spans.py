@@ -1,7 +1,7 @@
 """From when to when a few words of a request mean, in French and English."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -10,16 +10,17 @@ from typing import Final
 from bot.assistant.vocabulary import vocabulary
 from bot.gallery.calendar_words import (
     DECADE_WORDS,
-    FEASTS,
+    FEAST_NAMES,
     SEASON_WORDS,
     month_numbers,
     weekday_numbers,
 )
-from bot.gallery.dates import understand
+from bot.gallery.dates import names_no_day, understand
 from bot.gallery.facts import Precision, TakenAt
 
 RECENT: Final = timedelta(days=30)
 LONGEST: Final = 7  # words
+LONGEST_DAY: Final = 4  # words: 30 of February 2019
 A_DAY: Final = timedelta(days=1)
 _AMOUNT: Final = r"(?P<amount>\d{1,2}|deux|trois|quatre|cinq|six|dix|two|three|four|five|six|ten)"
 _UNIT: Final = r"(?P<unit>jour|semaine|mois|annee|an|day|week|month|year)s?"
@@ -68,6 +69,20 @@ def span(words: str, *, today: date, country: str | None) -> Span | None:
     return next((one for one in found if one), None)
 
 
+def no_day_in(words: Sequence[str], *, today: date, country: str | None) -> bool:
+    """Whether some of these words name a day that no calendar has."""
+    stretches = (
+        " ".join(words[begin : begin + long])
+        for long in range(1, LONGEST_DAY + 1)
+        for begin in range(len(words) - long + 1)
+    )
+    return any(
+        names_no_day(stretch, today=today, country=country)
+        for stretch in stretches
+        if stretch[-1:].isalnum() and any(sign.isdigit() for sign in stretch)
+    )
+
+
 def _may_be(words: str) -> bool:
     """Cheap: most windows of a request hold no word of a calendar."""
     parts = re.split(r"[ ']", words)
@@ -83,7 +98,14 @@ def _may_be(words: str) -> bool:
 def _calendar() -> frozenset[str]:
     """Every word without which nothing is a date."""
     said = vocabulary().dates["recent"]
-    phrases = [*month_numbers(), *weekday_numbers(), *SEASON_WORDS, *FEASTS, *DECADE_WORDS, *said]
+    phrases = [
+        *month_numbers(),
+        *weekday_numbers(),
+        *SEASON_WORDS,
+        *FEAST_NAMES,
+        *DECADE_WORDS,
+        *said,
+    ]
     units = "jour jours semaine semaines mois annee annees an ans day days week weeks month months"
     others = (
         "year years ago il hier avant yesterday today aujourd hui weekend end matin soir tonight "
@@ -110,7 +132,7 @@ def _plain(words: str, today: date, country: str | None) -> Span | None:
 
 
 def _names_feast(words: str) -> bool:
-    return any(feast in words for feast in FEASTS)
+    return any(feast in words for feast in FEAST_NAMES)
 
 
 def _recent(words: str, today: date, _country: str | None) -> Span | None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
-from bot.gallery.facts import Facts, Place
+from bot.gallery.asking import Question, question_of
+from bot.gallery.facts import Facts, Place, TakenAt
 from bot.gallery.library import Library
 from bot.gallery.meant import meant
 from bot.gallery.nicknames import rename, unname
@@ -80,10 +81,43 @@ class Annotator:
                 await _keep(tx, row, noted_in(known, words, tx.now, in_named_square=is_named))
             for cell in set(cells.values()):
                 await rename(tx, owner, cell, words.name or "")
-            noted = Noted(words, len(rows), tx.now, is_for_later=bool(cells))
+            closes = await tx.talk.close_answered(owner) if words.when else ()
+            noted = Noted(words, len(rows), tx.now, is_for_later=bool(cells), closes=closes)
         if words.when:
             await self._library.resettle(owner, rows)
         return noted if rows else None
+
+    async def question(self, owner: PersonId, album: AlbumId, undated: int) -> Question:
+        """What to ask of an album's dates, and of what was asked shortly before, as one."""
+        async with self._storage.read() as tx:
+            questions = await tx.talk.open_questions(owner)
+            return question_of(album, undated, questions, tx.now)
+
+    async def asked(self, owner: PersonId, question: Question, message_id: int) -> None:
+        """The one message that asks now; what was asked before is not answered any more."""
+        async with self._storage.begin() as tx:
+            before = await tx.talk.open_questions(owner)
+            await tx.talk.ask(owner, [one.album for one in before], None)
+            await tx.talk.ask(owner, question.albums, message_id)
+
+    async def leave(self, owner: PersonId, album: AlbumId) -> None:
+        """The question about this album is answered: nobody knows."""
+        async with self._storage.begin() as tx:
+            await tx.talk.ask(owner, await _asked_with(tx, owner, album), None)
+
+    async def date(self, owner: PersonId, album: AlbumId, taken: TakenAt) -> Noted | None:
+        """Date what has no date of an album, and of those that one message asks about with it.
+
+        Their collages are drawn anew: they may now say when it was.
+        """
+        async with self._storage.read() as tx:
+            albums = await _asked_with(tx, owner, album)
+            rows = [row for one in albums for row in await tx.gallery.of_album(owner, one)]
+        undated = [row.id for row in rows if row.taken_on is None]
+        noted = await self.say(owner, undated, Said(when=taken)) if undated else None
+        for one in albums if noted else []:
+            await self._library.draw_again(owner, one)
+        return noted
 
     async def _words(self, owner: PersonId, said: Said) -> Words:
         """A town, or else the person's own name for the place, or else a note."""
@@ -136,6 +170,13 @@ class Annotator:
         return {
             media: place_from(opened(one.place)).cell for media, one in seen.items() if one.place
         }
+
+
+async def _asked_with(tx: Transaction, owner: PersonId, album: AlbumId) -> Sequence[AlbumId]:
+    """The albums that one message asks about, or this one alone."""
+    questions = await tx.talk.open_questions(owner)
+    message = next((one.message_id for one in questions if one.album == album), None)
+    return [one.album for one in questions if one.message_id == message] or [album]
 
 
 async def _target(tx: Transaction, owner: PersonId, about: AlbumId | MediaId) -> Sequence[MediaId]:

@@ -1,7 +1,7 @@
 """What the Library answers: values that a conversation makes its messages from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -103,7 +103,7 @@ class AlbumReport:
     refused: those nobody was told of yet.
     good: pictures that a collage may be made of; 0 where nobody may look.
     undated: pictures of which nobody said when they were taken, where that is still to ask.
-    left_out: how many are kept and not suggested, and why. intimate: those that may be.
+    left_out: how many are kept and not suggested, and why. aside: which.
     """
 
     id: AlbumId
@@ -114,11 +114,22 @@ class AlbumReport:
     good: int
     was_looked_at: bool
     left_out: Mapping[Reason, int] = field(default_factory=dict)
-    intimate: frozenset[MediaId] = frozenset()
+    aside: Mapping[MediaId, Reason] = field(default_factory=dict)
 
     @property
     def makes_collage(self) -> bool:
         return self.good >= LEAST_FOR_COLLAGE
+
+    @property
+    def intimate(self) -> frozenset[MediaId]:
+        """Those that may be."""
+        return frozenset(key for key, why in self.aside.items() if why is Reason.SENSITIVE)
+
+    def news(self, came: Collection[MediaId]) -> "AlbumReport":
+        """The same, with no left-outs but what came now: the others were told before."""
+        reasons = [self.aside[media] for media in came if media in self.aside]
+        counts = {why: reasons.count(why) for why in Reason if why in reasons}
+        return replace(self, left_out=counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +184,11 @@ class Farewell:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """It is private, or no longer; the messages that showed the drafts made with it."""
+    """It is private, or no longer; how many drafts went, and the messages that showed them."""
 
     messages: tuple[int, ...] = ()
+    collages: int = 0
+    looks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,13 @@ def _yearly(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
 
-def thanksgiving(year: int) -> date:
-    """The fourth Thursday of November, as in the United States."""
-    return date(year, 11, 22 + (3 - date(year, 11, 22).weekday()) % 7)
+def _on_weekday(month: int, weekday: int, *, first: int) -> Callable[[int], date]:
+    """The first such weekday, Monday 0, from a day of the month on."""
+
+    def on(year: int) -> date:
+        return date(year, month, first + (weekday - date(year, month, first).weekday()) % 7)
+
+    return on
 
 
 FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
@@ -77,12 +81,37 @@ FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "valentine's day": _yearly(2, 14),
     "halloween": _yearly(10, 31),
     "toussaint": _yearly(11, 1),
-    "thanksgiving": thanksgiving,
     "paques": easter,
     "easter": easter,
     "lundi de paques": lambda year: easter(year) + timedelta(days=1),
     "easter monday": lambda year: easter(year) + timedelta(days=1),
 }
+
+# Feasts that are a day of some countries alone, or another day in each.
+FEASTS_OF: Final[Mapping[str, Mapping[str, Callable[[int], date]]]] = {
+    "US": {
+        "thanksgiving": _on_weekday(11, 3, first=22),
+        "independence day": _yearly(7, 4),
+        "fourth of july": _yearly(7, 4),
+        "memorial day": _on_weekday(5, 0, first=25),
+        "labor day": _on_weekday(9, 0, first=1),
+    },
+    "CA": {
+        "thanksgiving": _on_weekday(10, 0, first=8),
+        "action de grace": _on_weekday(10, 0, first=8),
+        "canada day": _yearly(7, 1),
+        "fete du canada": _yearly(7, 1),
+        "labour day": _on_weekday(9, 0, first=1),
+        "fete du travail": _on_weekday(9, 0, first=1),
+    },
+    "FR": {"fete nationale": _yearly(7, 14), "fete du travail": _yearly(5, 1)},
+}
+FEAST_NAMES: Final = frozenset(FEASTS).union(*FEASTS_OF.values())
+
+
+def feast_of(name: str, country: str | None) -> Callable[[int], date] | None:
+    """On which day of a year a feast is there; None where nobody keeps it."""
+    return FEASTS.get(name) or FEASTS_OF.get(country or "", {}).get(name)
 
 
 def plain(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.gallery.catalogue import A_STRIP, MomentCover, Thumb, Year, cover_first
 from bot.gallery.facts import Facts
 from bot.gallery.journeys import journeys_around
+from bot.gallery.left_out import LeftOut
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow
 from storage.gallery_browse import Group, GroupLine, YearLine
@@ -12,6 +13,13 @@ from storage.gallery_browse import Group, GroupLine, YearLine
 
 def thumb_of(row: MediaRow, facts: Mapping[MediaId, Facts]) -> Thumb:
     return Thumb(row.id, row.kind, facts[row.id])
+
+
+def suggested(
+    rows: Sequence[MediaRow], out: Mapping[MediaId, LeftOut[MediaId]]
+) -> Sequence[MediaRow]:
+    """What may stand for a year: left-outs only where there is nothing else."""
+    return [row for row in rows if row.id not in out] or rows
 
 
 def year_of(

@@ -1,7 +1,7 @@
 """Every way to write a date that the gallery understands, in French and English."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -9,9 +9,10 @@ from typing import Final
 
 from bot.gallery.calendar_words import (
     DECADE_WORDS,
-    FEASTS,
+    FEAST_NAMES,
     MONTH_FIRST,
     SEASON_WORDS,
+    feast_of,
     month_numbers,
     season_begin,
     weekday_numbers,
@@ -168,7 +169,8 @@ def _this_season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt |
 
 def _feast(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
     name = (parts["feast"] or "").replace("-", " ").replace("st ", "saint ")
-    return _taken(setting.latest(parts.get("year"), FEASTS[name]), Precision.DAY)
+    on = feast_of(name, setting.country)
+    return _taken(setting.latest(parts.get("year"), on), Precision.DAY) if on else None
 
 
 def _year(parts: Mapping[str, str | None], _: Setting) -> TakenAt | None:
@@ -227,7 +229,7 @@ def _back(unit: str, count: int, today: date) -> TakenAt | None:
     return _taken(real_day(year, month + 1, 1), Precision.MONTH)
 
 
-def _any_of(words: Mapping[str, object]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
@@ -239,7 +241,7 @@ def forms() -> tuple[Form, ...]:
     day = r"(?P<day>\d\d?)(?:er|st|nd|rd|th)?"
     season = rf"(?P<season>{_any_of(SEASON_WORDS)})"
     amount = rf"(?P<amount>\d{{1,3}}|{_any_of(AMOUNTS)})"
-    feast = rf"(?P<feast>{_any_of(FEASTS)})".replace(r"saint\ ", "(?:saint|st)[ -]")
+    feast = rf"(?P<feast>{_any_of(FEAST_NAMES)})".replace(r"saint\ ", "(?:saint|st)[ -]")
     written: tuple[tuple[str, Reader], ...] = (
         (rf"{YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)", _iso),
         (rf"(?P<one>\d\d?)[-/. ](?P<other>\d\d?)[-/. ]{SHORT_YEAR}", _numbers),
@@ -279,3 +281,14 @@ def forms() -> tuple[Form, ...]:
         (rf"(?:this|cette|ce) {UNIT}(?:-ci)?", _this_unit),
     )
     return tuple((re.compile(pattern), reader) for pattern, reader in written)
+
+
+@cache
+def day_forms() -> tuple[Form, ...]:
+    """Those that write a whole day, to which a year may belong: there may be none such."""
+    readers = (_iso, _numbers, _named_day)
+    return tuple(
+        (pattern, reader)
+        for pattern, reader in forms()
+        if reader in readers and "year" in pattern.groupindex
+    )

@@ -4,6 +4,7 @@ date-season-name = { $season ->
     [spring] spring
     [summer] summer
     [autumn] autumn
+    [fall] fall
    *[winter] winter
 }
 
@@ -22,6 +23,7 @@ date-season-when = { $season ->
     [spring] in the spring of { $years }
     [summer] in the summer of { $years }
     [autumn] in the autumn of { $years }
+    [fall] in the fall of { $years }
    *[winter] in the winter of { $years }
 }
 date-year = { $first_year }
@@ -37,6 +39,7 @@ date-about-season = { $season ->
     [spring] about spring { $years }
     [summer] about summer { $years }
     [autumn] about autumn { $years }
+    [fall] about fall { $years }
    *[winter] about winter { $years }
 }
 date-about-year = about { $first_year }
@@ -49,6 +52,7 @@ date-about-season-when = { $season ->
     [spring] around the spring of { $years }
     [summer] around the summer of { $years }
     [autumn] around the autumn of { $years }
+    [fall] around the fall of { $years }
    *[winter] around the winter of { $years }
 }
 date-about-year-when = around { $first_year }

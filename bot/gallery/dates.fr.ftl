@@ -4,6 +4,7 @@ date-season-name = { $season ->
     [spring] printemps
     [summer] été
     [autumn] automne
+    [fall] automne
    *[winter] hiver
 }
 
@@ -22,6 +23,7 @@ date-season-when = { $season ->
     [spring] au printemps { $years }
     [summer] pendant l’été { $years }
     [autumn] à l’automne { $years }
+    [fall] à l’automne { $years }
    *[winter] pendant l’hiver { $years }
 }
 date-year = { $first_year }
@@ -37,6 +39,7 @@ date-about-season = { $season ->
     [spring] vers le printemps { $years }
     [summer] vers l’été { $years }
     [autumn] vers l’automne { $years }
+    [fall] vers l’automne { $years }
    *[winter] vers l’hiver { $years }
 }
 date-about-year = vers { $first_year }
@@ -49,6 +52,7 @@ date-about-season-when = { $season ->
     [spring] vers le printemps { $years }
     [summer] vers l’été { $years }
     [autumn] vers l’automne { $years }
+    [fall] vers l’automne { $years }
    *[winter] vers l’hiver { $years }
 }
 date-about-year-when = vers { $first_year }

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
+from bot.errors import FriendlyError
 from bot.gallery.calendar_words import plain
-from bot.gallery.date_forms import Setting, forms
+from bot.gallery.date_forms import Setting, day_forms, forms
 from bot.gallery.facts import Precision, TakenAt
 
 FIRST_YEAR = 1826  # the oldest photograph that still exists
 LONGEST_CHARACTERS = 60  # a longer text says more than a date
 
-ABOUT = re.compile(r"(?:vers|environ|autour d[eu]|about|around|circa|ca\.?|c\.|~|≈) ?(?=\S)")
+ABOUT = re.compile(r"(?:(?:vers|environ|autour d[eu]|about|around|circa|ca)\b\.?|c\.|~|≈) ?(?=\S)")
 SMALL_WORDS = re.compile(
     r"(?:(?:c'etait|it was|taken|prises?|le|la|les|the|on|in|en|au|at|a|pendant|during|dans) "
     r"|l'|d')+"
@@ -33,6 +34,23 @@ def understand(text: str, *, today: date, country: str | None = None) -> TakenAt
     if taken is None or not _is_possible(taken, today):
         return None
     return replace(taken, is_guess=taken.is_guess or about is not None)
+
+
+class NoSuchDay(FriendlyError):
+    """A day that no calendar has, as the 30th of February."""
+
+    text_id = "error-no-such-day"
+
+
+def names_no_day(text: str, *, today: date, country: str | None = None) -> bool:
+    """Whether a whole day is written, and there is none such."""
+    words, setting = plain(text), Setting(today, country)
+    if not words or len(words) > LONGEST_CHARACTERS:
+        return False
+    said = SMALL_WORDS.sub("", words, count=1)
+    found = [(pattern.fullmatch(said), reader) for pattern, reader in day_forms()]
+    read = [reader(one.groupdict(), setting) for one, reader in found if one]
+    return bool(read) and not any(read)
 
 
 def _is_possible(taken: TakenAt, today: date) -> bool:

@@ -45,10 +45,12 @@ class Keeper:
                 return None
             if not private:
                 return Kept()
-            drafts = await _showing(tx, owner, [media])
+            collages = await tx.collage.showing(owner, [media])
+            looks = await tx.looks.showing(owner, [media])
+            films = await tx.film.showing(owner, [media])
             messages = await _drop_drafts(tx, owner, [media])
-            await tx.sharing.withhold(owner, drafts)
-            return Kept(messages)
+            await tx.sharing.withhold(owner, [*collages, *looks, *films])
+            return Kept(messages, len(collages), len(looks))
 
     async def forget(self, owner: PersonId, media: Collection[MediaId]) -> Farewell | None:
         """Gone for every query at once, destroyed ten minutes later; None when nothing is there.
@@ -79,11 +81,12 @@ class Keeper:
             drafts = await _drop_drafts(tx, owner, every)
             shown = await tx.telegram.pictures_since(owner, tx.now - DELETABLE)
             await tx.gallery.destroy(owner, every)
+            asked = await tx.talk.close_answered(owner)
             await tx.farewells.destroy(owner)
             await tx.archives.drop(owner)
             await _tidy(tx, owner)
         kept = sum(row.state is MediaState.KEPT for row in rows)
-        return Forgotten(kept, tuple({*drafts, *shown}))
+        return Forgotten(kept, tuple({*drafts, *shown, *asked}))
 
     async def destroy(self, owner: PersonId, farewell: UUID) -> int:
         """What was forgotten with this tap and not brought back goes for good, files and all.
@@ -122,7 +125,8 @@ class Keeper:
             purpose=Purpose.CORE_SERVICE,
             not_before=until,
         )
-        return Farewell(farewell, count, await _drop_drafts(tx, owner, media), until)
+        drafts = await _drop_drafts(tx, owner, media)
+        return Farewell(farewell, count, (*drafts, *await tx.talk.close_answered(owner)), until)
 
 
 async def _drop_drafts(
@@ -134,12 +138,14 @@ async def _drop_drafts(
         *questions,
         *await tx.collage.forget_drafts_with(owner, media),
         *await tx.looks.forget_looks_of(owner, media),
+        *await tx.film.forget_films_with(owner, media),
     )
 
 
 async def _showing(tx: Transaction, owner: PersonId, media: Collection[MediaId]) -> list[UUID]:
     collages = await tx.collage.showing(owner, media)
-    return collages + await tx.looks.showing(owner, media)
+    looks = await tx.looks.showing(owner, media)
+    return [*collages, *looks, *await tx.film.showing(owner, media)]
 
 
 async def _tidy(tx: Transaction, owner: PersonId) -> None:

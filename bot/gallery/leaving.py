@@ -8,7 +8,7 @@ from bot.gallery.facts import Facts
 from bot.gallery.left_out import Candidate, LeftOut, left_out
 from bot.jobs.pool import Kind, Pool
 from bot.vision.sight import Sight
-from storage.gallery import MediaId, MediaRow
+from storage.gallery import MediaId, MediaKind, MediaRow
 
 LIMIT: Final = timedelta(seconds=60)
 COMPARED: Final = 1000  # about half a second, and 10 MB
@@ -38,7 +38,13 @@ async def leave_out(
 ) -> Mapping[MediaId, LeftOut[MediaId]]:
     """Compared among themselves alone; what was not looked at is never left out."""
     items = [
-        Candidate(row.id, sights[row.id], facts[row.id].taken, is_brought_back=row.is_brought_back)
+        Candidate(
+            row.id,
+            sights[row.id],
+            facts[row.id].taken,
+            is_brought_back=row.is_brought_back,
+            is_film=row.kind is MediaKind.VIDEO,
+        )
         for row in rows
         if row.id in sights and row.id in facts
     ]

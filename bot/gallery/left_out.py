@@ -9,7 +9,7 @@ from bot.gallery.best import worth
 from bot.gallery.bursts import bursts
 from bot.gallery.facts import TakenAt
 from bot.gallery.occasions import Occasions
-from bot.gallery.twins import TwinItem, twin_pairs
+from bot.gallery.twins import TwinItem, posters_of, twin_pairs
 from bot.vision.sight import PictureKind, Sight
 
 BLURRED: Final = 0.3  # of sharpness
@@ -42,12 +42,16 @@ REPEATED: Final = frozenset({Reason.TWIN, Reason.BURST})  # good, but something 
 
 @dataclass(frozen=True, slots=True)
 class Candidate(Generic[Key]):
-    """A media that may be left out. is_brought_back: its owner wants it after all."""
+    """A media that may be left out. is_brought_back: its owner wants it after all.
+
+    is_film: what was seen is its poster, and a photo of the same shows more.
+    """
 
     key: Key
     sight: Sight
     taken: TakenAt | None = None
     is_brought_back: bool = False
+    is_film: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +91,20 @@ def _unfit(sight: Sight) -> Reason | None:
 
 
 def _repeated(photos: Sequence[Candidate[Key]]) -> dict[Key, LeftOut[Key]]:
-    """Of near-twins and of a burst the best stays."""
+    """Of near-twins and of a burst the best stays; of a film and a photo of it, the photo."""
     looks = [_twin_item(one) for one in photos]
+    films = [_twin_item(one) for one in photos if one.is_film]
+    stills = [_twin_item(one) for one in photos if not one.is_film]
     alike: dict[Key, list[tuple[Key, Reason]]] = {one.key: [] for one in photos}
     for burst in bursts(looks):
         for one in burst:
             alike[one] += [(other, Reason.BURST) for other in burst if other != one]
-    for one, other in twin_pairs(looks):
+    for one, other in twin_pairs(looks) | posters_of(films, stills):
         alike[one].append((other, Reason.TWIN))
         alike[other].append((one, Reason.TWIN))
     kept: set[Key] = set()
     found: dict[Key, LeftOut[Key]] = {}
-    for item in sorted(photos, key=lambda one: -worth(one.sight)):
+    for item in sorted(photos, key=lambda one: (one.is_film, -worth(one.sight))):
         instead = next((other for other in alike[item.key] if other[0] in kept), None)
         if instead is None:
             kept.add(item.key)

@@ -10,7 +10,6 @@ from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
 from bot.gallery.captioned import spread_captions
 from bot.gallery.expecting import due_of, post_reading, waiting_row
-from bot.gallery.facts import TakenAt
 from bot.gallery.leaving import by_days, leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, Reason, counted
 from bot.gallery.live import join_live
@@ -19,7 +18,7 @@ from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.record import refusal_from
 from bot.gallery.rehearsal import Rehearsal
 from bot.gallery.rehearsing import agreed, rehearsal_on
-from bot.gallery.shelves import Shelves, date_rows, facts_of, item_of
+from bot.gallery.shelves import Shelves, facts_of, item_of
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind, Pool
 from bot.telegram.albums import ALBUM_PAUSE
@@ -35,6 +34,7 @@ ROOM_PAUSE: Final = timedelta(minutes=5)  # a full disk is emptied by somebody's
 GIVEN_UP_AFTER: Final = timedelta(minutes=10)  # longer than all the attempts of a job
 LOOKED_AT_ONCE: Final = 50  # of what was kept unseen: well within a job's time
 GROUPING_LIMIT: Final = timedelta(seconds=60)  # ten thousand media take a few
+SHORTLY: Final = timedelta(minutes=10)  # photos sent one by one are of one afternoon
 NEARBY: Final = timedelta(days=3)  # moments beyond that cannot change with a new album
 
 
@@ -128,7 +128,7 @@ class Library(Shelves):
             good=len(seen) - unfit,
             was_looked_at=grants.look,
             left_out=counted(out.values()),
-            intimate=frozenset(key for key in out if out[key].reason is Reason.SENSITIVE),
+            aside={key: one.reason for key, one in out.items()},
         )
 
     async def left_outs(
@@ -148,6 +148,20 @@ class Library(Shelves):
             sights = await self.sights(owner, [row.id for row in some])
             found |= await self._left_outs(owner, some, sights)
         return found
+
+    async def came_shortly_before(self, owner: PersonId, album: AlbumId) -> list[MediaId]:
+        """What may be drawn of an album, and of what came in its chat shortly before it."""
+        async with self._storage.read() as tx:
+            own = await tx.gallery.of_album(owner, album)
+            if not own or own[0].chat_id is None:
+                return []
+            arrived = sorted(row.arrived_at for row in own)
+            since, until = arrived[0] - SHORTLY, arrived[-1]
+            media = await tx.talk.given_between(owner, own[0].chat_id, since, until)
+            rows = await tx.gallery.suggestible(owner, media)
+        sights = await self.sights(owner, [row.id for row in rows])
+        out = await self._left_outs(owner, rows, sights)
+        return [row.id for row in rows if row.id in sights and row.id not in out]
 
     async def _left_outs(
         self, owner: PersonId, rows: Sequence[MediaRow], sights: Mapping[MediaId, Sight]
@@ -188,20 +202,6 @@ class Library(Shelves):
             if report.makes_collage:
                 await _post_collage(tx, owner, report.id)
 
-    async def date_album(self, owner: PersonId, album: AlbumId, taken: TakenAt) -> int:
-        """Date the pictures of an album that have none; returns how many.
-
-        Its moments change with it, and its collage, which may now say when it was.
-        """
-        async with self._storage.begin() as tx:
-            rows = await tx.gallery.of_album(owner, album) if await self._keeps(tx, owner) else []
-            undated = [row for row in rows if row.taken_on is None]
-            await date_rows(tx, owner, undated, taken)
-        if undated:
-            await self.resettle(owner, undated)
-            await self.draw_again(owner, album)
-        return len(undated)
-
     async def draw_again(self, owner: PersonId, album: AlbumId) -> None:
         """Ask for an album's collage anew: it may now say when it was.
 
@@ -214,15 +214,6 @@ class Library(Shelves):
             is_answered = row is not None and row.answer_message_id is not None
             if is_answered and grants.look and len(rows) >= LEAST_FOR_COLLAGE:
                 await _post_collage(tx, owner, album)
-
-    async def date_media(self, owner: PersonId, media: MediaId, taken: TakenAt) -> bool:
-        """Correct a date, and the moments around it; False when the media is gone."""
-        async with self._storage.begin() as tx:
-            row = await tx.gallery.get(owner, media) if await self._keeps(tx, owner) else None
-            rows = [row] if row else []
-            await date_rows(tx, owner, rows, taken)
-        await self.resettle(owner, rows)
-        return row is not None
 
     async def resettle(self, owner: PersonId, before: Sequence[MediaRow]) -> None:
         """Group anew around the days that these media had, and around those they have now."""

@@ -16,6 +16,7 @@ from bot.texts import Language, Texts, babel_locale, load_texts, say_day
 LONGEST_IN_DAYS: Final = timedelta(days=31)  # beyond, months say it better
 COARSENESS: Final = tuple(Precision)
 DECEMBER: Final = 12
+SAY_FALL: Final = frozenset({"US", "CA"})  # for autumn, in English
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def _vague(period: Period) -> str:
 
 def _say(kind: str, period: Period, language: Language, country: str | None) -> str:
     parts = _parts(period, language, country)
-    return _texts()[language](f"date-{kind}", season=season_of(period.first, country), **parts)
+    season = season_of(period.first, country)
+    is_fall = season == "autumn" and country in SAY_FALL
+    return _texts()[language](f"date-{kind}", season="fall" if is_fall else season, **parts)
 
 
 def say_one_day(day: date, language: Language, country: str | None) -> str:

@@ -59,13 +59,15 @@ class Words:
 class Noted:
     """What was written down, of how many media; at: names these words when they are taken back.
 
-    is_for_later: a nickname that photos from there will bear from now on.
+    is_for_later: a nickname that photos from there will bear from now on. closes: the messages
+    that asked for a date and have nothing left to ask.
     """
 
     words: Words
     count: int
     at: datetime
     is_for_later: bool = False
+    closes: tuple[int, ...] = ()
 
 
 def noted_in(known: Facts, words: Words, at: datetime, *, in_named_square: bool) -> Facts:

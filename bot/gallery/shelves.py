@@ -1,7 +1,7 @@
 """What the Library does with what is kept: show it, date it, give it back, forget it."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from bot.consent.gate import may, may_see
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import GivenBack, Page
-from bot.gallery.dates import understand
+from bot.gallery.dates import NoSuchDay, names_no_day, understand
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.moment_item import MomentItem
 from bot.gallery.nicknames import nicknames_of
-from bot.gallery.record import facts_bytes, facts_from, place_from
-from bot.gallery.said import Words, noted_in
+from bot.gallery.record import facts_from, place_from
 from bot.gallery.seen import unpack
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.encode import thumbnail
@@ -122,11 +121,17 @@ class Shelves:
         return GivenBack(f"pepite-{day}{row.id.hex[:8]}.{suffix}", content)
 
     async def understand_date(self, owner: PersonId, text: str) -> TakenAt | None:
-        """The date that the person means, from where they are today."""
+        """The date that the person means, from where they are today.
+
+        None for what is none; raises NoSuchDay for one that no calendar has.
+        """
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
         country = person.country if person else None
-        return understand(text, today=_today(person, tx.now), country=country)
+        today = _today(person, tx.now)
+        if names_no_day(text, today=today, country=country):
+            raise NoSuchDay
+        return understand(text, today=today, country=country)
 
     async def today(self, owner: PersonId) -> TakenAt:
         """The person's own day, for pictures that are from today."""
@@ -196,21 +201,6 @@ async def facts_of(
             named = replace(named, nickname=nicknames[named.cell].name)
         found[row.id] = facts_from(open_sealed(row.facts), named) if row.facts else Facts()
     return found
-
-
-async def date_rows(
-    tx: Transaction, owner: PersonId, rows: Sequence[MediaRow], taken: TakenAt
-) -> None:
-    """Write down what the person says of when these were taken.
-
-    What was said of them before can then no more be taken back.
-    """
-    words = Words(when=taken)
-    for row in rows:
-        known = facts_from(await tx.open(owner, row.facts)) if row.facts else Facts()
-        said = noted_in(known, words, tx.now, in_named_square=False)
-        sealed = await tx.seal(owner, facts_bytes(said))
-        await tx.gallery.change(owner, row.id, {"facts": sealed, "taken_on": taken.first})
 
 
 def item_of(

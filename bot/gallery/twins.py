@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -19,6 +19,7 @@ SAME_PICTURE = 0.8  # likeness of two of which one lies in the other: copies mea
 SAME_FRAME = 0.69  # of what either shows both do: crops to 0.84 of the side measured 0.70
 SAME_COLOURS = 0.6  # of two that no network has seen
 SOME_COLOURS = 0.15  # shared by a copy lit otherwise; black and white is another picture
+AT_ONCE = timedelta(minutes=1)  # one takes a photo, then films the same
 FLAT = 2.0  # steps of brightness: nothing to lay over anything
 ALIGNED_AT_ONCE = 256  # pairs; about 20 MB
 SIDE_PIXELS = 32
@@ -60,6 +61,27 @@ def twin_pairs(items: Sequence[TwinItem[Key]]) -> frozenset[tuple[Key, Key]]:
     return frozenset((items[one].key, items[other].key) for one, other in _twins(looks, pairs))
 
 
+def posters_of(
+    films: Sequence[TwinItem[Key]], photos: Sequence[TwinItem[Key]]
+) -> frozenset[tuple[Key, Key]]:
+    """Each film with the photos that show what its poster shows: the frames may differ."""
+    seen = [[one for one in some if one.likeness.vector] for some in (films, photos)]
+    if not all(seen):
+        return frozenset()
+    rows, columns = (np.stack([_vector(one.likeness) for one in some]) for some in seen)
+    cosines = _products(rows, columns)
+    return frozenset(
+        (film.key, photo.key)
+        for film, row in zip(seen[0], cosines, strict=True)
+        for photo, cosine in zip(seen[1], row, strict=True)
+        if cosine >= (SAME_SCENE if _are_at_once(film, photo) else SAME_VECTOR)
+    )
+
+
+def _are_at_once(one: TwinItem[Key], other: TwinItem[Key]) -> bool:
+    return one.at is not None and other.at is not None and abs(one.at - other.at) <= AT_ONCE
+
+
 def are_alike(one: Likeness, other: Likeness) -> bool:
     """Whether two pictures show the same scene, as two of a moment may."""
     if one.vector and other.vector:
@@ -89,8 +111,7 @@ def likeness_cosines(looks: Sequence[Likeness]) -> Matrix:
     known = [index for index, look in enumerate(looks) if look.vector]
     cosines: Matrix = np.zeros((len(looks), len(looks)), np.float32)
     if known:
-        vectors = np.stack([np.frombuffer(looks[index].vector, "<f2") for index in known])
-        vectors = vectors.astype(np.float32)
+        vectors = np.stack([_vector(looks[index]) for index in known])
         cosines[np.ix_(known, known)] = _products(vectors, vectors)
     return cosines
 
@@ -116,6 +137,10 @@ def _twins(looks: Sequence[Likeness], pairs: Sequence[Pair]) -> set[Pair]:
         is_same = (laid.likeness >= SAME_PICTURE) & (laid.overlap >= SAME_FRAME)
         found |= {pair for pair, same in zip(some, is_same, strict=True) if same}
     return found
+
+
+def _vector(look: Likeness) -> Matrix:
+    return np.frombuffer(look.vector, "<f2").astype(np.float32)
 
 
 def _grey(look: Likeness) -> Matrix:

@@ -18,7 +18,7 @@ from bot.gallery.catalogue import (
     YearPage,
     span,
 )
-from bot.gallery.covers import journeys_of, moment_of, thumb_of, year_of
+from bot.gallery.covers import journeys_of, moment_of, suggested, thumb_of, year_of
 from bot.gallery.drawing import Drawing
 from bot.gallery.left_out import LeftOut
 from bot.gallery.library import Library
@@ -56,7 +56,10 @@ class Viewer(Drawing):
             private = await tx.browse.count(owner, Corner.PRIVATE)
             taken_back = await tx.sharing.count_taken_back(owner)
         sights = await self._library.sights(owner, list(facts))
-        years = tuple(year_of(line, rows[line.year], facts, sights) for line in shown)
+        out = await self._library.left_outs(owner, list(facts))
+        years = tuple(
+            year_of(line, suggested(rows[line.year], out), facts, sights) for line in shown
+        )
         left_out = await self._left_out_count(owner, shelf.photos + shelf.films)
         doors = Doors(hidden=shelf.hidden, private=private, left_out=left_out)
         return Home(shelf, years, leaf, doors, taken_back)

@@ -8,16 +8,14 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.collage.studio import Studio
-from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, Refusal
+from bot.gallery.answers import AlbumReport, Refusal
 from bot.gallery.importer import BestMoment, Importer, Parcel
 from bot.gallery.tally import Tally
-from bot.telegram.status import StatusMessage
 from bot.texts import Texts
-from handlers.gallery import view
+from handlers.gallery import together, view
 from handlers.gallery.buttons import button
 from handlers.gallery.captions import moment_title
 from handlers.gallery.keyboards import left_out_door
-from handlers.screen import Screen, reword
 from storage.gallery import AlbumId
 from storage.people import Person
 
@@ -46,23 +44,8 @@ async def draw_best(
     studio: Studio,
     t: Texts,
 ) -> None:
-    """The answer stays; another message becomes the collage."""
     best = await importer.best_moment(person.id, AlbumId(callback_data.album))
-    await reword(query, Screen(_words(query)))
-    status = await StatusMessage.begin(
-        bot, person.telegram_id, t("gallery-archive-drawing"), is_private=True
-    )
-    if best is None or status.message_id is None:
-        return await status.end(t("gallery-gone"))
-    place = {"chat_id": person.telegram_id, "message_id": status.message_id}
-    if await studio.order(person.id, best.media, **place) < LEAST_FOR_COLLAGE:
-        await status.end(t("gallery-gone"))
-    return None
-
-
-def _words(query: CallbackQuery) -> str:
-    """What stands there, to be left without its button."""
-    return query.message.html_text if isinstance(query.message, Message) else ""
+    await together.order(query, best.media if best else (), bot, person, studio, t)
 
 
 def answer(

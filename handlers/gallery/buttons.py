@@ -10,21 +10,6 @@ from bot.texts import Texts
 from storage.gallery_browse import Corner
 
 
-class DateAnswer(StrEnum):
-    """What a person says of pictures without a date."""
-
-    TODAY = "t"
-    TYPE = "w"
-    LEAVE = "l"
-
-
-class DateOf(CallbackData, prefix="gd"):
-    """When an album's undated pictures were taken."""
-
-    album: UUID
-    answer: DateAnswer
-
-
 class View(StrEnum):
     """What the gallery's one message can turn into, page by page."""
 
@@ -125,16 +110,6 @@ class CloseGallery(CallbackData, prefix="gc"):
 
 def button(label: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label, callback_data=data.pack(), style=style)
-
-
-def date_keyboard(album: UUID, t: Texts) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [button(t("gallery-button-today"), DateOf(album=album, answer=DateAnswer.TODAY))],
-            [button(t("gallery-button-type-date"), DateOf(album=album, answer=DateAnswer.TYPE))],
-            [button(t("gallery-button-no-date"), DateOf(album=album, answer=DateAnswer.LEAVE))],
-        ]
-    )
 
 
 def forget_all_keyboard(t: Texts) -> InlineKeyboardMarkup:

@@ -11,7 +11,7 @@ from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.gallery.periods import Period, period_of, say_period, say_taken
 from bot.gallery.titles import title_of
 from bot.texts import Texts, babel_locale, with_ordinal
-from bot.writing.grammar import town_name
+from bot.writing.grammar import capital, town_name
 from bot.writing.moment_titles import say_title
 
 MIDDOT = " · "
@@ -23,15 +23,43 @@ def moment_title(facts: Sequence[Facts], t: Texts, country: str | None) -> str |
     return say_title(title, t.language, country=country) if title else None
 
 
-def moment_lines(moment: MomentCover, t: Texts, country: str | None) -> tuple[str, str]:
-    """Under a moment's cover: where, then when; the year stands above them all."""
+def moment_titles(
+    moments: Sequence[MomentCover], t: Texts, country: str | None
+) -> list[str | None]:
+    """Of the moments of one page; those that read alike also say at what time they began."""
+    titles = [moment_title(one.facts, t, country) for one in moments]
+    return [
+        _at_hour(title, one.facts) if title and titles.count(title) > 1 else title
+        for title, one in zip(titles, moments, strict=True)
+    ]
+
+
+def moment_lines(
+    moments: Sequence[MomentCover], t: Texts, country: str | None
+) -> list[tuple[str, str]]:
+    """Under the covers of one page: where, then when; the hour too where two read alike."""
+    lines = [_lines(one, t, country) for one in moments]
+    return [
+        (where, _at_hour(when, one.facts)) if lines.count((where, when)) > 1 else (where, when)
+        for (where, when), one in zip(lines, moments, strict=True)
+    ]
+
+
+def _at_hour(said: str, facts: Sequence[Facts]) -> str:
+    """With the hour of the first picture, where a clock told it."""
+    begin = min((one.taken.local for one in facts if one.taken and one.taken.local), default=None)
+    return MIDDOT.join(filter(None, [said, f"{begin:%H:%M}" if begin else ""]))
+
+
+def _lines(moment: MomentCover, t: Texts, country: str | None) -> tuple[str, str]:
+    """The year stands above them all."""
     period, where = _period(moment.facts), place_of(moment.facts, t)
     when = say_period(period, t.language, country=country) if period else ""
     if period and period.first.year == period.last.year:
         when = when.removesuffix(f" {period.first.year}").removesuffix(",")
     if where is None:
         return when or t("gallery-moment-untitled"), ""
-    return where, when
+    return capital(where), when
 
 
 def place_of(facts: Iterable[Facts], t: Texts) -> str | None:
@@ -54,7 +82,9 @@ def words_under(thumbs: Sequence[Thumb], t: Texts, country: str | None) -> list[
             parts.append(town_name(facts.place, t.language))
         if not parts and facts.taken and facts.taken.time:
             parts.append(f"{facts.taken.time:%H:%M}")
-        return MIDDOT.join(parts)
+        if facts.is_scan and not facts.taken:
+            parts.append(t("gallery-scanned"))
+        return capital(MIDDOT.join(parts))
 
     return [words(one.facts) for one in thumbs]
 

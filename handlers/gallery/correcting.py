@@ -17,7 +17,7 @@ from handlers.gallery.show import turn_into, turn_page
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
 from handlers.noted import TakeBack, noted
-from handlers.screen import Screen, reword
+from handlers.screen import Screen, reword, take_from_chat
 from storage.gallery import MediaId
 from storage.people import Person
 from storage.personal_data import Purpose
@@ -107,6 +107,7 @@ async def hear(
     if found:
         undo = button(t("gallery-button-undo"), TakeBackHere.of(asked.media, found.at))
         shown = shown.under(noted(found, t, person.country), undo)
+        await take_from_chat(bot, message.chat.id, found.closes)
     await turn_page(bot, message, asked.message_id, shown)
 
 

@@ -20,8 +20,8 @@ from handlers.gallery.buttons import (
     forget_all_keyboard,
 )
 from handlers.gallery.screens import Pages
-from handlers.gallery.show import put_away, take_from_chat, turn_into
-from handlers.screen import Screen, reword
+from handlers.gallery.show import put_away, turn_into
+from handlers.screen import Screen, reword, take_from_chat
 from storage.gallery import MediaId
 from storage.gallery_browse import Group
 from storage.people import Person
@@ -49,7 +49,8 @@ async def keep_private(
     private = callback_data.act is MediaAct.KEEP_PRIVATE
     kept = await keeper.keep_private(person.id, media, private=private)
     await take_from_chat(bot, person.telegram_id, kept.messages if kept else ())
-    await turn_into(query, await pages.media(media))
+    shown, said = await pages.media(media), view.gone_with(kept, pages.t) if kept else ""
+    await turn_into(query, shown.under(said) if said else shown)
 
 
 async def bring_back(

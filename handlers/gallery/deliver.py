@@ -8,13 +8,14 @@ from uuid import UUID
 from aiogram import Bot
 
 from bot.consent.registrar import Registrar
+from bot.gallery.annotator import Annotator
 from bot.gallery.answers import AlbumReport, AlbumToRead, Outcome
 from bot.gallery.library import Library
 from bot.jobs.catalogue import Job
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
-from handlers.gallery import buttons, intimate, keyboards, view
+from handlers.gallery import dating, intimate, keyboards, together, view
 from storage.database import DiskFull
 from storage.gallery import AlbumId
 from storage.people import PersonId
@@ -23,7 +24,13 @@ log = logging.getLogger(__name__)
 
 
 async def deliver_album(
-    job: Job, *, bot: Bot, library: Library, registrar: Registrar, texts: Mapping[Language, Texts]
+    job: Job,
+    *,
+    bot: Bot,
+    library: Library,
+    annotator: Annotator,
+    registrar: Registrar,
+    texts: Mapping[Language, Texts],
 ) -> None:
     """Read what waits and tell it; late parts go on with the same message.
 
@@ -44,12 +51,15 @@ async def deliver_album(
         return await library.wait_for_room(owner, album, status.message_id)
     report = await library.report(owner, album)
     if not report.makes_collage:
-        await status.end(view.album(report, outcomes, t), keyboards.left_out_door(report, t))
-    await ask_dates(bot, found.chat_id, report, "gallery-undated", t)
+        offered = await together.offer(library, owner, report, t)
+        keyboard = keyboards.left_out_door(report, t, *offered)
+        await status.end(view.album(report, outcomes, t), keyboard)
+    await dating.ask(bot, person, annotator, report, t)
     if found.answer_message_id is None or report.intimate & set(found.waiting):
         await intimate.ask(bot, found.chat_id, report, t)
     if report.makes_collage:
-        await _say_aside(bot, found.chat_id, report, outcomes, t)
+        news = report.news(found.waiting)
+        await _say_aside(bot, found.chat_id, news, outcomes, t)
     return await library.close_album(owner, report, status.message_id)
 
 
@@ -97,17 +107,6 @@ async def _say_aside(
         with suppress(OutcomeUnknown):  # the collage is worth more than a word about it
             door = keyboards.left_out_door(report, t)
             await bot.send_message(chat_id, said, reply_markup=door, disable_notification=True)
-
-
-async def ask_dates(bot: Bot, chat_id: int, report: AlbumReport, text_id: str, t: Texts) -> None:
-    if report.undated:
-        with suppress(OutcomeUnknown):
-            await bot.send_message(
-                chat_id,
-                t(text_id, count=report.undated),
-                reply_markup=buttons.date_keyboard(report.id, t),
-                disable_notification=True,
-            )
 
 
 async def give_up_album(

@@ -7,14 +7,14 @@ from uuid import UUID
 from aiogram import Bot
 
 from bot.consent.registrar import Registrar
-from bot.gallery.answers import Refusal
+from bot.gallery.annotator import Annotator
+from bot.gallery.answers import AlbumReport, Refusal
 from bot.gallery.importer import Importer
 from bot.gallery.tally import Tally
 from bot.jobs.catalogue import Job
 from bot.telegram.status import StatusMessage
 from bot.texts import Language, Texts, language_of
-from handlers.gallery import archives, intimate, view
-from handlers.gallery.deliver import ask_dates
+from handlers.gallery import archives, dating, intimate, view
 from storage.archives import ArchiveId, ArchiveRow
 from storage.database import DiskFull
 from storage.people import Person, PersonId
@@ -27,6 +27,7 @@ async def deliver(
     *,
     bot: Bot,
     importer: Importer,
+    annotator: Annotator,
     registrar: Registrar,
     texts: Mapping[Language, Texts],
 ) -> None:
@@ -36,24 +37,29 @@ async def deliver(
     """
     person, row = await _wanted(job, importer, registrar)
     if person is None or row is None:
-        return
+        return None
     t = texts[language_of(person.language)]
     status = await _status(bot, row, t)
     try:
-        await _read(bot, importer, person, row, status, t)
+        report = await _read(importer, person, row, status, t)
     except DiskFull as full:
         log.error(full)  # noqa: TRY400  whoever runs the bot can mend it, and no trace helps
         await status.end(t("gallery-archive-no-room"))
-        await importer.wait_for_room(row, status.message_id)
+        return await importer.wait_for_room(row, status.message_id)
+    if report is not None:
+        await dating.ask(bot, person, annotator, report, t, "gallery-archive-undated")
+        await intimate.ask(bot, row.chat_id, report, t)
+    return await importer.close(row)
 
 
 async def _read(
-    bot: Bot, importer: Importer, person: Person, row: ArchiveRow, status: StatusMessage, t: Texts
-) -> None:
+    importer: Importer, person: Person, row: ArchiveRow, status: StatusMessage, t: Texts
+) -> AlbumReport | None:
+    """None for what is no archive that could be read."""
     opened = await importer.open(row)
     if isinstance(opened, Refusal):
         await status.end(archives.why_not(opened, t))
-        return await importer.close(row)
+        return None
     tally, total = Tally.of(opened.survey), len(opened.survey.items)
     async for came in importer.read(row, opened):
         tally.add(came.became, came.item.name)
@@ -62,9 +68,7 @@ async def _read(
     best = await importer.best_moment(row.owner, row.album)
     said = archives.answer(report, tally, best, t, person.country)
     await status.end(said, archives.offer(report, best, t))
-    await ask_dates(bot, row.chat_id, report, "gallery-archive-undated", t)
-    await intimate.ask(bot, row.chat_id, report, t)
-    return await importer.close(row)
+    return report
 
 
 async def _status(bot: Bot, row: ArchiveRow, t: Texts) -> StatusMessage:

@@ -11,15 +11,20 @@ gallery-kept-known = { $count ->
    *[other] I had { $count } of them already, so each is kept once.
 }
 gallery-kept-films = { $count ->
-    [one] The video is kept, sealed like the photos.
-   *[other] The { $count } videos are kept, sealed like the photos.
+    [one] One video is kept.
+   *[other] { $count } videos are kept.
 }
+gallery-scanned = scanned
 gallery-kept-converted = { $count ->
     [one] One HEIC picture is now a JPEG of high quality, so that everybody can open it.
    *[other] { $count } HEIC pictures are now JPEGs of high quality, so that everybody can open them.
 }
 gallery-kept-without-looking = I have not looked inside: you asked me to work without AI. You can have everything back, or forget it, in /gallery.
 gallery-one-more = For a collage, send me at least two together.
+gallery-button-together = { $count ->
+    [one] A collage with the one before
+   *[other] A collage with the { $count } before
+}
 gallery-refused = { $count ->
     [one] One could not be kept:
    *[other] { $count } could not be kept:
@@ -162,6 +167,14 @@ gallery-page-scan = A scan: the day it was made says nothing of the day it shows
 gallery-page-shared = Shared
 gallery-page-hidden = Hidden: it stays out of these pages and of everything I suggest.
 gallery-page-private = For you alone: in no collage, never suggested, never shared, never sent outside.
+gallery-private-collages = { $count ->
+    [one] One collage made with it is gone too.
+   *[other] { $count } collages made with it are gone too.
+}
+gallery-private-looks = { $count ->
+    [one] One other look of it is gone too.
+   *[other] { $count } other looks of it are gone too.
+}
 gallery-page-film = A video, kept sealed.
 gallery-left-out = { $count ->
     [one] Kept, but left out of suggestions:
@@ -243,6 +256,7 @@ gallery-forgotten-all = { $count ->
 gallery-gone = That one is gone already.
 gallery-closed = Closed. /gallery opens it again.
 
+error-no-such-day = No calendar has that day. Which one do you mean?
 error-picture-empty = That file is empty.
 error-picture-unsupported = That is not a picture I can open: I know JPEG, PNG, WebP, GIF and HEIC.
 error-picture-closed = That is a { $format } picture, which I do not open. Send it as a JPEG or PNG and I will keep it.
@@ -264,7 +278,7 @@ gallery-archive-undated = { $count ->
 }
 gallery-archive-best = Most to see: <b>{ $title }</b>.
 gallery-archive-button-draw = A collage of it
-gallery-archive-drawing = I am drawing your collage…
+gallery-drawing = I am drawing your collage…
 gallery-archive-no-room = There is no room left on my disk. Nothing is lost: this archive waits, a day at most, and I go on as soon as there is room.
 gallery-archive-given-up = I could not finish reading that archive after several tries. What I had read is kept; send it again and I go on from there.
 gallery-archive-other = I open zip archives only. Google Takeout can make one too: choose “.zip”.

@@ -11,15 +11,20 @@ gallery-kept-known = { $count ->
    *[other] J’en avais déjà { $count } : chacune n’est gardée qu’une fois.
 }
 gallery-kept-films = { $count ->
-    [one] La vidéo est gardée, scellée comme les photos.
-   *[other] Les { $count } vidéos sont gardées, scellées comme les photos.
+    [one] Une vidéo est gardée.
+   *[other] { $count } vidéos sont gardées.
 }
+gallery-scanned = numérisée
 gallery-kept-converted = { $count ->
     [one] Une image HEIC est devenue un JPEG de haute qualité, pour que tout le monde puisse l’ouvrir.
    *[other] { $count } images HEIC sont devenues des JPEG de haute qualité, pour que tout le monde puisse les ouvrir.
 }
 gallery-kept-without-looking = Je n’ai pas regardé dedans : vous m’avez demandé de faire sans IA. Vous pouvez tout reprendre, ou tout oublier, dans /gallery.
 gallery-one-more = Pour un collage, envoyez-m’en au moins deux à la fois.
+gallery-button-together = { $count ->
+    [one] Un collage avec la précédente
+   *[other] Un collage avec les { $count } précédentes
+}
 gallery-refused = { $count ->
     [one] Une n’a pas pu être gardée :
    *[other] { $count } n’ont pas pu être gardées :
@@ -162,6 +167,14 @@ gallery-page-scan = Un scan : le jour où il a été fait ne dit rien du jour q
 gallery-page-shared = Partagée
 gallery-page-hidden = Cachée : elle reste hors de ces pages et de tout ce que je propose.
 gallery-page-private = Rien que pour vous : dans aucun collage, jamais proposée, jamais partagée, jamais envoyée ailleurs.
+gallery-private-collages = { $count ->
+    [one] Un collage fait avec elle disparaît aussi.
+   *[other] { $count } collages faits avec elle disparaissent aussi.
+}
+gallery-private-looks = { $count ->
+    [one] Un autre style de cette image disparaît aussi.
+   *[other] { $count } autres styles de cette image disparaissent aussi.
+}
 gallery-page-film = Une vidéo, gardée scellée.
 gallery-left-out = { $count ->
     [one] Gardée, mais hors de mes propositions :
@@ -243,6 +256,7 @@ gallery-forgotten-all = { $count ->
 gallery-gone = Celle-ci est déjà partie.
 gallery-closed = C’est fermé. /gallery rouvre.
 
+error-no-such-day = Ce jour n’existe dans aucun calendrier. Lequel voulez-vous dire ?
 error-picture-empty = Ce fichier est vide.
 error-picture-unsupported = Ce n’est pas une image que je sais ouvrir : je connais JPEG, PNG, WebP, GIF et HEIC.
 error-picture-closed = C’est une image { $format }, que je n’ouvre pas. Envoyez-la en JPEG ou en PNG et je la garderai.
@@ -264,7 +278,7 @@ gallery-archive-undated = { $count ->
 }
 gallery-archive-best = Le plus à voir : <b>{ $title }</b>.
 gallery-archive-button-draw = En faire un collage
-gallery-archive-drawing = Je dessine votre collage…
+gallery-drawing = Je dessine votre collage…
 gallery-archive-no-room = Il n’y a plus de place sur mon disque. Rien n’est perdu : cette archive attend, un jour au plus, et je continue dès qu’il y a de la place.
 gallery-archive-given-up = Je n’ai pas pu finir de lire cette archive, malgré plusieurs essais. Ce que j’en avais lu est gardé ; renvoyez-la et je reprends là.
 gallery-archive-other = Je n’ouvre que les archives zip. Google Takeout sait en faire : choisissez « .zip ».

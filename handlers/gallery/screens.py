@@ -190,7 +190,7 @@ class Pages:
         return await self.viewer.draw_years(self.person.id, heading, years)
 
     async def _covers(self, found: YearPage) -> bytes:
-        lines = [moment_lines(one, self.t, self.person.country) for one in found.moments]
+        lines = moment_lines(found.moments, self.t, self.person.country)
         shown = [
             Worded(moment.cover, *line, number)
             for number, (moment, line) in enumerate(zip(found.moments, lines, strict=True), 1)

@@ -1,9 +1,5 @@
 """One message for the whole gallery: it turns into a page, a question, a farewell."""
 
-from collections.abc import Iterable
-from contextlib import suppress
-from typing import Final
-
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
@@ -16,9 +12,7 @@ from aiogram.types import (
 
 from bot.telegram.methods import is_gone
 from handlers.gallery.screens import Shown
-from handlers.screen import Screen, reword, say
-
-DELETED_AT_ONCE: Final = 100  # messages; the most that one call may name
+from handlers.screen import Screen, reword, say, take_from_chat
 
 
 async def put_away(
@@ -31,19 +25,6 @@ async def put_away(
         await message.answer(text, reply_markup=keyboard)
     else:
         await reword(query, Screen(text, keyboard))
-
-
-async def take_from_chat(bot: Bot, chat_id: int, messages: Iterable[int]) -> None:
-    """As far as Telegram lets a bot delete: two days back."""
-    numbers = list(messages)
-    for begin in range(0, len(numbers), DELETED_AT_ONCE):
-        some = numbers[begin : begin + DELETED_AT_ONCE]
-        try:
-            await bot.delete_messages(chat_id, some)
-        except TelegramBadRequest:  # one of them is too old: the others go all the same
-            for number in some:
-                with suppress(TelegramBadRequest):
-                    await bot.delete_message(chat_id, number)
 
 
 async def lay_out(message: Message, shown: Shown) -> None:

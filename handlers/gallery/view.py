@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from html import escape
 
-from bot.gallery.answers import AlbumReport, Farewell, Outcome, Page, Refusal
+from bot.gallery.answers import AlbumReport, Farewell, Kept, Outcome, Page, Refusal
 from bot.gallery.catalogue import Home, Sheet, Span, YearPage
 from bot.gallery.entries import shown_name
 from bot.gallery.facts import Facts, TakenAt
@@ -13,7 +13,7 @@ from bot.gallery.left_out import Reason
 from bot.gallery.periods import say_taken
 from bot.texts import Texts
 from bot.writing.grammar import town_name
-from handlers.gallery.captions import moment_title, year_title
+from handlers.gallery.captions import moment_title, moment_titles, year_title
 from storage.gallery import MediaKind
 
 INDENT = "\N{EM SPACE}"
@@ -124,8 +124,9 @@ def moments(found: YearPage, t: Texts, country: str | None) -> list[str]:
     """A weekend or a journey of several stands above them."""
     lines = []
     before: Sequence[Facts] = ()
-    for number, moment in enumerate(found.moments, start=1):
-        title = moment_title(moment.facts, t, country) or t("gallery-moment-untitled")
+    titles = moment_titles(found.moments, t, country)
+    for number, (moment, said) in enumerate(zip(found.moments, titles, strict=True), start=1):
+        title = said or t("gallery-moment-untitled")
         line = t("gallery-moment-line", number=number, title=escape(title), count=moment.count)
         above = moment_title(moment.journey, t, country)
         if above and moment.journey is not before:
@@ -183,6 +184,12 @@ def _leaf(span: Span, t: Texts) -> list[str]:
     if span.pages == 1:
         return []
     return [t("gallery-leaf", page=span.page + 1, pages=span.pages)]
+
+
+def gone_with(kept: Kept, t: Texts) -> str:
+    """The drafts that a private picture takes with it; empty where there were none."""
+    counts = {"gallery-private-collages": kept.collages, "gallery-private-looks": kept.looks}
+    return "\n".join(t(text_id, count=count) for text_id, count in counts.items() if count)
 
 
 def forgotten(farewell: Farewell, until: str, t: Texts) -> str:

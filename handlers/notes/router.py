@@ -1,6 +1,6 @@
 """What is heard of one's own media in words: replies, and words right after photos."""
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
@@ -12,7 +12,7 @@ from handlers.noted import TakeBack, noted
 from handlers.notes import voices
 from handlers.notes.buttons import noted_keyboard
 from handlers.notes.heard import SaysOfPhotos
-from handlers.screen import Screen, reword
+from handlers.screen import Screen, reword, take_from_chat
 from storage.gallery import MediaId
 from storage.people import Person
 from storage.personal_data import Purpose
@@ -30,7 +30,13 @@ def build_router() -> Router:
 
 
 async def note(
-    message: Message, about: About, said: Said, person: Person, annotator: Annotator, t: Texts
+    message: Message,
+    about: About,
+    said: Said,
+    bot: Bot,
+    person: Person,
+    annotator: Annotator,
+    t: Texts,
 ) -> None:
     """Said back in one line; what turns out to name no place is for somebody else to hear."""
     found = await annotator.say_of(person.id, about, said)
@@ -39,6 +45,7 @@ async def note(
     target = about.album or about.media[0]
     keyboard = noted_keyboard(target, found.at, t)
     await message.reply(noted(found, t, person.country), reply_markup=keyboard)
+    await take_from_chat(bot, message.chat.id, found.closes)
 
 
 async def take_back(

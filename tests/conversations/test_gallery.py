@@ -1,19 +1,15 @@
-"""Giving photos: albums in any order, files of every kind, dates; hostile files."""
+"""Giving photos: albums in any order, files of every kind, with and without AI."""
 
 from datetime import timedelta
 from time import monotonic
-from uuid import UUID
 
 import pytest
 
 from bot.app import App
 from bot.pixels.header import Format
-from bot.sandbox.faults import Fault
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from handlers.gallery import buttons
 from tests.conversations.first_steps import (
     data_of,
     no,
@@ -43,7 +39,6 @@ from tests.pixels.pictures import drawing, saved
 NINE = (
     "admiral", "astronaut", "cat", "coffee", "dahlia", "motorcycle", "nebula", "palace", "rocket",
 )  # fmt: skip
-TOO_MUCH = 20 * 1024 * 1024 + 1
 
 
 async def test_an_album_of_ten_becomes_one_collage_under_one_message(
@@ -146,8 +141,9 @@ async def test_a_film_is_kept_sealed_and_its_poster_joins_the_collage(
 
 @IN_FRENCH
 async def test_one_photo_is_kept_and_one_more_makes_a_collage(
-    lou: Person, t: Texts, app: App
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
+    """Where it comes within ten minutes, and somebody asks for it."""
     await welcomed(lou, t)
 
     await lou.send_photo(picture("cat"))
@@ -155,55 +151,24 @@ async def test_one_photo_is_kept_and_one_more_makes_a_collage(
 
     assert said.words.startswith(t("gallery-kept", count=1))
     assert await kept(app, await owner_of(app, lou)) == 1
+    assert said.buttons == []
 
+    together = t("gallery-button-together", count=1)
+    await lou.send_photo(picture("coffee"))
+    said = await lou.wait_for(lambda m: together in m.buttons)
+    deed = data_of(said, together)
+    await lou.press(together, said)
+    collage = await collage_of(lou, t)
+    await lou.press(t("collage-button-details"), collage)
+    await lou.wait_for(t("collage-details-photos", count=2))
 
-HOSTILE = {
-    "cut short": ("a.jpg", dated("cat")[:4000], "error-picture-unreadable"),
-    "renamed text": ("b.jpg", b"not a picture at all, whatever the name says" * 9, None),
-    "drawing that runs": ("c.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", None),
-    "playlist": ("d.mp4", b"#EXTM3U\nfile:///etc/passwd\n", "error-film-unsupported"),
-    "empty": ("e.png", b"", "error-picture-empty"),
-}
-
-
-async def test_hostile_files_are_told_apart_and_nothing_else_is_lost(
-    lou: Person, t: Texts, app: App
-) -> None:
-    await welcomed(lou, t)
-    parts = [file(name, data) for name, data, _ in HOSTILE.values() if data]
-
-    await lou.send_album([file("good.jpg", dated("cat")), *parts, file("g.jpg", dated("palace"))])
-    await collage_of(lou, t)
-    said = await lou.wait_for(t("gallery-refused", count=len(parts)))
-    await app.queue.idle()
-
-    for reason in ("picture-unreadable", "picture-unsupported", "film-unsupported"):
-        assert t(f"error-{reason}") in said.words
-    assert await kept(app, await owner_of(app, lou)) == 2
-    assert await count(app, "media") == 2  # of what was refused nothing stays
-
-
-@IN_ENGLISH
-async def test_a_file_beyond_telegrams_limit_gets_a_sentence(
-    lou: Person, t: Texts, app: App
-) -> None:
-    await welcomed(lou, t)
-
-    await lou.send_file("huge.jpg", dated("cat").ljust(TOO_MUCH, b"\0"), "image/jpeg")
-
-    await lou.wait_for(t("error-file-too-big", megabytes=20))
-    await app.queue.idle()
-    assert await count(app, "media") == 0
-
-
-@IN_FRENCH
-async def test_what_nobody_can_use_is_left_alone(lou: Person, t: Texts, app: App) -> None:
-    await welcomed(lou, t)
-
-    await lou.send_file("accounts.xlsx", b"PK\x03\x04" * 20, "application/vnd.ms-excel")
-
-    await lou.wait_for(t("gallery-cannot-use"))
-    assert await count(app, "media") == 0
+    await sandbox.move_clock(timedelta(minutes=11))
+    await lou.send_photo(picture("palace"))
+    alone = await lou.wait_for(lambda m: m.id > collage.id and t("gallery-one-more") in m.words)
+    assert alone.buttons == []
+    await app.roles.keeper.forget_all(await owner_of(app, lou))
+    await press_again(lou, deed, alone)
+    await lou.wait_for(t("gallery-gone"))
 
 
 @IN_ENGLISH
@@ -250,61 +215,6 @@ async def test_face_boxes_are_kept_only_where_they_may_be(
 
     assert await count(app, "sights") == 2
     assert await count(app, "face_boxes") == boxes
-
-
-async def test_a_typed_date_is_understood_and_an_unclear_one_asked_again(
-    lou: Person, t: Texts, app: App
-) -> None:
-    await welcomed(lou, t)
-    await lou.send_photo(picture("cat"))
-    asked = await lou.wait_for(lambda m: t("gallery-button-type-date") in m.buttons)
-    album = _album(asked, t)
-    typed = {"en": "summer 2019", "fr": "été 2019"}[t.language]
-
-    await lou.press(t("gallery-button-type-date"))
-    await lou.wait_for(t("gallery-ask-date"))
-    await lou.say("n’importe quoi")
-    await lou.wait_for(t("gallery-date-unclear"))
-    await lou.say(typed)
-    await lou.wait_for("2019")
-
-    assert await count(app, "media WHERE taken_on = '2019-06-01'") == 1
-    today = buttons.DateOf(album=album, answer=buttons.DateAnswer.TODAY)
-    await press_again(lou, today.pack(), asked)
-    await lou.settle()
-    assert await count(app, "media WHERE taken_on = '2019-06-01'") == 1  # dated is dated
-
-
-@IN_FRENCH
-async def test_pictures_of_today_give_their_collage_its_date(
-    lou: Person, t: Texts, sandbox: Sandbox
-) -> None:
-    await welcomed(lou, t)
-    await lou.send_album([picture("cat"), picture("coffee")])
-    collage = await collage_of(lou, t)
-    await lou.wait_for(lambda m: t("gallery-button-today") in m.buttons)
-
-    await lou.press(t("gallery-button-today"))
-    again = await lou.wait_for(lambda m: m.id == collage.id)
-
-    assert str(sandbox.clock.now().year) in again.words
-
-
-@IN_ENGLISH
-async def test_a_word_that_may_be_lost_on_the_way_costs_no_collage(
-    lou: Person, t: Texts, sandbox: Sandbox
-) -> None:
-    """The question about dates breaks off after it left: nobody knows whether it arrived."""
-    await welcomed(lou, t)
-    await lou.send_album([picture("cat"), picture("coffee"), picture("palace")])
-    await lou.wait_for(lambda m: m.words.startswith(t("gallery-reading", done=0, total=3)[:9]))
-
-    sandbox.faults.add(Fault("sendMessage", kind="drop_after"))
-    await collage_of(lou, t)
-    await lou.settle()
-
-    asked = [m for m in lou.from_bot if t("gallery-button-today") in m.buttons]
-    assert len(asked) == 1
 
 
 @IN_FRENCH
@@ -374,10 +284,6 @@ async def test_whoever_blocks_the_bot_is_left_in_peace(
 async def is_blocked(app: App) -> bool:
     """As the bot noticed when it wanted to write."""
     return await count(app, "people WHERE blocked_at IS NOT NULL") == 1
-
-
-def _album(asked: StoredMessage, t: Texts) -> UUID:
-    return buttons.DateOf.unpack(data_of(asked, t("gallery-button-today"))).album
 
 
 async def kept_is(app: App, lou: Person, wanted: int) -> bool:

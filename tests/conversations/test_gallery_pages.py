@@ -9,6 +9,7 @@ from bot.sandbox.server import Sandbox
 from bot.texts import Texts
 from handlers.gallery import buttons
 from handlers.gallery.buttons import MediaAct, OnMedia, Turn, View
+from handlers.gallery.dating import DateAnswer, DateOf
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import (
     DAY,
@@ -126,7 +127,8 @@ async def test_what_is_hidden_or_private_has_its_door_and_comes_back_as_it_was(
     assert not given.wire.get("has_protected_content")
 
     await lou.press(t("gallery-button-keep-private"), page)
-    await lou.wait_for(t("gallery-page-private"))
+    page = await lou.wait_for(t("gallery-page-private"))
+    assert t("gallery-private-collages", count=1) in page.words
     await lou.press(t("gallery-button-hide"))
     await lou.wait_for(t("gallery-page-hidden"))
     home = await open_gallery(lou, t)
@@ -249,7 +251,7 @@ async def test_every_button_twice_and_by_a_stranger_breaks_nothing(
         buttons.FoundMedia(request=media, number=0, place=3).pack(),
         buttons.Undo(farewell=media).pack(),
         buttons.BringAllBack().pack(),
-        *(buttons.DateOf(album=media, answer=one).pack() for one in buttons.DateAnswer),
+        *(DateOf(album=media, answer=one).pack() for one in DateAnswer),
         buttons.ForgetAll(is_sure=False).pack(),
     ]
     forgets = [

@@ -14,7 +14,7 @@ from tests.conversations.given import (
 )
 
 HOME = {"en": "it was at Grandma’s", "fr": "c’était chez Mamie"}
-NAME = {"en": "Grandma’s", "fr": "Chez Mamie"}
+NAME = {"en": "Grandma’s", "fr": "chez Mamie"}
 
 
 async def test_a_place_said_after_photos_names_their_square_now_and_later(

@@ -1,11 +1,11 @@
 """The Annotator: words go where they were said, squares keep their names, and all can go back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from bot.gallery.annotator import Annotator
 from bot.gallery.facts import Facts, Place, Precision, TakenAt
+from bot.gallery.keeper import Keeper
 from bot.gallery.said import Said
 from storage.gallery import MediaId
 from storage.personal_data import Purpose
@@ -16,10 +16,6 @@ __all__ = ["country", "pool", "scene"]  # fixtures
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 SUMMER = TakenAt(date(2019, 6, 1), Precision.SEASON)
 AT_MAMIES = Said(where="chez Mamie", is_sure=True)
-
-
-def annotator(scene: Scene) -> Annotator:
-    return Annotator(scene.storage, scene.registrar, scene.library._pool, scene.library)
 
 
 async def facts(scene: Scene) -> list[Facts]:
@@ -39,7 +35,7 @@ async def test_a_nickname_is_the_squares_where_there_is_one_and_goes_with_places
     scene: Scene,
 ) -> None:
     both = await given_two(scene)
-    noted = await annotator(scene).say(scene.lou, both, AT_MAMIES)
+    noted = await scene.annotator.say(scene.lou, both, AT_MAMIES)
     assert noted
     assert noted.is_for_later
     lyon, said = (one.place for one in await facts(scene))
@@ -55,11 +51,11 @@ async def test_a_nickname_is_the_squares_where_there_is_one_and_goes_with_places
 
 async def test_a_date_corrected_since_is_not_taken_back_with_earlier_words(scene: Scene) -> None:
     both = await given_two(scene)
-    role = annotator(scene)
+    role = scene.annotator
     said = await role.say(scene.lou, both, Said(when=SUMMER))
     assert said
     corrected = TakenAt(date(2020, 7, 14))
-    assert await scene.library.date_media(scene.lou, both[1], corrected)
+    assert await role.say(scene.lou, both[1:], Said(when=corrected))
 
     assert await role.take_back(scene.lou, both[1], said.at) == 0
     assert (await facts(scene))[1].taken == corrected
@@ -70,7 +66,7 @@ async def test_what_was_said_is_taken_back_once_and_only_while_it_was_the_last(
 ) -> None:
     both = await given_two(scene)
     before = await facts(scene)
-    role = annotator(scene)
+    role = scene.annotator
     first = await role.say(scene.lou, both, AT_MAMIES)
     last = await role.say(scene.lou, both[1:], Said(when=SUMMER, note="l’été"))
     assert first
@@ -85,7 +81,7 @@ async def test_what_was_said_is_taken_back_once_and_only_while_it_was_the_last(
 
 async def test_a_town_is_looked_up_and_what_names_none_is_a_note(scene: Scene) -> None:
     both = await given_two(scene)
-    role = annotator(scene)
+    role = scene.annotator
     await role.say(scene.lou, both, Said(where="Cologne", otherwise="À Cologne"))
     await role.say(scene.lou, both[:1], Said(where="Zzyzxville", otherwise="À Zzyzxville"))
     first, second = await facts(scene)
@@ -96,7 +92,7 @@ async def test_a_town_is_looked_up_and_what_names_none_is_a_note(scene: Scene) -
 
 async def test_words_find_what_they_are_about_and_anothers_media_is_none(scene: Scene) -> None:
     await given_two(scene)
-    role, chat = annotator(scene), scene.lou.int % 1000
+    role, chat = scene.annotator, scene.lou.int % 1000
     album = await role.about(scene.lou, chat, None)
     one = await role.about(scene.lou, chat, 1)
     assert album
@@ -109,3 +105,44 @@ async def test_words_find_what_they_are_about_and_anothers_media_is_none(scene: 
     assert await role.about(sam.lou, chat, 1) is None
     assert await role.say(sam.lou, one.media, Said(note="mine")) is None
     assert [found.note for found in await facts(scene)] == [None, None]
+
+
+async def test_one_question_asks_for_what_came_shortly_after_one_another(scene: Scene) -> None:
+    """And is closed once nothing is left to ask, whoever said it where."""
+    role = scene.annotator
+    first = await scene.send(picture("coffee"), group="a")
+    await scene.read(first)
+    await role.asked(scene.lou, await role.question(scene.lou, first, 1), 70)
+    scene.clock.move(timedelta(seconds=30))
+    second = await scene.send(picture("cat"), picture("palace"), group="b")
+    await scene.read(second)
+
+    question = await role.question(scene.lou, second, 2)
+    assert (question.count, question.albums, question.replaces) == (3, (second, first), (70,))
+    await role.asked(scene.lou, question, 71)
+    one, *others = await scene.kept()
+    said = await role.say(scene.lou, [one], Said(when=SUMMER))
+    assert said
+    assert said.closes == ()
+    noted = await role.date(scene.lou, first, SUMMER)
+    assert noted
+    assert (noted.count, noted.closes) == (len(others), (71,))
+    assert await role.date(scene.lou, second, SUMMER) is None
+
+
+async def test_what_was_asked_is_closed_by_forgetting_and_left_when_nobody_knows(
+    scene: Scene,
+) -> None:
+    role, keeper = scene.annotator, Keeper(scene.storage)
+    album = await scene.send(picture("coffee"))
+    await scene.read(album)
+    await role.asked(scene.lou, await role.question(scene.lou, album, 1), 70)
+    farewell = await keeper.forget(scene.lou, await scene.kept())
+    assert farewell
+    assert farewell.messages == (70,)
+
+    await keeper.undo(scene.lou, farewell.id)
+    await role.asked(scene.lou, await role.question(scene.lou, album, 1), 72)
+    await role.leave(scene.lou, album)
+    other = await scene.send(picture("cat"), group="c")
+    assert (await role.question(scene.lou, other, 1)).replaces == ()

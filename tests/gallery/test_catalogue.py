@@ -20,7 +20,7 @@ from bot.gallery.facts import Facts, Place, Precision, TakenAt
 from bot.texts import load_texts
 from handlers import FOLDER
 from handlers.gallery import view
-from handlers.gallery.captions import moment_lines, words_under
+from handlers.gallery.captions import moment_lines, moment_titles, words_under
 from storage.gallery import MediaId, MediaKind, MomentId
 from storage.gallery_browse import Group
 from tests.gallery.sights import sight
@@ -88,10 +88,12 @@ def test_small_words_tell_the_thumbnails_of_a_page_apart() -> None:
 
     assert words_under([one, later], T["fr"], "FR") == ["15:30", "16:00"]
     assert words_under([one, other], T["fr"], "FR") == ["12 oct. · Lyon", "13 oct. · Paris"]
-    assert words_under([one, old], T["fr"], "FR")[1] == "vers 1985"
+    assert words_under([one, old], T["fr"], "FR")[1] == "Vers 1985"
     assert words_under([one, old], T["en"], "FR")[0] == "12 Oct 2024 · Lyon"
     assert words_under([one, other], T["en"], "US")[1] == "Oct 13 · Paris"
     assert words_under([_thumb(None, None)], T["en"], "FR") == [""]
+    scan = Thumb(MediaId(uuid4()), MediaKind.PHOTO, Facts(is_scan=True))
+    assert words_under([scan], T["fr"], "FR") == ["Numérisée"]
 
 
 def test_the_first_of_a_month_is_an_ordinal_in_french_alone() -> None:
@@ -110,10 +112,33 @@ def test_under_a_moment_stands_where_and_then_when_without_its_year() -> None:
     nowhere = MomentCover(Group(), 9, facts[1:], _thumb(None, None))
     never = MomentCover(Group(), 9, (Facts(),), _thumb(None, None))
 
-    assert moment_lines(there, T["fr"], "FR") == ("Lyon", "12–14 octobre")
-    assert moment_lines(there, T["en"], "US") == ("Lyon", "October 12–14")
-    assert moment_lines(nowhere, T["en"], "FR") == ("14 October", "")
-    assert moment_lines(never, T["en"], "FR") == (T["en"]("gallery-moment-untitled"), "")
+    mamie = Facts(TakenAt(date(2024, 5, 1)), Place("chez Mamie", "", nickname="chez Mamie"))
+    at_home = MomentCover(Group(), 9, (mamie,), _thumb(None, None))
+
+    covers = [there, nowhere, never, at_home]
+    assert moment_lines(covers, T["fr"], "FR") == [
+        ("Lyon", "12–14 octobre"),
+        ("14 octobre", ""),
+        (T["fr"]("gallery-moment-untitled"), ""),
+        ("Chez Mamie", "1er mai"),
+    ]
+    assert moment_lines([there], T["en"], "US") == [("Lyon", "October 12–14")]
+
+
+def test_two_moments_that_read_alike_are_told_apart_by_their_hours() -> None:
+    def moment(*hours: int) -> MomentCover:
+        day = date(2024, 10, 12)
+        facts = tuple(Facts(TakenAt(day, time=time(hour)), LYON) for hour in hours)
+        return MomentCover(Group(), 9, facts, _thumb(None, None))
+
+    evening = "Une soirée à Lyon, 12 octobre 2024"
+    covers = [moment(10, 9), moment(14), moment(19, 21)]
+    titles = ["Lyon, 12 octobre 2024 · 09:00", "Lyon, 12 octobre 2024 · 14:00", evening]
+    assert moment_titles(covers, T["fr"], "FR") == titles
+    assert [when for _, when in moment_lines(covers, T["fr"], "FR")] == [
+        "12 octobre · 09:00", "12 octobre · 14:00", "12 octobre · 19:00",
+    ]  # fmt: skip
+    assert moment_titles(covers[1:], T["fr"], "FR")[0] == "Lyon, 12 octobre 2024"
 
 
 def _thumb(taken: TakenAt | None, place: Place | None) -> Thumb:

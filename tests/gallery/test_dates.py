@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.gallery.calendar_words import easter
-from bot.gallery.dates import understand
+from bot.gallery.dates import names_no_day, understand
 from bot.gallery.facts import Precision, TakenAt
 from bot.gallery.periods import say_taken
 from bot.texts import LANGUAGES, Language
@@ -90,7 +90,6 @@ YEAR, DECADE = Precision.YEAR, Precision.DECADE
         ("Christmas 2012", date(2012, 12, 25), DAY),
         ("Xmas ’12", date(2012, 12, 25), DAY),
         ("Easter 2014", date(2014, 4, 20), DAY),
-        ("Thanksgiving 2023", date(2023, 11, 23), DAY),
         ("the 4th of July, 2019", date(2019, 7, 4), DAY),
         ("vacances d’été 2019", date(2019, 6, 1), SEASON),
         ("summer holidays 2019", date(2019, 6, 1), SEASON),
@@ -207,3 +206,54 @@ def test_what_a_person_types_in_figures_is_said_back_as_they_read_it(
 def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert easter(year).weekday() == 6
     assert date(year, 3, 22) <= easter(year) <= date(year, 4, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        ("30 février 2019", True),
+        ("February 30", True),
+        ("le 31/04/2019", True),
+        ("2019-02-30", True),
+        ("29 février", False),  # of the last leap year
+        ("10/13/2024", False),
+        ("février 2019", False),
+        ("20/10", False),
+        ("45/67", False),  # a size, a score: no day was meant
+        ("n’importe quoi", False),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_from_what_is_no_date(
+    text: str, *, is_none: bool
+) -> None:
+    assert names_no_day(text, today=TODAY, country="FR") is is_none
+    assert not (is_none and understand(text, today=TODAY, country="FR"))
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "first"),
+    [
+        ("Thanksgiving 2024", "US", date(2024, 11, 28)),
+        ("Thanksgiving 2024", "CA", date(2024, 10, 14)),
+        ("Thanksgiving 2024", "GB", None),
+        ("Canada Day 2019", "CA", date(2019, 7, 1)),
+        ("Canada Day 2019", "US", None),
+        ("Independence Day", "US", date(2026, 7, 4)),
+        ("Labor Day 2025", "US", date(2025, 9, 1)),
+        ("Memorial Day 2025", "US", date(2025, 5, 26)),
+        ("fête du travail", "FR", date(2026, 5, 1)),
+        ("fête du travail", "CA", date(2026, 9, 7)),
+    ],
+)
+def test_a_feast_is_on_the_day_that_its_country_keeps_it(
+    text: str, country: str, first: date | None
+) -> None:
+    taken = understand(text, today=TODAY, country=country)
+    assert (taken.first if taken else None) == first
+
+
+@pytest.mark.parametrize(("country", "said"), [("US", "fall 2019"), ("GB", "autumn 2019")])
+def test_a_season_is_called_as_it_is_there(country: str, said: str) -> None:
+    autumn = TakenAt(date(2019, 9, 1), SEASON)
+    assert say_taken(autumn, "en", country=country) == said
+    assert say_taken(autumn, "fr", country=country) == "automne 2019"

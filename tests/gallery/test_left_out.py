@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from uuid import UUID
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.gallery.answers import AlbumReport
 from bot.gallery.bursts import bursts
 from bot.gallery.facts import Source, TakenAt
 from bot.gallery.left_out import Candidate, LeftOut, Reason, counted, is_poor, left_out
 from bot.gallery.twins import TwinItem
 from bot.vision.sight import PictureKind, Quality, Sight
+from storage.gallery import AlbumId, MediaId
 from tests.memories.media import sight
 
 SOFT, DARK = Quality(0.1, 0.6, 0.5), Quality(0.6, 0.05, 0.5)
@@ -164,3 +167,35 @@ def test_a_thousand_different_media_are_compared_without_comparing_all() -> None
     found = left_out(items)
     assert len(found) == 450
     assert all(abs(key - (one.stands_for or 0)) == 450 for key, one in found.items())
+
+
+@pytest.mark.parametrize(("seconds", "is_left_out"), [(30, True), (3_600, False)])
+def test_a_photo_stands_for_the_film_of_the_same_thing(seconds: int, *, is_left_out: bool) -> None:
+    """Their frames differ, so that neither lies in the other; a film is never the better one."""
+    poster = replace(_seen(0.8, look=1), quality=Quality(1.0, 1.0, 1.0))
+    film = Candidate("film", poster, at(seconds), is_film=True)
+    still = Candidate("photo", _seen(1.0, look=2), at(0))
+    assert left_out([film, still]) == (
+        {"film": LeftOut(Reason.TWIN, "photo")} if is_left_out else {}
+    )
+    assert left_out([replace(film, is_film=False), still]) == {}
+
+
+def _seen(towards: float, *, look: int) -> Sight:
+    """A picture of its own, with the cosine `towards` to one and the same scene."""
+    vector = np.zeros(1280, "<f2")
+    vector[:2] = towards, (1 - towards**2) ** 0.5
+    seen = sight(look=look)
+    return replace(seen, likeness=replace(seen.likeness, vector=vector.tobytes()))
+
+
+def test_what_is_left_out_of_late_parts_is_told_without_what_was_told_before() -> None:
+    told, new, fine = (MediaId(UUID(int=number)) for number in (1, 2, 3))
+    aside = {told: Reason.BLUR, new: Reason.SCREENSHOT}
+    both = {Reason.SCREENSHOT: 1, Reason.BLUR: 1}
+    report = AlbumReport(
+        AlbumId(UUID(int=4)), 3, 0, (), 0, 2, was_looked_at=True, left_out=both, aside=aside
+    )
+    assert report.news([new, fine]).left_out == {Reason.SCREENSHOT: 1}
+    assert report.news([fine]).left_out == {}
+    assert report.news([told, new]) == report

@@ -13,10 +13,12 @@ from bot.clock import MovableClock
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
+from bot.gallery.annotator import Annotator
 from bot.gallery.answers import Outcome, Part
 from bot.gallery.facts import TakenAt
 from bot.gallery.keeper import Keeper
 from bot.gallery.library import Library
+from bot.gallery.said import Said
 from bot.jobs.pool import Pool
 from bot.vision.eye import Eye
 from bot.vision.look import look_at
@@ -50,7 +52,12 @@ class Scene:
     registrar: Registrar
     library: Library
     telegram: Telegram
+    clock: MovableClock
     lou: PersonId
+
+    @property
+    def annotator(self) -> Annotator:
+        return Annotator(self.storage, self.registrar, self.library._pool, self.library)
 
     async def send(self, *pictures: bytes, group: str = "g") -> AlbumId:
         """Noted as they arrive; nothing is downloaded yet."""
@@ -114,7 +121,7 @@ async def scene(tmp_path: Path, pool: Pool, country: str) -> AsyncIterator[Scene
     async with storage.begin() as tx:
         lou = (await tx.people.add(4_242_424_242, "fr")).id
     await agree(registrar, lou, country)
-    yield Scene(storage, registrar, library, telegram, lou)
+    yield Scene(storage, registrar, library, telegram, clock, lou)
     await storage.close()
 
 
@@ -222,7 +229,8 @@ async def test_a_corrected_date_moves_a_picture_to_its_moment(scene: Scene) -> N
     assert await scene.count("moments") == 1
 
     cat, _ = await scene.kept()
-    assert await scene.library.date_media(scene.lou, cat, TakenAt(date(2019, 6, 1)))
+    said = Said(when=TakenAt(date(2019, 6, 1)))
+    assert await scene.annotator.say(scene.lou, [cat], said)
 
     assert await scene.count("moments") == 2
     assert await scene.count("media WHERE moment IS NULL") == 0
@@ -281,8 +289,8 @@ async def test_1_and_5_anothers_media_is_as_good_as_none(scene: Scene) -> None:
     assert await library.picture(sam, media) is None
     assert await library.give_back(sam, media) is None
     assert await Keeper(scene.storage).forget(sam, [media]) is None
-    assert not await library.date_media(sam, media, today)
-    assert await library.date_album(sam, album, today) == 0
+    assert not await scene.annotator.say(sam, [media], Said(when=today))
+    assert not await scene.annotator.date(sam, album, today)
     assert await library.read(sam, media) is None
     assert await library.album_to_read(sam, album) is None
     assert await library.facts(sam, [media]) == {}

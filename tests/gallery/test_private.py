@@ -75,6 +75,7 @@ async def test_nothing_leaves_once_a_photo_is_private(scene: Scene) -> None:
 
     assert kept is not None
     assert kept.messages == (70,)
+    assert (kept.collages, kept.looks) == (1, 0)
     with pytest.raises(ShareIsPrivate):
         await publisher.may_confirm(scene.lou, recap.id)
     with pytest.raises(NothingToShare):
