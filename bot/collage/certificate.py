@@ -1,11 +1,13 @@
 """What a plan shows of each photo and what it leaves out, in figures anyone can check."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from bot.collage.plan import Cell, Plan, Reason, visible_share
+from bot.collage.covered import seen_share
+from bot.collage.plan import Cell, Plan, Reason
+from bot.collage.turned import Corners
 from bot.pixels.tones import contrast
 from bot.vision.sight import Sight
 
@@ -19,8 +21,8 @@ class Certificate:
     kept: for each photo shown, the share of its saliency inside its cell.
     crop_loss: the mean share of the photos' area outside their cells.
     stretch: the largest |ln(horizontal scale / vertical scale)|.
-    fill: the share of the page under photos.
-    title_contrast: by WCAG; None without a title.
+    fill: the share of the page under photos, overlaps counted twice.
+    title_contrast: by WCAG, of the letters that are read worst; None without a title.
     twins: for each near-twin left out, the photo that stands for it.
     no_room: photos that no layout could take.
     """
@@ -41,10 +43,24 @@ class Certificate:
         return sum(self.kept.values()) / len(self.kept)
 
 
-def certify(plan: Plan, sights: Mapping[str, Sight]) -> Certificate:
-    """Sights: at least those of the photos in the plan's cells."""
+def certify(
+    plan: Plan,
+    sights: Mapping[str, Sight],
+    *,
+    letters: Sequence[Corners] = (),
+    contrast_measured: float | None = None,
+) -> Certificate:
+    """A face counts as cut, too, where a card or letters lie on it.
+
+    sights: at least those of the photos in the plan's cells.
+    letters: where their ink lies. contrast_measured: on the painted page; else on its paper.
+    """
     cells = plan.cells
-    visible = [visible_share(cell, face) for cell in cells for face in sights[cell.key].faces]
+    visible = [
+        seen_share(cells, at, face, letters)
+        for at, cell in enumerate(cells)
+        for face in sights[cell.key].faces
+    ]
     return Certificate(
         faces=len(visible),
         faces_cut=sum(CUT_ABOVE <= share <= CUT_BELOW for share in visible),
@@ -53,7 +69,7 @@ def certify(plan: Plan, sights: Mapping[str, Sight]) -> Certificate:
         crop_loss=sum(1 - _seen(cell) for cell in cells) / len(cells),
         stretch=max(_stretch(cell) for cell in cells),
         fill=sum(cell.on_page.area for cell in cells) / (plan.page.width * plan.page.height),
-        title_contrast=contrast(plan.ink, plan.paper) if plan.title else None,
+        title_contrast=contrast_measured or _on_paper(plan),
         twins={
             left.key: left.shown_instead
             for left in plan.left_out
@@ -61,6 +77,10 @@ def certify(plan: Plan, sights: Mapping[str, Sight]) -> Certificate:
         },
         no_room=tuple(left.key for left in plan.left_out if left.reason is Reason.NO_ROOM),
     )
+
+
+def _on_paper(plan: Plan) -> float | None:
+    return contrast(plan.ink, plan.paper) if plan.title else None
 
 
 def _seen(cell: Cell) -> float:

@@ -1,5 +1,6 @@
 """A draft as the collage conversation shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -8,6 +9,7 @@ from bot.collage.certificate import Certificate
 from bot.collage.edits import Decision
 from bot.collage.plan import Plan, Reason
 from bot.collage.themes import MOSAIC_LIGHT, SQUARE
+from bot.gallery.left_out import Reason as Unfit
 from storage.collage import CollageId, TitleMode
 from storage.gallery import MediaId
 
@@ -28,7 +30,6 @@ class Draft:
     """All that a message says of a collage; the picture is painted apart.
 
     caption: the chosen one. has_past: whether a step can be taken back.
-    screenshots: pictures left out because a machine drew them.
     """
 
     id: CollageId
@@ -40,7 +41,6 @@ class Draft:
     proposals: tuple[Proposal, ...]
     caption: str | None
     telegram_photo: str | None
-    screenshots: int
     has_past: bool = False
 
     @property
@@ -74,10 +74,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a person may know of a draft: the figures of that very picture."""
+    """What a person may know of a draft: the figures of that very picture.
+
+    unfit: how many of its photos nothing is made of, by reason.
+    """
 
     draft: Draft
     certificate: Certificate
+    unfit: Mapping[Unfit, int]
 
 
 def caption_length(text: str) -> int:

@@ -32,7 +32,6 @@ async def open_draft(tx: Transaction, row: CollageRow) -> Draft:
     media = await tx.collage.media(row.owner, row.id)
     kept = frozenset(key.hex for key, is_kept in media.items() if is_kept)
     decision = _decision(row, plan, words(row.title), words(row.edits), kept)
-    named = {cell.key for cell in plan.cells} | {left.key for left in plan.left_out}
     return Draft(
         id=row.id,
         version=row.version,
@@ -43,7 +42,6 @@ async def open_draft(tx: Transaction, row: CollageRow) -> Draft:
         proposals=tuple(Proposal(**one) for one in json.loads(open_sealed(row.captions))),
         caption=words(row.caption),
         telegram_photo=words(row.telegram_photo),
-        screenshots=sum(key.hex not in named | decision.dropped for key in media),
         has_past=row.undo is not None,
     )
 

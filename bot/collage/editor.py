@@ -90,23 +90,29 @@ class Editor(Painter):
         step = Step(draft, decide(draft.decision, edit, keys), edit, keys)
         if edit.change not in ON_THE_PAGE:
             return await self._replan(owner, step)
-        plan = await self._altered(owner, step)
-        return await self._remember(owner, step, State(plan, step.decision, draft.proposals))
+        plan, decision = await self._altered(owner, step)
+        return await self._remember(owner, step, State(plan, decision, draft.proposals))
 
-    async def _altered(self, owner: PersonId, step: Step) -> Plan:
+    async def _altered(self, owner: PersonId, step: Step) -> tuple[Plan, Decision]:
         """The same page but for some of its photos: no search, so it is there at once."""
         plan, decision = step.draft.plan, step.decision
         if step.change is Change.LOOK:
-            return dressed(plan, decision)
+            return dressed(plan, decision), decision
         found = await self._library.sights(owner, [MediaId(UUID(hex=key)) for key in step.keys])
         sights = {key.hex: sight for key, sight in found.items()}
         if len(sights) != len(set(step.keys)):
             raise DraftGone
         if step.change is Change.CROP:
-            return _or_raise(recropped(plan, sights, decision, step.keys[0]), NoOtherCrop)
+            anew = recropped(plan, sights, decision, step.keys[0])
+            if anew is None:
+                raise NoOtherCrop
+            return anew
         if plan.theme in ORDERED:
             raise OrderMatters
-        return _or_raise(swapped(plan, sights, decision, *step.keys), WouldCut)
+        page = swapped(plan, sights, decision, *step.keys)
+        if page is None:
+            raise WouldCut
+        return page, decision
 
     async def _replan(self, owner: PersonId, step: Step) -> Draft:
         async with self._storage.read() as tx:
@@ -241,9 +247,3 @@ def told(material: Material, shown: Sequence[MediaRow]) -> list[tuple[Facts, Sig
 
 def _shown(plan: Plan) -> list[str]:
     return [cell.key for cell in plan.cells]
-
-
-def _or_raise(plan: Plan | None, refusal: type[Exception]) -> Plan:
-    if plan is None:
-        raise refusal
-    return plan

@@ -1,10 +1,12 @@
 """The photos that a draft is made of, and the page that a child lays them out on."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, Self
 
+from bot.collage.draft import Draft
 from bot.collage.edits import Decision
 from bot.collage.page_plan import PageAsked, Taste, larger_page_plan, other_page_plan, page_plan
 from bot.collage.plan import Plan, PlanPhoto
@@ -78,6 +80,14 @@ class Material:
     def themes(self, decision: Decision) -> tuple[str, ...]:
         """Those that can show what is left."""
         return tuple(theme.id for theme in offered(self.left(decision)))
+
+    def unfit(self, draft: Draft) -> Mapping[Reason, int]:
+        """How many nothing is made of, by reason; what its page names is not among them."""
+        plan = draft.plan
+        named = {cell.key for cell in plan.cells} | {left.key for left in plan.left_out}
+        named |= draft.decision.dropped
+        rest = [row for row in self.rows if row.id.hex not in named]
+        return Counter(reason for row in rest if (reason := self._reason(row)))
 
     def _photo(self, row: MediaRow) -> PlanPhoto:
         known = self.facts.get(row.id)

@@ -1,7 +1,8 @@
 """What paints a draft from its recipe, for its owner alone and while they allow it."""
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from bot.collage.desk import Desk
@@ -24,6 +25,7 @@ from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
+Made = TypeVar("Made")
 PAINT_LIMIT: Final = timedelta(seconds=60)
 
 
@@ -53,11 +55,17 @@ class Painter(Desk):
     async def picture(self, owner: PersonId, draft: Draft) -> bytes:
         """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
         jpeg = await self._painted(owner, draft.plan)
-        lettered = draft.plan.title is not None
-        made = SourceType.COLLAGE_WITH_LETTERING if lettered else SourceType.COLLAGE_OF_PHOTOS
+        drawn = _is_drawn_on(draft.plan)
+        made = SourceType.COLLAGE_WITH_LETTERING if drawn else SourceType.COLLAGE_OF_PHOTOS
         return with_xmp(jpeg, xmp_packet(made, tool="Pépite", alt_text=draft.caption))
 
     async def _painted(self, owner: PersonId, plan: Plan) -> bytes:
+        return await self._on_page(owner, paint, plan)
+
+    async def _on_page(
+        self, owner: PersonId, work: Callable[[Plan, Mapping[str, bytes]], Made], plan: Plan
+    ) -> Made:
+        """What a child makes of a page and its photos. Raises DraftGone."""
         media = [MediaId(UUID(hex=cell.key)) for cell in plan.cells]
         async with self._storage.read() as tx:
             await self._ask_gate(tx, owner)
@@ -65,7 +73,7 @@ class Painter(Desk):
         if len(rows) != len(media):
             raise DraftGone
         sources = {row.id.hex: await self._bytes(row) for row in rows}
-        return await self._pool.run(paint, plan, sources, kind=Kind.PAINT, limit=PAINT_LIMIT)
+        return await self._pool.run(work, plan, sources, kind=Kind.PAINT, limit=PAINT_LIMIT)
 
     async def _bytes(self, row: MediaRow) -> bytes:
         file = row.poster if row.kind is MediaKind.VIDEO else row.file
@@ -88,3 +96,9 @@ class Painter(Desk):
         standing = await self._registrar.standing(tx, owner)
         if not may(standing, Purpose.SUGGEST_ANALYSE, tx.now):
             raise DraftGone
+
+
+def _is_drawn_on(plan: Plan) -> bool:
+    """Whether more is on it than photos on plain paper: letters, ornaments, a filter."""
+    is_dressed = any(cell.look or cell.frame for cell in plan.cells)
+    return plan.title is not None or bool(plan.words or plan.marks) or is_dressed

@@ -1,15 +1,18 @@
 """What is done to a finished page: photos that change places, other windows, other looks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
+from bot.collage.covered import letter_corners, seen_share
 from bot.collage.edits import Decision
 from bot.collage.page import WHOLE_FACE, cell_of
-from bot.collage.plan import Cell, Plan, PlanPhoto, visible_share
+from bot.collage.plan import Cell, Plan, PlanPhoto, Words
+from bot.collage.turned import middle, turned
 from bot.vision.sight import Sight
 
 ORDERED: Final = frozenset({"calendar", "then-and-now", "journey"})  # a place says when or where
+TAKES: Final = 3  # windows that are tried before there is no other
 Sights = Mapping[str, Sight]
 
 
@@ -17,8 +20,6 @@ def rearranged(plan: Plan, sights: Sights, decision: Decision) -> Plan:
     """A fresh page as it was decided; photos that no longer fit each other's places stay."""
     for one, other in decision.swaps:
         plan = swapped(plan, sights, decision, one, other) or plan
-    for key in decision.crops:
-        plan = recropped(plan, sights, decision, key) or plan
     return dressed(plan, decision)
 
 
@@ -32,20 +33,26 @@ def swapped(plan: Plan, sights: Sights, decision: Decision, one: str, other: str
         for place, key in ((places[one], other), (places[other], one))
     }
     cells = tuple(anew.get(cell.key, cell) for cell in plan.cells)
-    if not all(_is_whole(cell, sights[cell.key]) for cell in anew.values()):
-        return None
-    return replace(plan, cells=cells)
+    moves = {one: (places[one], places[other]), other: (places[other], places[one])}
+    words = tuple(
+        _moved(said, *moves[said.about]) if said.about in moves else said for said in plan.words
+    )
+    page = replace(plan, cells=cells, words=words)
+    return page if _are_whole(page, sights, (one, other)) else None
 
 
-def recropped(plan: Plan, sights: Sights, decision: Decision, key: str) -> Plan | None:
-    """A photo in another window of the same shape; None where there is no other."""
-    place = next((cell for cell in plan.cells if cell.key == key), None)
-    if place is None:
-        return None
-    cell = _filled(place, key, sights[key], decision.crops.get(key, 0))
-    if cell.of_source == place.of_source or not _is_whole(cell, sights[key]):
-        return None
-    return replace(plan, cells=tuple(cell if one is place else one for one in plan.cells))
+def recropped(
+    plan: Plan, sights: Sights, decision: Decision, key: str
+) -> tuple[Plan, Decision] | None:
+    """A photo in the next good window of the same shape; None where there is no other."""
+    place = next(cell for cell in plan.cells if cell.key == key)
+    first = decision.crops.get(key, 0)
+    for take in range(first, first + TAKES):
+        cell = _filled(place, key, sights[key], take)
+        page = replace(plan, cells=tuple(cell if one is place else one for one in plan.cells))
+        if cell.of_source != place.of_source and _are_whole(page, sights, (key,)):
+            return page, replace(decision, crops={**decision.crops, key: take})
+    return None
 
 
 def dressed(plan: Plan, decision: Decision) -> Plan:
@@ -59,5 +66,26 @@ def _filled(place: Cell, key: str, sight: Sight, take: int) -> Cell:
     return replace(place, key=key, of_source=filled.of_source, source=filled.source)
 
 
-def _is_whole(cell: Cell, sight: Sight) -> bool:
-    return all(visible_share(cell, face) >= WHOLE_FACE for face in sight.faces)
+def _moved(words: Words, before: Cell, after: Cell) -> Words:
+    """Words that tell of a photo go where it goes: as far below its edge, as turned."""
+    place = (float(words.x), float(words.baseline))
+    flat, *_ = turned((place,) * 4, middle(before.card), -before.turn_degrees)
+    old, new = before.on_page, after.on_page
+    scale = new.width / old.width
+    x = new.left + (flat[0] - old.left) * scale
+    y = new.top + new.height + (flat[1] - old.top - old.height) * min(1.0, scale)
+    (x, y), *_ = turned(((x, y),) * 4, middle(after.card), after.turn_degrees)
+    size = round(words.size_pixels * min(1.0, scale))
+    turn = words.turn_degrees - before.turn_degrees + after.turn_degrees
+    return replace(words, x=round(x), baseline=round(y), size_pixels=size, turn_degrees=turn)
+
+
+def _are_whole(plan: Plan, sights: Sights, keys: Collection[str]) -> bool:
+    """Whether neither a cell nor a card nor letters hide a face of these photos."""
+    letters = letter_corners(plan)
+    return all(
+        seen_share(plan.cells, at, face, letters) >= WHOLE_FACE
+        for at, cell in enumerate(plan.cells)
+        if cell.key in keys
+        for face in sights[cell.key].faces
+    )

@@ -16,6 +16,7 @@ from bot.collage.editor import Editor, Step, told
 from bot.collage.edits import Change, Edit, decide
 from bot.collage.history import State
 from bot.collage.material import PLAN_LIMIT, Material, plan_of
+from bot.collage.measured import measured
 from bot.collage.numbers import numbered, with_numbers
 from bot.collage.occasion import Occasion, of_album, of_selection
 from bot.collage.page_plan import PageAsked, page_plan
@@ -150,13 +151,20 @@ class Studio(Editor):
         return await self._say(owner, collage, draft.proposals[number - 1].text, choice)
 
     async def details(self, owner: PersonId, collage: CollageId) -> Details:
-        """The certificate, measured on the plan as it is. Raises DraftGone."""
+        """The certificate, measured on the page as it is painted. Raises DraftGone."""
         draft = await self.draft(owner, collage)
+        material = await self._material(owner, draft)
         sights = await self._library.sights(owner, draft.shown)
         if len(sights) != len(draft.shown):
             raise DraftGone
-        certificate = certify(draft.plan, {key.hex: sight for key, sight in sights.items()})
-        return Details(draft, certificate)
+        found = await self._on_page(owner, measured, draft.plan)
+        certificate = certify(
+            draft.plan,
+            {key.hex: sight for key, sight in sights.items()},
+            letters=found.letters,
+            contrast_measured=found.contrast,
+        )
+        return Details(draft, certificate, material.unfit(draft))
 
     async def story(self, owner: PersonId, draft: Draft) -> bytes:
         """The same photos on a page as high as a phone. Raises DraftGone."""

@@ -38,17 +38,50 @@ collage-details-faces = { $count ->
 collage-details-faces-cut = Faces: { $count }, of which cut: { $cut }, left out: { $lost }.
 collage-details-kept = { $percent }% of what matters in each photo is kept, on average.
 collage-details-stretch = No photo is stretched.
-collage-details-twins = { $count ->
+collage-details-theme = Theme: { $name }.
+collage-details-theme-proposed = Theme: { $name }. { $why }
+collage-details-crop = { $percent }% of the photos is cropped away.
+collage-details-fill = Photos take { $percent }% of the page.
+collage-details-contrast = Letters: a contrast of { $ratio } : 1, measured; 7 : 1 is the strictest rule.
+collage-details-out-twin = { $count ->
     [one] One near-twin was left out: another photo shows the same.
    *[other] { $count } near-twins were left out: other photos show the same.
 }
-collage-details-screenshots = { $count ->
-    [one] One picture was left out: a screenshot, a document, a blurred one or one of a burst.
-   *[other] { $count } pictures were left out: screenshots, documents, blurred ones or bursts.
+collage-details-out-dropped = { $count ->
+    [one] You took one photo out.
+   *[other] You took { $count } photos out.
 }
-collage-details-room = { $count ->
+collage-details-out-room = { $count ->
     [one] One photo found no room on the page.
    *[other] { $count } photos found no room on the page.
+}
+collage-details-out-screenshot = { $count ->
+    [one] One screenshot was left out.
+   *[other] { $count } screenshots were left out.
+}
+collage-details-out-document = { $count ->
+    [one] One document was left out.
+   *[other] { $count } documents were left out.
+}
+collage-details-out-receipt = { $count ->
+    [one] One receipt was left out.
+   *[other] { $count } receipts were left out.
+}
+collage-details-out-meme = { $count ->
+    [one] One meme was left out.
+   *[other] { $count } memes were left out.
+}
+collage-details-out-burst = { $count ->
+    [one] One photo of a burst was left out for the best of it.
+   *[other] { $count } photos of bursts were left out for the best of them.
+}
+collage-details-out-blur = { $count ->
+    [one] One blurred photo was left out.
+   *[other] { $count } blurred photos were left out.
+}
+collage-details-out-sensitive = { $count ->
+    [one] One photo was left out because it may be intimate.
+   *[other] { $count } photos were left out because they may be intimate.
 }
 collage-none = Fewer than two photos are left here that I may look at, so there is no collage. What you sent is kept: /gallery.
 collage-given-up = I could not draw this one after several tries. Your photos are kept; “another layout” on an earlier collage, or new photos, will make me try again.

@@ -38,17 +38,50 @@ collage-details-faces = { $count ->
 collage-details-faces-cut = Visages : { $count }, dont coupés : { $cut }, écartés : { $lost }.
 collage-details-kept = { $percent } % de ce qui compte dans chaque photo est gardé, en moyenne.
 collage-details-stretch = Aucune photo n’est étirée.
-collage-details-twins = { $count ->
+collage-details-theme = Thème : { $name }.
+collage-details-theme-proposed = Thème : { $name }. { $why }
+collage-details-crop = { $percent } % des photos sont rognés.
+collage-details-fill = Les photos occupent { $percent } % de la page.
+collage-details-contrast = Lettres : un contraste de { $ratio } : 1, mesuré ; 7 : 1 est la règle la plus stricte.
+collage-details-out-twin = { $count ->
     [one] Une quasi-jumelle est écartée : une autre photo montre la même chose.
    *[other] { $count } quasi-jumelles sont écartées : d’autres photos montrent la même chose.
 }
-collage-details-screenshots = { $count ->
-    [one] Une image est écartée : capture d’écran, document, photo floue ou rafale.
-   *[other] { $count } images sont écartées : captures d’écran, documents, photos floues ou rafales.
+collage-details-out-dropped = { $count ->
+    [one] Vous avez retiré une photo.
+   *[other] Vous avez retiré { $count } photos.
 }
-collage-details-room = { $count ->
+collage-details-out-room = { $count ->
     [one] Une photo n’a pas trouvé de place sur la page.
    *[other] { $count } photos n’ont pas trouvé de place sur la page.
+}
+collage-details-out-screenshot = { $count ->
+    [one] Une capture d’écran est écartée.
+   *[other] { $count } captures d’écran sont écartées.
+}
+collage-details-out-document = { $count ->
+    [one] Un document est écarté.
+   *[other] { $count } documents sont écartés.
+}
+collage-details-out-receipt = { $count ->
+    [one] Un ticket de caisse est écarté.
+   *[other] { $count } tickets de caisse sont écartés.
+}
+collage-details-out-meme = { $count ->
+    [one] Un mème est écarté.
+   *[other] { $count } mèmes sont écartés.
+}
+collage-details-out-burst = { $count ->
+    [one] Une photo de rafale est écartée au profit de la meilleure.
+   *[other] { $count } photos de rafale sont écartées au profit des meilleures.
+}
+collage-details-out-blur = { $count ->
+    [one] Une photo floue est écartée.
+   *[other] { $count } photos floues sont écartées.
+}
+collage-details-out-sensitive = { $count ->
+    [one] Une photo peut-être intime est écartée.
+   *[other] { $count } photos peut-être intimes sont écartées.
 }
 collage-none = Il reste ici moins de deux photos que je peux regarder : pas de collage, donc. Ce que vous avez envoyé est gardé : /gallery.
 collage-given-up = Je n’ai pas réussi à dessiner celui-ci, malgré plusieurs essais. Vos photos sont gardées ; « autre disposition » sur un collage plus ancien, ou de nouvelles photos, me feront réessayer.

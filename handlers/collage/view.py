@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from html import escape
+from math import floor
 
 from bot.collage.certificate import Certificate
 from bot.collage.draft import Details, Draft
 from bot.collage.proposing import Why
+from bot.gallery.left_out import Reason as Unfit
 from bot.texts import Texts
 
 
@@ -46,18 +48,48 @@ def details(found: Details, t: Texts) -> str:
     draft, certificate = found.draft, found.certificate
     lines = [
         f"<b>{t('collage-details-title')}</b>",
+        _theme(draft, t),
         t("collage-details-photos", count=len(draft.plan.cells)),
         _faces(certificate, t),
-        t("collage-details-kept", percent=round(100 * certificate.kept_mean)),
+        t("collage-details-kept", percent=_percent(certificate.kept_mean)),
+        t("collage-details-crop", percent=_percent(certificate.crop_loss)),
         t("collage-details-stretch"),
+        t("collage-details-fill", percent=_percent(min(1.0, certificate.fill))),
     ]
-    if draft.twins:
-        lines.append(t("collage-details-twins", count=draft.twins))
-    if draft.screenshots:
-        lines.append(t("collage-details-screenshots", count=draft.screenshots))
-    if certificate.no_room:
-        lines.append(t("collage-details-room", count=len(certificate.no_room)))
-    return "\n".join(lines)
+    if certificate.title_contrast:
+        ratio = floor(10 * certificate.title_contrast) / 10
+        lines.append(t("collage-details-contrast", ratio=ratio))
+    return "\n".join([*lines, *_left_out(found, t)])
+
+
+def _theme(draft: Draft, t: Texts) -> str:
+    proposed, name = draft.decision.proposed, t(f"collage-theme-{draft.plan.theme}")
+    if proposed is None or proposed.theme != draft.plan.theme:
+        return t("collage-details-theme", name=name)
+    why = t(f"collage-theme-why-{proposed.why}")
+    return t("collage-details-theme-proposed", name=name, why=why)
+
+
+def _left_out(found: Details, t: Texts) -> list[str]:
+    """What is not on the page, reason by reason."""
+    draft = found.draft
+    counts = {
+        "twin": draft.twins,
+        "dropped": len(draft.decision.dropped),
+        "room": len(found.certificate.no_room),
+        **{str(reason): count for reason, count in sorted(found.unfit.items())},
+    }
+    if found.unfit.get(Unfit.TWIN):
+        counts["twin"] = draft.twins + found.unfit[Unfit.TWIN]
+    return [
+        t(f"collage-details-out-{reason}", count=count)
+        for reason, count in counts.items()
+        if count
+    ]
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)
 
 
 def _faces(certificate: Certificate, t: Texts) -> str:
