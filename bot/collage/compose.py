@@ -9,15 +9,26 @@ from PIL import features
 
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.page import page_hue
-from bot.collage.pages import calendar, cover, journey, mosaic, polaroids, then_and_now
+from bot.collage.pages import (
+    calendar,
+    cover,
+    film_strip,
+    journey,
+    mosaic,
+    polaroids,
+    postcard,
+    then_and_now,
+)
 from bot.collage.plan import Cell, CellLook, Letters, Plan, PlanPhoto, Words
 from bot.collage.themes import (
     CALENDAR,
     COVER,
+    FILM_STRIP,
     JOURNEY,
     MOSAIC_DARK,
     MOSAIC_LIGHT,
     POLAROIDS,
+    POSTCARD,
     THEN_AND_NOW,
     Shape,
     Theme,
@@ -34,6 +45,8 @@ PAGES: Final[Mapping[str, Callable[[PageWanted], Arranged]]] = {
     MOSAIC_DARK.id: mosaic.arrange,
     POLAROIDS.id: polaroids.arrange,
     CALENDAR.id: calendar.arrange,
+    FILM_STRIP.id: film_strip.arrange,
+    POSTCARD.id: postcard.arrange,
     COVER.id: cover.arrange,
     JOURNEY.id: journey.arrange,
     THEN_AND_NOW.id: then_and_now.arrange,

@@ -98,6 +98,22 @@ POLAROIDS = Theme(
     paper=Tone(lightness=84, chroma=9),
     ink=Tone(lightness=20, chroma=12),
 )
+FILM_STRIP = Theme(
+    "film-strip",
+    gap_share=0.0,
+    margin_share=0.03,
+    radius_share=0.004,
+    paper=Tone(lightness=95, chroma=3),
+    ink=Tone(lightness=18, chroma=6),
+)
+POSTCARD = Theme(
+    "postcard",
+    gap_share=0.012,
+    margin_share=0.045,
+    radius_share=0.0,
+    paper=Tone(lightness=97.5, chroma=3),
+    ink=Tone(lightness=24, chroma=16),
+)
 THEN_AND_NOW = Theme(
     "then-and-now",
     gap_share=0.0095,
@@ -135,7 +151,17 @@ CALENDAR = Theme(
 )
 THEMES = {
     theme.id: theme
-    for theme in (MOSAIC_LIGHT, MOSAIC_DARK, POLAROIDS, COVER, CALENDAR, THEN_AND_NOW, JOURNEY)
+    for theme in (
+        MOSAIC_LIGHT,
+        MOSAIC_DARK,
+        POLAROIDS,
+        FILM_STRIP,
+        POSTCARD,
+        COVER,
+        CALENDAR,
+        THEN_AND_NOW,
+        JOURNEY,
+    )
 }
 
 

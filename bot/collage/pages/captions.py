@@ -9,7 +9,7 @@ from babel.dates import format_date
 from bot.collage.plan import PlanPhoto
 from bot.texts import Language, babel_locale, say_day, with_ordinal
 
-SHORTER: Final = ("d MMM y", "MMM y", "y")  # of a day, where the whole one does not fit
+SHORTER: Final = ("d MMM y", "MMM y")  # of a day, where the whole one does not fit
 
 
 def captions(photo: PlanPhoto, photos: Sequence[PlanPhoto], language: Language) -> list[str]:

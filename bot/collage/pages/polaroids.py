@@ -1,12 +1,13 @@
 """Polaroids: paper frames strewn over the page, their day or town in handwriting below."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from math import exp, floor, radians, sin, sqrt
 from random import Random
 from typing import Final
 
+from bot.collage.accents import accented
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.crop import croppable, window
 from bot.collage.lettering import letters_for
@@ -37,7 +38,8 @@ STRAY: Final = 0.25  # how often two neighbours lean the same way
 AS_GOOD: Final = 0.8  # of the largest cards: a difference that nobody minds
 WHOLE: Final = Box(0.0, 0.0, 1.0, 1.0)
 LEANING: Final = 0.84  # of the strip below a picture: turned words stay on the paper
-LEAST_WRITING: Final = 0.72  # of that, before words are said shorter
+SHRINK: Final = 0.93
+LEAST_WRITING: Final = 0.62  # of that, before words are said shorter
 
 
 Span = tuple[float, float]
@@ -105,12 +107,13 @@ def arrange(wanted: PageWanted) -> Arranged:
         _cell(one, at, unit, wanted)
         for one, at, unit in zip(prints, way.middles, way.units, strict=True)
     )
-    words = [_written(cell, one, wanted) for cell, one in zip(cells, said, strict=True)]
+    title = above(letters, _block(area, cells)) if letters else None
     return Arranged(
         cells=cells,
         left_out=left_out,
-        title=above(letters, _block(area, cells)) if letters else None,
-        words=tuple(one for one in words if one),
+        title=title,
+        marks=tuple(accented(title, shown, wanted.shape.page, is_south=wanted.is_south)),
+        words=tuple(_writing(cells, said, wanted)),
     )
 
 
@@ -221,43 +224,53 @@ def _cell(one: _Print, at: Point, unit: float, wanted: PageWanted) -> Cell:
     return replace(cell, turn_degrees=one.piece.degrees, frame=frame, radius_pixels=0)
 
 
-def _written(cell: Cell, said: Sequence[str], wanted: PageWanted) -> Words | None:
-    """The first words that fit under the photo whole."""
-    if cell.frame is None:
-        return None
-    size = round(WRITING / BELOW * cell.frame.below_pixels)
-    smallest = smallest_pixels(wanted.shape.page)
-    fitting = (
-        small
-        for text in said
-        if size >= smallest
-        and (small := _small(text, size, max(smallest, round(LEAST_WRITING * size)), cell))
-    )
-    small = next(fitting, None)
-    return _under(cell, small, cell.frame) if small else None
+def _writing(
+    cells: Sequence[Cell], said: Sequence[Sequence[str]], wanted: PageWanted
+) -> Iterator[Words]:
+    """Under all photos in the same brevity, the longest that fits them all; else under none."""
+    for level in range(max(len(one) for one in said)):
+        found = [
+            (cell, _small(texts[min(level, len(texts) - 1)], cell, wanted))
+            for cell, texts in zip(cells, said, strict=True)
+            if texts
+        ]
+        if all(small for _, small in found):
+            yield from (_under(cell, small) for cell, small in found if small)
+            return
 
 
-def _small(text: str, size: int, smallest: int, cell: Cell) -> Small | None:
-    small = words_for(
-        text,
-        Role.HAND,
-        size_pixels=size,
-        smallest_pixels=smallest,
-        widest_pixels=0.92 * cell.on_page.width,
-    )
-    if small is None or small.text.endswith(ELLIPSIS):
-        return None
-    leaning = small.height + small.width * abs(sin(radians(cell.turn_degrees)))
-    return small if cell.frame and leaning <= LEANING * cell.frame.below_pixels else None
+def _small(text: str, cell: Cell, wanted: PageWanted) -> Small | None:
+    """The words whole and as large as they fit on the paper, as it leans."""
+    strip = cell.frame.below_pixels if cell.frame else 0
+    smallest, size = smallest_pixels(wanted.shape.page), round(WRITING / BELOW * strip)
+    least = max(smallest, round(LEAST_WRITING * size))
+    while size >= least:
+        small = words_for(
+            text,
+            Role.HAND,
+            size_pixels=size,
+            smallest_pixels=size,
+            widest_pixels=0.92 * cell.on_page.width,
+        )
+        if small and not small.text.endswith(ELLIPSIS) and _lean(small, cell) <= LEANING * strip:
+            return small
+        size = min(size - 1, round(SHRINK * size))
+    return None
 
 
-def _under(cell: Cell, small: Small, frame: Frame) -> Words:
+def _lean(small: Small, cell: Cell) -> float:
+    """How high the words are once they are turned."""
+    return small.height + small.width * abs(sin(radians(cell.turn_degrees)))
+
+
+def _under(cell: Cell, small: Small) -> Words:
     """In the middle of the strip, turned as the card is."""
-    box = cell.on_page
+    box, card = cell.on_page, cell.card
     x = box.left + box.width / 2
-    y = box.top + box.height + frame.below_pixels / 2 - (small.top + small.bottom) / 2
+    strip = card.top + card.height - box.top - box.height
+    y = box.top + box.height + strip / 2 - (small.top + small.bottom) / 2
     place = (x, y)
-    (x, y), *_ = turned((place, place, place, place), middle(cell.card), cell.turn_degrees)
+    (x, y), *_ = turned((place, place, place, place), middle(card), cell.turn_degrees)
     return Words(
         text=small.text,
         face=small.face,
