@@ -19,6 +19,7 @@ from aiogram import Bot, Dispatcher
 from bot.assistant.assistant import Assistant
 from bot.assistant.chatter import Chatter
 from bot.clock import Clock
+from bot.collage.director import Director
 from bot.collage.studio import Studio
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
@@ -41,7 +42,7 @@ from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
 from bot.settings import Settings
 from bot.sharing.publisher import Publisher
-from bot.sharing.sources import Collages, Looks, Sources
+from bot.sharing.sources import Collages, Films, Looks, Sources
 from bot.telegram.client import open_bot
 from bot.telegram.download import downloader
 from bot.telegram.errors import SETTLED
@@ -233,11 +234,13 @@ def _roles(
     trainer = Trainer(storage, registrar, pool, is_of_intimate)
     writer = Writer(storage, registrar, dice, pool, trainer=trainer, remote=remote)
     studio = Studio(storage, registrar, pool, library, writer=writer, trainer=trainer)
+    director = Director(storage, registrar, pool, library, writer=writer)
     atelier = Atelier(
         storage, registrar, pool, library, remote=remote, trainer=trainer, fetch=fetch
     )
     sources: Sources = {
         DraftKind.COLLAGE: Collages(studio),
+        DraftKind.FILM: Films(director),
         DraftKind.LOOK: Looks(atelier, pool, DraftKind.LOOK),
         DraftKind.IMAGINED: Looks(atelier, pool, DraftKind.IMAGINED),
     }
@@ -251,6 +254,7 @@ def _roles(
         viewer=Viewer(storage, registrar, pool, library),
         voices=Voices(storage, registrar, fetch),
         studio=studio,
+        director=director,
         writer=writer,
         atelier=atelier,
         curator=Curator(storage, registrar, pool, library, dice),
@@ -283,6 +287,7 @@ def _ticks(roles: Roles, storage: Storage, inbox: Inbox, queue: Queue) -> Ticks:
     ticks.add("farewells", roles.keeper.destroy_overdue, every=HOURLY)
     ticks.add("archives", roles.importer.drop_old, every=NIGHTLY)
     ticks.add("drafts", roles.studio.drop_old, every=NIGHTLY)
+    ticks.add("films", roles.director.drop_old, every=NIGHTLY)
     ticks.add("rewritings", roles.writer.drop_old, every=NIGHTLY)
     ticks.add("posts", roles.publisher.drop_old, every=NIGHTLY)
     ticks.add("looks", roles.atelier.drop_old, every=NIGHTLY)

@@ -12,6 +12,7 @@ from bot.texts import Language, Texts
 from handlers.assistant.router import build_router as assistant
 from handlers.collage.router import build_router as collage
 from handlers.consent.router import build_router as consent
+from handlers.film.router import build_router as film
 from handlers.gallery.router import build_router as gallery
 from handlers.instead import ask_instead
 from handlers.looks.router import build_router as looks
@@ -33,7 +34,7 @@ from handlers.writing.router import build_router as writing
 FOLDER: Final = Path(__file__).parent
 # Looks before the gallery: a picture that was asked for its style is not given to keep.
 CONVERSATIONS: Final = (
-    welcome, consent, privacy, looks, gallery, collage, memories, writing, sharing, notes,
+    welcome, consent, privacy, looks, gallery, collage, film, memories, writing, sharing, notes,
     assistant, operator, stopping,
 )  # fmt: skip
 
@@ -57,6 +58,7 @@ def build_dispatcher(
         viewer=roles.viewer,
         voices=roles.voices,
         studio=roles.studio,
+        director=roles.director,
         atelier=roles.atelier,
         writer=roles.writer,
         curator=roles.curator,

@@ -144,6 +144,13 @@ class LooksOfCollage(CallbackData, prefix="dk"):
     version: int
 
 
+class FilmOfCollage(CallbackData, prefix="dfm"):
+    """film: a film of the photos of this collage."""
+
+    collage: UUID
+    version: int
+
+
 class FoundInGallery(CallbackData, prefix="df"):
     """gallery: what answers one reading of a request, as pages of thumbnails."""
 

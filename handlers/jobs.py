@@ -14,6 +14,7 @@ from bot.texts import Language, Texts
 from handlers.assistant import deliver as assistant
 from handlers.collage import deliver as collages
 from handlers.consent import deliver as consent
+from handlers.film import deliver as films
 from handlers.gallery import deliver as gallery
 from handlers.gallery import deliver_archive
 from handlers.looks import deliver as looks
@@ -32,6 +33,7 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
         _bind_welcome,
         _bind_gallery,
         _bind_collage,
+        _bind_film,
         _bind_looks,
         _bind_writing,
         _bind_sharing,
@@ -85,6 +87,15 @@ def _bind_collage(queue: Queue, roles: Roles, **given: Any) -> None:
             partial(deliver, studio=roles.studio, **given),
             partial(collages.give_up_collage, **given),
         )
+
+
+def _bind_film(queue: Queue, roles: Roles, **given: Any) -> None:
+    given["director"] = roles.director
+    queue.register(
+        JobName.FILM_SHOOT,
+        partial(films.deliver_film, **given),
+        partial(films.give_up_film, **given),
+    )
 
 
 def _bind_looks(queue: Queue, roles: Roles, **given: Any) -> None:

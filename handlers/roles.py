@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.assistant.assistant import Assistant
+from bot.collage.director import Director
 from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.annotator import Annotator
@@ -33,6 +34,7 @@ class Roles:
     viewer: Viewer
     voices: Voices
     studio: Studio
+    director: Director
     atelier: Atelier
     writer: Writer
     curator: Curator

@@ -22,6 +22,7 @@ class JobName(StrEnum):
     COLLAGE_MAKE = "collage.make"
     COLLAGE_GATHER = "collage.gather"
     COLLAGE_SHOW = "collage.show"
+    FILM_SHOOT = "film.shoot"
     ASSISTANT_CHAT = "assistant.chat"
     LOOKS_SHOW = "looks.show"
     LOOKS_IMAGINE = "looks.imagine"

@@ -24,6 +24,7 @@ class Label(StrEnum):
     EDITED = "edited"
     AI_IMAGE = "ai-image"
     CARD = "card"
+    FILM = "film"
 
 
 class NothingToShare(FriendlyError):

@@ -5,7 +5,9 @@ from datetime import timedelta
 from typing import Final, Protocol
 from uuid import UUID
 
+from bot.collage.director import Director
 from bot.collage.draft import Draft
+from bot.collage.film_draft import FilmDraft, FilmGone, FilmTooFew
 from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
 from bot.collage.themes import STORY
@@ -17,6 +19,7 @@ from bot.pixels.backdrop import on_screen
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
 from bot.sharing.shareable import Label, NothingToShare, Ref, Shareable, ShareChanged
 from storage.collage import CollageId
+from storage.film import FilmId
 from storage.people import PersonId
 from storage.sharing import DraftKind
 
@@ -80,6 +83,50 @@ class Collages:
 
     async def _draft(self, owner: PersonId, ref: Ref) -> Draft:
         found = await self._studio.draft(owner, CollageId(ref.draft))
+        if found.version != ref.version:
+            raise ShareChanged
+        return found
+
+
+class Films:
+    """The Director's films; what is called a picture here is a video."""
+
+    def __init__(self, director: Director) -> None:
+        self._director = director
+
+    async def shareable(self, owner: PersonId, draft: UUID) -> Shareable | None:
+        """None also where films are moving pictures that Telegram plays nowhere."""
+        try:
+            found = await self._director.film(owner, FilmId(draft))
+        except FilmGone:
+            return None
+        if not self._director.makes_videos or found.film is None:
+            return None
+        return Shareable(
+            ref=Ref(DraftKind.FILM, found.id, found.version),
+            media=tuple(found.shown),
+            title=found.title if found.film.is_title_in_message else None,
+            caption=None,
+            label=Label.FILM,
+            telegram_photo=found.telegram_video,
+            message_id=found.message_id,
+        )
+
+    async def picture(self, owner: PersonId, ref: Ref) -> bytes:
+        try:
+            draft = await self._draft(owner, ref)
+            return (await self._director.shoot(owner, draft)).content
+        except FilmGone:
+            raise NothingToShare from None
+
+    async def story(self, owner: PersonId, ref: Ref) -> bytes:
+        try:
+            return await self._director.story(owner, await self._draft(owner, ref))
+        except (FilmGone, FilmTooFew):
+            raise NothingToShare from None
+
+    async def _draft(self, owner: PersonId, ref: Ref) -> FilmDraft:
+        found = await self._director.film(owner, FilmId(ref.draft))
         if found.version != ref.version:
             raise ShareChanged
         return found

@@ -20,6 +20,7 @@ COMMANDS: Sequence[str] = (
     "memories",
     "write",
     "imagine",
+    "film",
     "privacy",
     "object",
     "language",

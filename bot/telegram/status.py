@@ -18,10 +18,14 @@ class StatusMessage:
     """Every state replaces the one before; those that come too fast are skipped, the last never.
 
     message_id: None when nobody knows whether the first state arrived; the last is then sent.
+    is_media: its words stand under a picture or film, which stays.
     """
 
-    def __init__(self, bot: Bot, chat_id: int, message_id: int | None) -> None:
+    def __init__(
+        self, bot: Bot, chat_id: int, message_id: int | None, *, is_media: bool = False
+    ) -> None:
         self.message_id = message_id
+        self._is_media = is_media
         self._bot = bot
         self._chat_id = chat_id
         self._next_edit = 0.0
@@ -59,6 +63,14 @@ class StatusMessage:
         """False when the message is no longer there: a person may delete any at any time."""
         self._next_edit = _now() + EDIT_EVERY_S
         try:
+            if self._is_media:
+                await self._bot.edit_message_caption(
+                    chat_id=self._chat_id,
+                    message_id=self.message_id,
+                    caption=text,
+                    reply_markup=keyboard,
+                )
+                return True
             await self._bot.edit_message_text(
                 text,
                 chat_id=self._chat_id,

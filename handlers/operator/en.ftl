@@ -5,6 +5,7 @@ profile-command-gallery = What you gave me, and what you never shared
 profile-command-memories = Reminders of photos worth seeing again
 profile-command-write = Your words: shorter, warmer, corrected
 profile-command-imagine = A picture, or a card, from your words
+profile-command-film = A short film of your latest photos
 profile-command-privacy = What I may do, my copy, forget me
 profile-command-object = Nothing of mine for training
 profile-command-language = English or French

@@ -5,6 +5,7 @@ profile-command-gallery = Ce que vous m’avez donné, et jamais partagé
 profile-command-memories = Des rappels de photos à revoir
 profile-command-write = Vos mots : plus courts, plus chaleureux, corrigés
 profile-command-imagine = Une image, ou une carte, à partir de vos mots
+profile-command-film = Un petit film de vos dernières photos
 profile-command-privacy = Ce que j’ai le droit de faire, ma copie, m’oublier
 profile-command-object = Rien de moi pour l’entraînement
 profile-command-language = Français ou anglais

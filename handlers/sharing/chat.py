@@ -2,11 +2,11 @@
 
 from aiogram import Bot
 from aiogram.types import (
-    BufferedInputFile,
     CallbackQuery,
     ChosenInlineResult,
     InlineQuery,
     InlineQueryResultCachedPhoto,
+    InlineQueryResultCachedVideo,
     InlineQueryResultsButton,
     Message,
 )
@@ -18,6 +18,7 @@ from handlers.doors import OpenShare, ShareDraft
 from handlers.sharing import buttons, view
 from handlers.sharing.data import AsFile, SaidShared
 from storage.people import Person
+from storage.sharing import DraftKind
 
 
 async def offer(query: InlineQuery, person: Person, publisher: Publisher, t: Texts) -> None:
@@ -36,16 +37,26 @@ async def offer(query: InlineQuery, person: Person, publisher: Publisher, t: Tex
     )
 
 
-def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto:
+def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto | InlineQueryResultCachedVideo:
     """What will be seen is what is said here, under the same label as everywhere."""
     shareable = found.shareable
     words = [*shareable.words, t(f"sharing-label-{shareable.label}")]
+    title, description = t("sharing-offer-title"), t("sharing-offer-words", words=" · ".join(words))
+    caption = view.caption(shareable, t)
+    if shareable.ref.kind is DraftKind.FILM:
+        return InlineQueryResultCachedVideo(
+            id=shareable.ref.draft.hex,
+            video_file_id=found.telegram_photo,
+            title=title,
+            description=description,
+            caption=caption,
+        )
     return InlineQueryResultCachedPhoto(
         id=shareable.ref.draft.hex,
         photo_file_id=found.telegram_photo,
-        title=t("sharing-offer-title"),
-        description=t("sharing-offer-words", words=" · ".join(words)),
-        caption=view.caption(shareable, t),
+        title=title,
+        description=description,
+        caption=caption,
     )
 
 
@@ -92,7 +103,7 @@ async def send_file(
     content = await publisher.picture(person.id, ref)
     found = await publisher.shareable(person.id, ref)
     if isinstance(query.message, Message):
-        file = BufferedInputFile(content, f"{t('sharing-file-name')}.jpg")
+        file = view.file_of(ref.kind, content, t)
         await query.message.reply_document(
             file, caption=view.label(found, t), disable_content_type_detection=True
         )

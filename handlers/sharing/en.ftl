@@ -20,6 +20,7 @@ sharing-button-back = ‹ Back
 sharing-file-name = pepite
 
 sharing-label-collage = Collage made with Pépite
+sharing-label-film = Film made with Pépite
 sharing-label-filter = Filter by Pépite
 sharing-label-edited = Edited with AI, by Pépite
 sharing-label-ai-image = AI image, by Pépite

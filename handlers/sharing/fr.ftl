@@ -20,6 +20,7 @@ sharing-button-back = ‹ Retour
 sharing-file-name = pepite
 
 sharing-label-collage = Collage fait avec Pépite
+sharing-label-film = Film fait avec Pépite
 sharing-label-filter = Filtre de Pépite
 sharing-label-edited = Photo retouchée par IA, avec Pépite
 sharing-label-ai-image = Image créée par IA, avec Pépite

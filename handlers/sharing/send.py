@@ -4,7 +4,12 @@ from typing import Final
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import BufferedInputFile, InputStoryContentPhoto
+from aiogram.types import (
+    BufferedInputFile,
+    InputStoryContentPhoto,
+    InputStoryContentVideo,
+    Message,
+)
 
 from bot.sharing.posts import Posted, Ready, Refused, Told, Unknown
 from bot.sharing.publisher import Publisher
@@ -12,7 +17,9 @@ from bot.sharing.shareable import NotAllowedThere, NothingToShare, StoryRefused
 from bot.telegram.errors import OutcomeUnknown
 from bot.texts import Texts
 from handlers.sharing import view
+from handlers.sharing.view import file_of
 from storage.people import PersonId
+from storage.sharing import DraftKind
 
 NO: Final = (TelegramBadRequest, TelegramForbiddenError)
 
@@ -31,11 +38,7 @@ async def _to_channel(
     if place is None:
         return Refused(ready.recap, NothingToShare())
     try:
-        sent = await bot.send_photo(
-            place.chat_id,
-            BufferedInputFile(ready.picture, f"{t('sharing-file-name')}.jpg"),
-            caption=view.caption(ready.shareable, t),
-        )
+        sent = await _shown(bot, place.chat_id, ready, t)
     except OutcomeUnknown:
         return Unknown(ready.recap)
     except NO:
@@ -49,9 +52,18 @@ async def _to_channel(
     return Posted(ready.recap, post, is_whole=len(numbers) > ready.recap.with_file)
 
 
+async def _shown(bot: Bot, chat_id: int, ready: Ready, t: Texts) -> Message:
+    """As a photo, or as a video."""
+    file = file_of(ready.shareable.ref.kind, ready.picture, t)
+    caption = view.caption(ready.shareable, t)
+    if ready.shareable.ref.kind is DraftKind.FILM:
+        return await bot.send_video(chat_id, file, caption=caption, supports_streaming=True)
+    return await bot.send_photo(chat_id, file, caption=caption)
+
+
 async def _file_too(bot: Bot, chat_id: int, ready: Ready, t: Texts) -> list[int]:
     """Nothing where it would not go: the picture, which is there, counts."""
-    file = BufferedInputFile(ready.picture, f"{t('sharing-file-name')}.jpg")
+    file = file_of(ready.shareable.ref.kind, ready.picture, t)
     try:
         sent = await bot.send_document(
             chat_id,
@@ -73,7 +85,7 @@ async def _to_story(
     try:
         story = await bot.post_story(
             connection,
-            story_photo(ready.picture),
+            story_content(ready.shareable.ref.kind, ready.picture),
             int(period.total_seconds()),
             caption=view.caption(ready.shareable, t),
         )
@@ -85,8 +97,20 @@ async def _to_story(
     return Posted(ready.recap, post) if post else Unknown(ready.recap)
 
 
-def story_photo(picture: bytes) -> InputStoryContentPhoto:
+def story_content(
+    kind: DraftKind, picture: bytes
+) -> InputStoryContentPhoto | InputStoryContentVideo:
     """Built unchecked: aiogram 3.31 takes only names of files here, and Telegram only files."""
+    if kind is DraftKind.FILM:
+        video = BufferedInputFile(picture, "story.mp4")
+        return InputStoryContentVideo.model_construct(
+            video=video,  # type: ignore[arg-type]  # says aiogram; see above
+        )
+    return story_photo(picture)
+
+
+def story_photo(picture: bytes) -> InputStoryContentPhoto:
+    """Built unchecked, as above."""
     file = BufferedInputFile(picture, "story.jpg")
     return InputStoryContentPhoto.model_construct(
         photo=file,  # type: ignore[arg-type]  # says aiogram; see above

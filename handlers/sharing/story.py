@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from aiogram import Bot
-from aiogram.types import BufferedInputFile, BusinessConnection, CallbackQuery
+from aiogram.types import BusinessConnection, CallbackQuery
 
 from bot.sharing.publisher import Publisher
 from bot.sharing.shareable import PERIODS, QuestionOld, Ref
@@ -12,7 +12,7 @@ from handlers.screen import Screen, reword, tell
 from handlers.sharing import buttons, view
 from handlers.sharing.data import ChoosePeriod, OnRecap, ToStory
 from storage.people import Person
-from storage.sharing import RecapId, RecapState
+from storage.sharing import DraftKind, RecapId, RecapState
 
 
 async def show(
@@ -31,9 +31,10 @@ async def show(
         return await tell(query, view.waiting_story(recap, name, t), bot)
     picture = await publisher.story(person.id, shareable.ref)
     screen = view.periods(recap, shareable, t)
-    sent = await bot.send_photo(
+    send = bot.send_video if shareable.ref.kind is DraftKind.FILM else bot.send_photo
+    sent = await send(
         person.telegram_id,
-        BufferedInputFile(picture, "story.jpg"),
+        view.file_of(shareable.ref.kind, picture, t),
         caption=screen.text,
         reply_markup=screen.buttons,
         protect_content=True,

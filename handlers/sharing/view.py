@@ -2,13 +2,15 @@
 
 from html import escape
 
+from aiogram.types import BufferedInputFile
+
 from bot.sharing.posts import Changed, Posted, Refused, Told, Unknown
 from bot.sharing.shareable import Post, Recap, Shareable
 from bot.telegram.places import Place
 from bot.texts import Texts
 from handlers.screen import Screen
 from handlers.sharing import buttons
-from storage.sharing import Destination
+from storage.sharing import Destination, DraftKind
 
 
 def caption(shareable: Shareable, t: Texts) -> str:
@@ -20,6 +22,12 @@ def caption(shareable: Shareable, t: Texts) -> str:
 
 def label(shareable: Shareable, t: Texts) -> str:
     return f"<i>{t(f'sharing-label-{shareable.label}')}</i>"
+
+
+def file_of(kind: DraftKind, content: bytes, t: Texts) -> BufferedInputFile:
+    """A JPEG, or a film's MP4."""
+    suffix = "mp4" if kind is DraftKind.FILM else "jpg"
+    return BufferedInputFile(content, f"{t('sharing-file-name')}.{suffix}")
 
 
 def channel_recap(recap: Recap, shareable: Shareable, t: Texts) -> Screen:

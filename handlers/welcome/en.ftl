@@ -94,6 +94,7 @@ welcome-help =
     /memories reminders
     /write your words, rewritten
     /imagine a picture, or a card, from your words
+    /film a short film of your latest photos
     /privacy what I may do, my copy, erase everything
     /object nothing of mine for training
     /language English or French

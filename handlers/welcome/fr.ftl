@@ -94,6 +94,7 @@ welcome-help =
     /memories les rappels
     /write vos mots, réécrits
     /imagine une image, ou une carte, à partir de vos mots
+    /film un petit film de vos dernières photos
     /privacy ce que je peux faire, ma copie, tout effacer
     /object rien de moi pour l’entraînement
     /language français ou anglais

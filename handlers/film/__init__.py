@@ -1,0 +1,1 @@
+"""The film message: what it says, its buttons, how it comes."""
