@@ -1,4 +1,4 @@
-"""Point 5: eight looks on one sheet, a painting, how strong, one person in colour, the file."""
+"""Point 5: eleven looks on one sheet, a painting, how strong, one person in colour, the file."""
 
 from bot.looks.catalogue import OF_PEOPLE, Look
 from bot.pixels.provenance import SourceType
@@ -23,7 +23,7 @@ async def play(you: Traveller, portrait: AlbumFile) -> None:
     file = you.notebook.file("look-file.jpg", you.sandbox.download(sent))
     tell_source(you, file.read_bytes(), SourceType.PAINTED_BY_A_NETWORK)
     await you.press(another)
-    await you.see_photo("8", "the eight again")
+    await you.see_photo("11", "the eleven again")
     await you.press(str(OF_PEOPLE.index(Look.POP) + 1))
     await you.see_photo(another, "somebody in colour", picture="look-pop.jpg")
 
@@ -38,4 +38,4 @@ async def _open(you: Traveller, portrait: AlbumFile) -> None:
     await you.press(t("gallery-button-browse"))
     await you.see_photo(t("gallery-button-looks"), "the newest photo", picture="look-photo.jpg")
     await you.press(t("gallery-button-looks"))
-    await you.see_photo("8", "eight looks", picture="looks.jpg")
+    await you.see_photo("11", "eleven looks", picture="looks.jpg")
