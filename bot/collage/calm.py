@@ -11,7 +11,7 @@ from bot.vision.sight import Sight
 
 BAND: Final = 0.26  # of the height, for a title of two lines and what stands beside it
 BUSY: Final = 1.15  # times its share of the height: what is looked at may lie under letters
-QUIET: Final = 0.92  # times its share: what may be hidden altogether
+QUIET: Final = 0.8  # times its share: what may be hidden altogether
 SOFT_TOP, SOFT_BOTTOM = 0.35, 0.12  # of a face's height: hair and chin stay free, too
 LIKED: Final = 0.04  # by which the upper end wins: where a magazine's name stands
 

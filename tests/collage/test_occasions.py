@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bot.collage.compose import compose
@@ -111,6 +111,7 @@ def test_faces_are_whole_and_free_of_letters_and_every_photo_is_told_of(
 ) -> None:
     apart, stay = data.draw(st.sampled_from([1, 3, 40, 400])), data.draw(st.integers(1, 3))
     album = known(album, apart_days=apart, stay=min(stay, len(album) - 1))
+    assume(theme.takes(album))
     plan = page(album, theme, shape)
     sights = {photo.key: photo.sight for photo in album}
 
@@ -208,6 +209,23 @@ def test_a_picture_full_of_faces_bears_no_letters_they_stand_on_paper() -> None:
     assert plan.title
     (cell,) = plan.cells
     assert max(plan.title.baselines) < cell.on_page.top
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_another_layout_is_another_page(theme: Theme) -> None:
+    first = known(plain(6), apart_days=0, stay=2)
+    album = [
+        replace(photo, taken=FIRST + timedelta(days=later))
+        for photo, later in zip(
+            first, (0, 0, 0, 1, 2, 900 if theme is THEN_AND_NOW else 3), strict=True
+        )
+    ]
+    assert theme.takes(album)
+    pages = [
+        compose(album, SQUARE, theme=theme, title=None, seed=seed).cells for seed in range(1, 4)
+    ]
+
+    assert any(page != pages[0] for page in pages)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -59,7 +59,10 @@ def _of_month(wanted: PageWanted, shown: Shown, first: date) -> Arranged:
     days = [day for k in range(31) if (day := first + timedelta(days=k)).month == first.month]
     squares: list[Square | None] = [None] * blank
     squares += [
-        (str(day.day), _best(shown, [photo for photo in shown.photos if photo.taken == day]))
+        (
+            str(day.day),
+            _best(wanted, shown, [photo for photo in shown.photos if photo.taken == day]),
+        )
         for day in days
     ]
     initials = weekday_initials(start, wanted.language)
@@ -71,7 +74,7 @@ def _of_year(wanted: PageWanted, shown: Shown, year: int) -> Arranged:
     squares: list[Square | None] = [
         (
             month_name(number, wanted.language),
-            _best(shown, [photo for photo in shown.photos if _is_of(photo, year, number)]),
+            _best(wanted, shown, [photo for photo in shown.photos if _is_of(photo, year, number)]),
         )
         for number in range(1, YEAR + 1)
     ]
@@ -82,8 +85,10 @@ def _is_of(photo: PlanPhoto, year: int, number: int) -> bool:
     return (day_of(photo).year, day_of(photo).month) == (year, number)
 
 
-def _best(shown: Shown, photos: Sequence[PlanPhoto]) -> PlanPhoto | None:
-    return shown.best(photos) if photos else None
+def _best(wanted: PageWanted, shown: Shown, photos: Sequence[PlanPhoto]) -> PlanPhoto | None:
+    """The chosen one, else the best; with another seed, the next best."""
+    hero = next((photo for photo in photos if photo.key == wanted.hero), None)
+    return hero or (shown.best(photos, wanted.seed - 1) if photos else None)
 
 
 def _grid(

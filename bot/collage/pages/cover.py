@@ -20,7 +20,7 @@ EDGE_SHARE: Final = 0.05  # of the page's height, free above a heading and below
 BENT, CALM = 0.9, 0.3  # of importance: what a bent picture loses, what a calm one gains
 CANDIDATES: Final = 8  # for the cover, the most important first
 MOST_SMALL: Final = 3
-SMALL_SHARE: Final = 0.15  # of the page's shorter side: how high small pictures are
+SMALL_SHARE: Final = 0.18  # of the page's shorter side: how high small pictures are
 SMALL_WIDEST: Final = 0.8  # of the page's width, for a row of them
 SMALL_GAP_SHARE, FRAME_SHARE = 0.022, 0.005  # of the shorter side
 AIR_SHARE: Final = 0.03  # of the page's height, around a picture that leaves some paper
@@ -48,8 +48,8 @@ def arrange(wanted: PageWanted) -> Arranged:
     ]
     if not fronts:
         return _on_paper(wanted, shown, heading)
-    best = max(fronts, key=lambda front: _worth(front, shown))
-    return _full(wanted, shown, heading, best)
+    fronts.sort(key=lambda front: -_worth(front, shown))
+    return _full(wanted, shown, heading, fronts[(wanted.seed - 1) % len(fronts)])
 
 
 def _band(wanted: PageWanted, heading: Heading) -> float:

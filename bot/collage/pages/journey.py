@@ -22,7 +22,7 @@ MOST_STOPS: Final = 8
 GUTTER_SHARE: Final = 0.024  # of the shorter side, between stops
 NAME_SHARE: Final = 0.029  # of the page's height: letters of a place
 TALL: Final = 1.4  # times its width: no more of a page's height counts for that
-LINE_DOWN, NAME_DOWN, DAY_DOWN, UNDER = 0.9, 2.3, 3.35, 4.05  # sizes of a name, below the photos
+LINE_DOWN, NAME_DOWN, DAY_DOWN, UNDER = 0.88, 2.4, 3.43, 4.1  # sizes of a name, below the photos
 DOT, RING, THICK, DAYS = 0.5, 0.78, 0.08, 0.88  # sizes of a name
 LINE: Final = Tone(lightness=56, chroma=38)
 
@@ -33,7 +33,7 @@ def arrange(wanted: PageWanted) -> Arranged:
     shown = shown_of(wanted, wanted.photos)
     stops = _kept(shown)
     letters, room = titled(wanted)
-    bands = bands_of(stops, _ground(wanted, room, stops))
+    bands = bands_of(stops, _ground(wanted, room, stops), wanted.seed - 1)
     boxes = _boxes(wanted, bands, room)
     gap = _share(wanted, wanted.theme.gap_share)
     laid = [

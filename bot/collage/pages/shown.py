@@ -18,8 +18,10 @@ class Shown:
     weights: Mapping[str, float]
     twins: tuple[LeftOut, ...]
 
-    def best(self, photos: Collection[PlanPhoto]) -> PlanPhoto:
-        return max(photos, key=lambda photo: self.weights[photo.key])
+    def best(self, photos: Collection[PlanPhoto], turn: int = 0) -> PlanPhoto:
+        """The most important; the others after it, turn by turn."""
+        ranked = sorted(photos, key=lambda photo: -self.weights[photo.key])
+        return ranked[turn % len(ranked)]
 
 
 def shown_of(wanted: PageWanted, photos: Sequence[PlanPhoto]) -> Shown:

@@ -17,6 +17,7 @@ WAYS: Final = {1: 12, 2: 8, 3: 5, 4: 4}  # of cutting a stop's photos into rows,
 NEAR: Final = 12  # ways for a band that are looked at more closely
 EVEN: Final = 0.35  # what photos of unlike sizes cost, beside photos that must be bent
 NARROW: Final = 2.0  # what each stop costs for the share of its name that is wider than it
+TURNS, AS_GOOD = 3, 0.6  # ways that are shown in turn, and what they may cost more
 BARE: Final = 2.0  # what paper costs where photos could not be bent further
 CROWDED: Final = 0.9  # what names cost that take the room of photos
 
@@ -71,8 +72,11 @@ def stops_of(photos: Sequence[PlanPhoto]) -> list[Stop]:
     return [Stop(name, tuple(some), tuple(pieces(some))) for name, some in stops.items()]
 
 
-def bands_of(stops: Sequence[Stop], ground: Ground) -> list[Band]:
-    """The way to break their order into bands that bends the photos least."""
+def bands_of(stops: Sequence[Stop], ground: Ground, turn: int) -> list[Band]:
+    """The way to break their order into bands that bends the photos least.
+
+    turn: which of the few that are nearly as good, counted from 0 and round.
+    """
     names = dict(zip(stops, ground.names, strict=True))
 
     @cache
@@ -95,7 +99,13 @@ def bands_of(stops: Sequence[Stop], ground: Ground) -> list[Band]:
         [band(start, end, len(cuts) - 1) for start, end in pairwise(cuts)]
         for cuts in _cuts(len(stops))
     )
-    return min(ways, key=cost)
+    best = sorted(((cost(way), way) for way in ways), key=_first)[:TURNS]
+    good = [way for one, way in best if one <= best[0][0] + AS_GOOD]
+    return good[turn % len(good)]
+
+
+def _first(one: tuple[float, list[Band]]) -> float:
+    return one[0]
 
 
 def _cuts(count: int) -> Iterator[tuple[int, ...]]:

@@ -19,6 +19,7 @@ from bot.pixels.typefaces import Role
 
 MOST: Final = 4  # photos in a half: more would be a mosaic of each
 LOOSEST: Final = 0.36  # of the bend: two halves that match are worth a little more of it
+AS_GOOD: Final = 0.6  # of what the better way shows: the other one is worth a turn
 GUTTER_SHARE: Final = 0.024  # of the shorter side, on each side of the line
 YEAR_SHARE: Final = 0.05  # of the page's height: letters of a year
 LINE_SHARE: Final = 0.0016
@@ -33,8 +34,9 @@ def arrange(wanted: PageWanted) -> Arranged:
     letters, room = titled(wanted)
     both = _halves(wanted)
     halves = [at_most(shown.photos, shown.weights, MOST)[0] for shown in both]
-    ways = (_beside(wanted, halves, room), _stacked(wanted, halves, room))
-    boxes, cells = max(ways, key=_seen)
+    ways = sorted((_beside(wanted, halves, room), _stacked(wanted, halves, room)), key=_seen)
+    good = [way for way in ways[::-1] if _seen(way) >= AS_GOOD * _seen(ways[-1])]
+    boxes, cells = good[(wanted.seed - 1) % len(good)]
     hue = page_hue(wanted.photos, [cell for half in cells for cell in half])
     told = [
         word
