@@ -1,9 +1,15 @@
 """pepite collage: one picture out of photos on this machine, with its recipe."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+THEME_NAMES = (
+    "mosaic-light, mosaic-dark, polaroids, film-strip, postcard, cover, calendar, then-and-now "
+    "or journey"
+)
 
 
 def collage(
@@ -11,8 +17,12 @@ def collage(
     *,
     out: Annotated[Path, typer.Option("--out", "-o", help="the JPEG to write")],
     size: Annotated[str, typer.Option(help="in pixels; 1080x1920 is a story")] = "2560x2560",
-    theme: Annotated[str, typer.Option(help="mosaic-light or mosaic-dark")] = "mosaic-light",
+    shape: Annotated[
+        str | None, typer.Option(help="square, story or wide, instead of a size")
+    ] = None,
+    theme: Annotated[str, typer.Option(help=THEME_NAMES)] = "mosaic-light",
     title: Annotated[str | None, typer.Option(help="words above the photos")] = None,
+    language: Annotated[str, typer.Option(help="of dates on the page: en or fr")] = "en",
     seed: Annotated[int, typer.Option(help="another number, another layout")] = 1,
     recipe: Annotated[
         Path | None, typer.Option(help="repaint from this file, or write it if it is not there")
@@ -21,13 +31,30 @@ def collage(
 ) -> None:
     """Make one picture out of photos; near-twins are left out and no face is cut."""
     from bot.cli.collage_work import Order, make
-    from bot.collage.themes import THEMES
+    from bot.collage.themes import SHAPES, THEMES
+    from bot.texts import language_of
 
-    if theme not in THEMES:
-        raise typer.BadParameter(f"choose one of {', '.join(THEMES)}", param_hint="--theme")
-    order = Order(tuple(photos), out, _page(size), THEMES[theme], title, seed, recipe)
+    _choose(theme, THEMES, "--theme")
+    _choose(shape or "square", SHAPES, "--shape")
+    page = SHAPES[shape].page if shape else None
+    order = Order(
+        tuple(photos),
+        out,
+        (page.width, page.height) if page else _page(size),
+        THEMES[theme],
+        title,
+        seed,
+        recipe,
+        language=language_of(language),
+    )
     made = make(order)
     print(made.as_json() if json else made.as_text())
+
+
+def _choose(name: str, known: Iterable[str], hint: str) -> None:
+    names = list(known)
+    if name not in names:
+        raise typer.BadParameter(f"choose one of {', '.join(names)}", param_hint=hint)
 
 
 def _page(size: str) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from bot.pixels.exif import read_facts
 from bot.pixels.geometry import Size
 from bot.pixels.header import probe
 from bot.pixels.refusals import Refused
+from bot.texts import Language
 from bot.vision.look import look_at
 
 SMALLEST_SIDE, LARGEST_SIDE = 320, 5000  # pixels; Telegram takes photos to w + h = 10,000
@@ -38,6 +39,7 @@ class Order:
     title: str | None
     seed: int
     recipe: Path | None
+    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,16 @@ def _planned(
         photos = [_looked(key, data) for key, data in sources.items()]
     with _timed(timings, "plan"):
         shape = shape_for(Size(*order.page))
-        plan = compose(photos, shape, theme=order.theme, title=order.title, seed=order.seed)
+        plan = compose(
+            photos,
+            shape,
+            theme=order.theme,
+            title=order.title,
+            seed=order.seed,
+            language=order.language,
+        )
+    if plan.theme != order.theme.id:
+        print(f"note: {order.theme.id} needs other photos, so it is {plan.theme}", file=sys.stderr)
     return plan, certify(plan, {photo.key: photo.sight for photo in photos})
 
 

@@ -11,7 +11,9 @@ import typer
 from PIL import ImageOps
 from typer.testing import CliRunner
 
-from bot.cli.collage import collage
+from bot.cli.collage import THEME_NAMES, collage
+from bot.cli.collage_work import Order, make
+from bot.collage.themes import THEMES
 from bot.errors import OperatorError
 from tests.collage.pictures import quarters, stored
 from tests.vision.photos import FOLDER
@@ -56,6 +58,28 @@ def test_a_size_that_is_none_is_wrong_usage(folder: Path, size: str) -> None:
     )
 
     assert ran.exit_code == 2
+
+
+@pytest.mark.parametrize("option", ["--theme", "--shape"])
+def test_what_is_no_theme_and_no_shape_is_wrong_usage(folder: Path, option: str) -> None:
+    ran = CliRunner().invoke(verb, [str(folder / "one.jpg"), "-o", "x.jpg", option, "round"])
+
+    assert ran.exit_code == 2
+
+
+def test_every_theme_is_named_in_the_help() -> None:
+    assert THEME_NAMES.replace(" or", ",").split(", ") == list(THEMES)
+
+
+def test_a_theme_that_needs_other_photos_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos = (folder / "one.jpg", folder / "two.jpg")
+    shape = (640, 640)
+    order = Order(photos, folder / "out.jpg", shape, THEMES["then-and-now"], None, 1, None)
+
+    assert make(order).plan.theme == "mosaic-light"
+    assert "then-and-now needs other photos" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_picture_is_named(folder: Path) -> None:
