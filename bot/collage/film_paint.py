@@ -1,7 +1,7 @@
 """The frames of a part of a film: windows that move by less than a pixel, and cross-fades."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -47,10 +47,13 @@ class Part:
     at: Callable[[int], Layers]
 
 
-def frames(film: Film, part: int, sources: Mapping[str, bytes], inks: Inks) -> Iterator[Layers]:
+def frames(
+    film: Film, part: int, sources: Mapping[str, bytes], inks: Inks, *, every: int = 1
+) -> Iterator[Layers]:
     """The frames of a part up to where the next one begins to show, in order.
 
     sources: the bytes of the media that the part needs. inks: what pixels become.
+    every: only frames whose number in the film it divides.
     """
     last = part + 1 == len(film.starts)
     count = film.lengths[part] - (0 if last else FADE)
@@ -63,16 +66,16 @@ def frames(film: Film, part: int, sources: Mapping[str, bytes], inks: Inks) -> I
             return own.at(number)
         return _mixed(before.at(offset + number), own.at(number), (number + 1) / (FADE + 1))
 
-    return _ahead(frame, count)
+    return _ahead(frame, range(-film.starts[part] % every, count, every))
 
 
 def _mixed(one: Layers, other: Layers, share: float) -> Layers:
     return tuple(Image.blend(a, b, share) for a, b in zip(one, other, strict=True))
 
 
-def _ahead(frame: Callable[[int], Layers], count: int) -> Iterator[Layers]:
+def _ahead(frame: Callable[[int], Layers], wanted: Iterable[int]) -> Iterator[Layers]:
     """Drawn by two threads, a few ahead of whoever takes them: Pillow releases the lock."""
-    numbers = iter(range(count))
+    numbers = iter(wanted)
     waiting: deque[Future[Layers]] = deque(
         _threads().submit(frame, number) for number in islice(numbers, AHEAD)
     )

@@ -26,12 +26,8 @@ NO_BLEND: Final = 0x02
 
 def shoot_webp(film: Film, part: int, sources: Mapping[str, bytes]) -> tuple[bytes, ...]:
     """Every third frame of a part as a chunk. Raises KeyError and the refusals of bot.pixels."""
-    start = film.starts[part]
-    return tuple(
-        _chunk_of(layers[0], _size(film))
-        for number, layers in enumerate(frames(film, part, sources, as_rgb))
-        if (start + number) % EVERY == 0
-    )
+    drawn = frames(film, part, sources, as_rgb, every=EVERY)
+    return tuple(_chunk_of(layers[0], _size(film)) for layers in drawn)
 
 
 def splice_webp(film: Film, parts: Sequence[Sequence[bytes]], tool: str) -> bytes:
