@@ -1,17 +1,15 @@
 """Articles, contractions and elisions, over every town and every concept there is."""
 
 import re
-from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bot.gallery.facts import Place
+from bot.gallery.places import towns
 from bot.vision.concepts import CONCEPTS, Noun, concept
 from bot.writing.grammar import FRENCH_SPEAKING, GRAMMARS
 
 FRENCH, ENGLISH = GRAMMARS["fr"], GRAMMARS["en"]
-PLACES = Path(__file__).parents[2] / "bot" / "gallery" / "places.npz"
 
 
 @pytest.mark.parametrize(
@@ -49,10 +47,8 @@ def test_french_says_nothing_where_it_is_not_sure_to_elide(name: str) -> None:
 
 
 def test_every_town_of_the_data_is_well_contracted() -> None:
-    with np.load(PLACES) as tables:
-        lines = tables["names"].tobytes().decode().split("\n")
     wrong = re.compile(r"\b(à|de) Les? |\b(à|de) (le|les) |\bde [AEÉÈIOUÂÎÔ](?!u[aei])")
-    for line in lines:
+    for line in towns().lines:
         name, country, _ = line.split("\t")
         if country in FRENCH_SPEAKING:
             place = Place(name.replace("'", "’"), country, "1.1")
