@@ -6,6 +6,7 @@ import pytest
 
 from bot.gallery.keeper import UNDO_FOR
 from storage.gallery_browse import Group
+from storage.looks import LookKind
 from tests.gallery.kept import IN_MAY, NUMBERS, Scene, app, scene
 
 __all__ = ["app", "scene"]  # fixtures
@@ -75,6 +76,20 @@ async def test_its_drafts_go_at_once_and_stay_gone_after_an_undo(scene: Scene) -
         assert await tx.looks.look(scene.lou, look) is None
     again = await roles.studio.gather(scene.lou, await scene.select(one, other))
     assert again is not None
+
+
+async def test_a_look_in_the_style_of_a_picture_goes_with_it(scene: Scene) -> None:
+    style, photo = await scene.keep(), await scene.keep()
+    look = await scene.app.roles.atelier.begin(scene.lou, photo, chat_id=1, message_id=73)
+    async with scene.storage.begin() as tx:
+        facts = {"look": "own", "style_of": style}
+        assert await tx.looks.change(scene.lou, LookKind.LOOK, look, 1, facts)
+
+    farewell = await scene.keeper.forget(scene.lou, [style])
+
+    assert farewell is not None
+    assert set(farewell.messages) == {73}
+    assert await scene.count("looks") == 0
 
 
 async def test_a_moment_is_forgotten_as_its_pages_show_it(scene: Scene) -> None:
