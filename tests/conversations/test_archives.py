@@ -50,6 +50,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return whole.getvalue()
 
 
+@IN_ENGLISH
 async def test_a_takeout_zip_ends_in_one_answer_and_offers_its_best_moment(
     lou: Person, t: Texts, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
