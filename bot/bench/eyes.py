@@ -1,11 +1,13 @@
 """How right the eyes are on a corpus with truth, and what they cost beside the floor."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from bot.bench.corpus.shots import SEED
 from bot.bench.eyes_costs import alone, cost_rows
-from bot.bench.eyes_import import memory_of_import
+from bot.bench.eyes_import import make_photos, memory_of_import
 from bot.bench.eyes_moments import moment_rows
 from bot.bench.eyes_photos import photo_rows
 from bot.bench.eyes_seen import SeenMedia, look_through
@@ -58,5 +60,7 @@ def corpus_rows(seen: Sequence[SeenMedia], *, seed: int = SEED) -> list[Row]:
 
 
 def _import_rows(count: int) -> list[Row]:
-    added, kept = alone(memory_of_import, count)
+    with TemporaryDirectory() as folder:
+        alone(make_photos, Path(folder), count)
+        added, kept = alone(memory_of_import, Path(folder))
     return [("import, MiB above the pool", added, IMPORT_MIB, kept, "drawn scenes")]

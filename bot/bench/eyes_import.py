@@ -2,9 +2,9 @@
 
 import asyncio
 from datetime import datetime, timedelta
+from functools import cache
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NoReturn
 
 import numpy as np
@@ -21,6 +21,7 @@ from bot.gallery.bringing import Where
 from bot.gallery.importer import Importer
 from bot.gallery.library import Library
 from bot.jobs.pool import Pool
+from bot.pixels.orientation import Pixels
 from bot.sandbox.album_exif import Shot, exif_of
 from bot.settings import read_settings
 from bot.vision.eye import Eye
@@ -34,13 +35,18 @@ SIZE = (640, 480)
 FEW = 20  # photos before the first reading: every network is then open
 
 
-def memory_of_import(count: int) -> tuple[float, int]:
-    """Mebibytes that `count` photos add to the importing process, and how many it kept."""
-    with TemporaryDirectory() as folder:
-        return asyncio.run(_import(Path(folder), count))
+def make_photos(folder: Path, count: int) -> None:
+    """What `memory_of_import` brings: made beforehand and elsewhere, as drawing takes memory."""
+    _photos(folder / "few", FEW, seed=1)
+    _photos(folder / "many", count, seed=2)
 
 
-async def _import(folder: Path, count: int) -> tuple[float, int]:
+def memory_of_import(folder: Path) -> tuple[float, int]:
+    """Mebibytes that the photos in `many` add to the importing process, and how many it kept."""
+    return asyncio.run(_import(folder))
+
+
+async def _import(folder: Path) -> tuple[float, int]:
     settings = read_settings(home=folder / "data", key_file=folder / "key")
     settings.home.mkdir(parents=True)
     keys = KeyFile.open_or_create(settings.key_file, data_folder=settings.home)
@@ -56,9 +62,9 @@ async def _import(folder: Path, count: int) -> tuple[float, int]:
         async with Pool() as pool:
             library = Library(storage, registrar, pool, Eye(pool), _nothing)
             importer = Importer(storage, registrar, pool, library, _nothing)
-            await _bring(importer, owner, _photos(folder / "few", FEW, seed=1))
+            await _bring(importer, owner, folder / "few")
             before = resident_mebibytes()
-            kept = await _bring(importer, owner, _photos(folder / "many", count, seed=2))
+            kept = await _bring(importer, owner, folder / "many")
             await importer.settle(owner)
             return peak_mebibytes() - before, kept
     finally:
@@ -82,21 +88,24 @@ async def _bring(importer: Importer, owner: PersonId, source: Path) -> int:
     return sum(one.media is not None for one in came)
 
 
-def _photos(folder: Path, count: int, *, seed: int) -> Path:
+def _photos(folder: Path, count: int, *, seed: int) -> None:
     """Small photos that differ by their days and a patch of grain; scenes come again."""
     folder.mkdir()
     dice = np.random.default_rng(seed)
     for number in range(count):
-        base = Base(list(SCENES)[number % len(SCENES)], 9500 + number // 400 % 4)
-        levels = (base_pixels(base)[:: 600 // SIZE[1], :: 800 // SIZE[0]] * 255).astype(np.uint8)
-        shown = np.asarray(Image.fromarray(levels).resize(SIZE)).copy()
+        shown = _scene(list(SCENES)[number % len(SCENES)], 9500 + number // 400 % 4).copy()
         shown[:48, :48] = dice.integers(0, 255, (48, 48, 3), np.uint8)
         when = FIRST + timedelta(minutes=37 * number)
         out = BytesIO()
         exif = exif_of(Shot(when, timedelta(hours=1), 47.2, -1.5))
         Image.fromarray(shown).save(out, "JPEG", quality=85, exif=exif)
         (folder / f"IMG_{seed}{number:05}.jpg").write_bytes(out.getvalue())
-    return folder
+
+
+@cache
+def _scene(name: str, seed: int) -> Pixels:
+    levels = (base_pixels(Base(name, seed)) * 255).astype(np.uint8)
+    return np.asarray(Image.fromarray(levels).resize(SIZE))
 
 
 async def _nothing(_name: str) -> NoReturn:
