@@ -9,6 +9,7 @@ from bot.pixels.tones import BLACK, WHITE
 
 SAME_ROW: Final = 0.4  # of the height of a row's first photo: what begins above that is beside it
 BADGE_SHARE: Final = 0.058  # of the page's shorter side: can be read on a telephone
+MOST_OF_PHOTO: Final = 0.42  # of its shorter side, where photos are small as a calendar's
 INSET_SHARE: Final = 0.2  # of a badge, between it and the corner of its photo
 FIGURE_SHARE: Final = 0.62  # of a badge's height
 BASELINE_SHARE: Final = 0.72  # figures have no descenders
@@ -44,6 +45,7 @@ def with_numbers(plan: Plan, keys: Sequence[str]) -> Plan:
 
 def _place(cell: Cell, side: int) -> PixelBox:
     box = cell.on_page
+    side = min(side, round(MOST_OF_PHOTO * min(box.width, box.height)))
     inset = round(INSET_SHARE * side)
     return PixelBox(box.left + inset, box.top + inset, side, side)
 

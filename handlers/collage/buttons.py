@@ -13,7 +13,13 @@ from bot.collage.draft import Draft
 from bot.collage.edits import AS_IT_IS, Change
 from bot.collage.themes import SHAPES
 from bot.texts import Texts
-from handlers.doors import AskReminders, LooksOfCollage, OpenShare, WordsOfCollage
+from handlers.doors import (
+    AskReminders,
+    FilmOfCollage,
+    LooksOfCollage,
+    OpenShare,
+    WordsOfCollage,
+)
 from storage.collage import TitleMode
 from storage.sharing import DraftKind
 
@@ -118,9 +124,20 @@ def main_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
             _button(t("collage-button-remind"), AskReminders()),
         ],
     ]
-    if draft.has_past:
-        rows.insert(2, [_change(draft, Change.UNDO, t("collage-button-undo"))])
+    if moving := _past_and_film(draft, t):
+        rows.insert(2, moving)
     return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _past_and_film(draft: Draft, t: Texts) -> list[InlineKeyboardButton]:
+    """Back to the state before, and a film of what is on the page: it takes two to move."""
+    row = []
+    if draft.has_past:
+        row.append(_change(draft, Change.UNDO, t("collage-button-undo")))
+    if len(draft.plan.cells) > 1:
+        film = FilmOfCollage(collage=draft.id, version=draft.version)
+        row.append(_button(t("collage-button-film"), film))
+    return row
 
 
 def change_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
