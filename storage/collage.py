@@ -198,9 +198,7 @@ class CollageRows(Rows):
         if links:
             await self.tx.execute(insert(COLLAGE_MEDIA), links)
 
-    async def keep(
-        self, owner: PersonId, collage: CollageId, media: Collection[MediaId]
-    ) -> None:
+    async def keep(self, owner: PersonId, collage: CollageId, media: Collection[MediaId]) -> None:
         """These twins are shown, whatever they look like, and no others."""
         mine = (COLLAGE_MEDIA.c.owner == owner, COLLAGE_MEDIA.c.collage == collage)
         kept = COLLAGE_MEDIA.c.media.in_(media)

@@ -17,6 +17,7 @@ ROOMS: Final = {
     "collage": ("bot.bench.collage", "bench_collage"),
     "writing": ("bot.bench.writing", "bench_writing"),
     "looks": ("bot.bench.looks", "bench_looks"),
+    "film": ("bot.bench.film", "bench_film"),
     "remote": ("bot.bench.remote", "bench_remote"),
     "hostile": ("bot.bench.hostile.bench", "bench_hostile"),
 }

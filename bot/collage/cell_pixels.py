@@ -25,7 +25,7 @@ def dressed_pixels(cell: Cell, data: bytes) -> Pixels:
     if cell.look is None or is_beforehand(Look(cell.look.look)):
         return pixels
     recipe = Recipe(Look(cell.look.look), Strength(cell.look.strength))
-    return np.require(dress(pixels, recipe), requirements="CW")
+    return np.require(dress(pixels, recipe), requirements=("C", "W"))
 
 
 def cell_pixels(cell: Cell, data: bytes) -> Pixels:

@@ -47,9 +47,9 @@ def shoot(film: Film, part: int, sources: Mapping[str, bytes], codec: str = Code
 
     out = io.BytesIO()
     with av.open(out, "w", format="mp4") as container:
-        stream = _stream(container, film, Codec(codec))
-        for number, layers in enumerate(frames(film, part, sources, _as_yuv)):
-            frame = _frame(layers, film)
+        stream = stream_of(container, film, Codec(codec))
+        for number, layers in enumerate(frames(film, part, sources, as_yuv)):
+            frame = frame_of(layers, film)
             frame.pts = number
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
@@ -94,7 +94,8 @@ def _later(packet: Any, stream: Any, start: int) -> Any:
     return packet
 
 
-def _stream(container: Any, film: Film, codec: Codec) -> Any:
+def stream_of(container: Any, film: Film, codec: Codec) -> Any:
+    """The pictures' stream of a new MP4."""
     stream = container.add_stream(codec.value, rate=FRAMES_A_SECOND)
     stream.width, stream.height = film.page.width, film.page.height
     stream.pix_fmt = "yuv420p"
@@ -108,7 +109,7 @@ def _stream(container: Any, film: Film, codec: Codec) -> Any:
     return stream
 
 
-def _as_yuv(pixels: Pixels) -> Layers:
+def as_yuv(pixels: Pixels) -> Layers:
     """Three planes, BT.709, the colours at half the size."""
     import av  # noqa: PLC0415  an extra
     from av.video.reformatter import ColorRange, Colorspace  # noqa: PLC0415
@@ -122,7 +123,8 @@ def _as_yuv(pixels: Pixels) -> Layers:
     return light, blue.reduce(2), red.reduce(2)
 
 
-def _frame(layers: Layers, film: Film) -> Any:
+def frame_of(layers: Layers, film: Film) -> Any:
+    """What the encoder takes."""
     import av  # noqa: PLC0415  an extra
 
     frame = av.VideoFrame(film.page.width, film.page.height, "yuv420p")

@@ -41,7 +41,10 @@ def _result(found: Offer, t: Texts) -> InlineQueryResultCachedPhoto | InlineQuer
     """What will be seen is what is said here, under the same label as everywhere."""
     shareable = found.shareable
     words = [*shareable.words, t(f"sharing-label-{shareable.label}")]
-    title, description = t("sharing-offer-title"), t("sharing-offer-words", words=" · ".join(words))
+    title, description = (
+        t("sharing-offer-title"),
+        t("sharing-offer-words", words=" · ".join(words)),
+    )
     caption = view.caption(shareable, t)
     if shareable.ref.kind is DraftKind.FILM:
         return InlineQueryResultCachedVideo(

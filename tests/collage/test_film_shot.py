@@ -63,13 +63,13 @@ def test_an_mp4_plays_everywhere_begins_at_once_and_says_where_it_is_from() -> N
     assert [kind for kind, _ in boxes(data)] == [b"ftyp", b"moov", b"uuid", b"mdat"]
     assert XMP in data
     assert SOURCE in data
-    with av.open(io.BytesIO(data)) as opened:
-        [stream] = opened.streams
-        context = stream.codec_context
-        assert (context.name, context.pix_fmt) == ("h264", "yuv420p")
-        assert (context.width, context.height) == (PAGE.width, PAGE.height)
+    with av.open(io.BytesIO(data), "r") as opened:
+        [stream] = opened.streams.video
+        assert (stream.codec_context.name, stream.pix_fmt) == ("h264", "yuv420p")
+        assert (stream.width, stream.height) == (PAGE.width, PAGE.height)
+        assert len(opened.streams) == 1
         assert stream.average_rate == 30
-        times = [frame.pts * frame.time_base for frame in opened.decode(stream)]
+        times = [frame.time for frame in opened.decode(stream)]
     assert len(times) == made.frames == 3 * 20 - 2 * 12
     assert times == [pytest.approx(k / 30) for k in range(made.frames)]
 
@@ -93,8 +93,9 @@ def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
 def test_neighbouring_frames_never_jump() -> None:
     """Neither a flash nor a jerk: a step of a slow move is a small one."""
     data = shot(film("a", "b"), sources())
-    with av.open(io.BytesIO(data)) as opened:
-        pictures = [frame.to_ndarray(format="gray").astype(int) for frame in opened.decode(0)]
+    with av.open(io.BytesIO(data), "r") as opened:
+        frames = opened.decode(opened.streams.video[0])
+        pictures = [frame.to_ndarray(format="gray").astype(int) for frame in frames]
     steps = [abs(a - b).mean() for a, b in pairwise(pictures)]
     assert max(steps) < 16
 
@@ -104,7 +105,7 @@ def test_without_pyav_a_film_is_an_animated_webp() -> None:
     parts = [shoot_webp(made, part, given) for part in (0, 1)]
     data = splice_webp(made, parts, "Pépite")
     with Image.open(io.BytesIO(data)) as opened:  # noqa: TID251 - the bot's own
-        assert opened.n_frames == 10
+        assert getattr(opened, "n_frames", 1) == 10
         assert opened.size == (72, 120)
         assert opened.info["loop"] == 0
     assert SOURCE in data

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import features
 
-from bot.collage.lettering import SMALLEST_SHARE, letters_for
+from bot.collage.lettering import letters_for
 from bot.collage.lettering_ink import draw, draw_words
 from bot.collage.lettering_line import Line, ink_box
 from bot.collage.lettering_shade import legible
-from bot.collage.lettering_words import words_for
+from bot.collage.lettering_words import SMALLEST_SHARE, words_for
 from bot.collage.plan import Anchor, Letters, PixelBox, Words
 from bot.collage.themes import SHAPES, SQUARE, STORY, Shape
 from bot.pixels.emoji import clusters, runs
@@ -188,14 +188,10 @@ def test_on_any_photo_letters_are_read_on_every_pixel_behind_them(
 @pytest.mark.parametrize("degrees", [0, -4, 6, 90])
 def test_turned_words_are_whole(degrees: int) -> None:
     page = np.full((600, 600, 3), 255, np.uint8)
-    text = words_for(
-        "12 août 2019", Role.HAND, size_pixels=60, smallest_pixels=40, widest_pixels=500
-    )
-    assert text
-    at = {"x": 300, "baseline": 300, "anchor": Anchor.MIDDLE, "ink": (0, 0, 0)}
-    draw_words(page, Words(text.text, text.face, text.size_pixels, turn_degrees=degrees, **at))
+    words = Words("12 août 2019", "caveat", 60, 300, 300, (0, 0, 0), Anchor.MIDDLE)
+    draw_words(page, replace(words, turn_degrees=degrees))
     flat = np.full((600, 600, 3), 255, np.uint8)
-    draw_words(flat, Words(text.text, text.face, text.size_pixels, **at))
+    draw_words(flat, words)
 
     ink, whole = (255.0 - page).sum(), (255.0 - flat).sum()
     assert ink == pytest.approx(whole, rel=0.02)

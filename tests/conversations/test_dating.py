@@ -34,6 +34,8 @@ async def test_a_typed_date_is_understood_and_an_unclear_one_asked_again(
     await lou.wait_for(t("gallery-ask-date"))
     await lou.say("n’importe quoi")
     await lou.wait_for(t("gallery-date-unclear"))
+    await lou.say("30 février 2019")
+    await lou.wait_for(t("error-no-such-day"))
     await lou.say(typed)
     await lou.wait_for("2019")
 

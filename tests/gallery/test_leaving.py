@@ -1,6 +1,6 @@
 """What a great gallery leaves out of suggestions: all of it is looked at, some at a time."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from uuid import uuid4
 
@@ -21,10 +21,17 @@ from tests.memories.media import sight
 
 __all__ = ["app", "scene"]
 FIRST = date(2012, 1, 1)
+ARRIVED = datetime(2024, 5, 1, tzinfo=UTC)
 
 
 def row(taken_on: date | None) -> MediaRow:
-    return MediaRow(owner=PersonId(uuid4()), kind=MediaKind.PHOTO, taken_on=taken_on)
+    return MediaRow(
+        owner=PersonId(uuid4()),
+        kind=MediaKind.PHOTO,
+        taken_on=taken_on,
+        arrived_at=ARRIVED,
+        last_used_at=ARRIVED,
+    )
 
 
 @given(st.lists(st.tuples(st.none() | st.integers(0, 9), st.integers(1, 1500)), max_size=9))

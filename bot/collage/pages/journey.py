@@ -23,6 +23,7 @@ GUTTER_SHARE: Final = 0.024  # of the shorter side, between stops
 NAME_SHARE: Final = 0.029  # of the page's height: letters of a place
 TALL: Final = 1.4  # times its width: no more of a page's height counts for that
 LINE_DOWN, NAME_DOWN, DAY_DOWN, UNDER = 0.88, 2.4, 3.43, 4.1  # sizes of a name, below the photos
+SOFT: Final = 0.5  # of bare paper is filled by cropping; the rest stays around the block
 DOT, RING, THICK, DAYS = 0.5, 0.78, 0.08, 0.88  # sizes of a name
 LINE: Final = Tone(lightness=56, chroma=38)
 
@@ -110,7 +111,12 @@ def _boxes(wanted: PageWanted, bands: Sequence[Band], room: PixelBox) -> list[li
     ]
     free = room.height - under * len(bands)
     least, most = sum(low for low, _ in spans), sum(high for _, high in spans)
-    part = min(1.0, max(0.0, (free - least) / max(1.0, most - least)))
+    whole = sum(
+        heights(band.rows[0], some[0], gap, 0.0)[0]
+        for band, some in zip(bands, widths, strict=True)
+    )
+    aim = min(free, whole + SOFT * max(0.0, free - whole))
+    part = min(1.0, max(0.0, (aim - least) / max(1.0, most - least)))
     smaller = min(1.0, free / least)
     tall = [round((low + part * (high - low)) * smaller) for low, high in spans]
     top = room.top + (free - sum(tall)) // 2

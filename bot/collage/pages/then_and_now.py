@@ -65,10 +65,10 @@ def _halves(wanted: PageWanted) -> tuple[Shown, Shown]:
 
 
 def _seen(way: Way) -> float:
-    """How much of the page is under photos, less twice what is cut off them."""
+    """How much of the page is under photos, less what is cut off them."""
     _, halves = way
     return sum(
-        cell.on_page.area * (cell.of_source.area / (cell.source.width * cell.source.height)) ** 2
+        cell.on_page.area * cell.of_source.area / (cell.source.width * cell.source.height)
         for half in halves
         for cell in half
     )

@@ -1,0 +1,194 @@
+"""The laws of every theme's page, whatever is given, and what each takes and bears."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.collage.accents import Season, accent_of, season_of
+from bot.collage.certificate import certify
+from bot.collage.compose import PAGES, compose
+from bot.collage.plan import MarkKind, Plan, PlanPhoto
+from bot.collage.recipe import from_json, to_json
+from bot.collage.themes import (
+    FILM_STRIP,
+    MOSAIC_LIGHT,
+    POLAROIDS,
+    POSTCARD,
+    SHAPES,
+    SQUARE,
+    STORY,
+    THEMES,
+    Shape,
+    Theme,
+    offered,
+)
+from bot.collage.turned import bounds, card_corners, on_page, overlap_pixels, photo_corners
+from bot.pixels.tones import contrast
+from tests.collage.sights import albums, photos, sight
+
+OWN = (POLAROIDS, FILM_STRIP, POSTCARD)
+slow = settings(
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+shapes = st.sampled_from(list(SHAPES.values()))
+
+
+def known(album: list[PlanPhoto]) -> list[PlanPhoto]:
+    """The same with days and towns, so that every theme takes them."""
+    towns = ("Lyon", "Annecy", "Saint-Étienne")
+    first = date(2018, 2, 27)
+    return [
+        replace(photo, taken=first + timedelta(days=200 * place), place=towns[place % 3])
+        for place, photo in enumerate(album)
+    ]
+
+
+def composed(album: list[PlanPhoto], shape: Shape, theme: Theme, title: str | None) -> Plan:
+    every = frozenset(photo.key for photo in album)
+    return compose(album, shape, theme=theme, title=title, seed=1, language="fr", kept_twins=every)
+
+
+@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.id)
+@slow
+@given(albums(), shapes, st.sampled_from([None, "Été", "Un très long titre pour nos vacances"]))
+def test_no_face_is_cut_covered_or_lost_and_nobody_is_stretched(
+    theme: Theme, album: list[PlanPhoto], shape: Shape, title: str | None
+) -> None:
+    plan = composed(known(album), shape, theme, title)
+    sights = {photo.key: photo.sight for photo in album}
+
+    found = certify(plan, sights)
+    assert (found.faces_cut, found.faces_lost) == (0, 0)
+    for cell in plan.cells:
+        assert cell.on_page.size.aspect == pytest.approx(cell.of_source.size.aspect, rel=0.04)
+    for place, under in enumerate(plan.cells):
+        for over in plan.cells[place + 1 :]:
+            for face in sights[under.key].faces:
+                assert overlap_pixels(on_page(under, face), card_corners(over)) <= 1
+
+
+@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.id)
+@slow
+@given(albums(least=1), shapes)
+def test_every_photo_is_on_the_page_or_left_out_and_nothing_leaves_it(
+    theme: Theme, album: list[PlanPhoto], shape: Shape
+) -> None:
+    plan = composed(known(album), shape, theme, "Été à Lyon")
+
+    told = [cell.key for cell in plan.cells] + [left.key for left in plan.left_out]
+    assert sorted(told) == sorted(photo.key for photo in album)
+    assert from_json(to_json(plan)) == plan
+    for cell in plan.cells:
+        _, top, _, bottom = bounds(card_corners(cell))
+        assert top >= shape.clear_pixels - 1
+        assert bottom <= shape.page.height - shape.clear_pixels + 1
+
+
+@slow
+@given(albums(most=12), shapes)
+def test_the_same_is_arranged_the_same(album: list[PlanPhoto], shape: Shape) -> None:
+    for theme in OWN:
+        one = composed(known(album), shape, theme, "Été")
+        assert composed(known(album), shape, theme, "Été") == one
+
+
+@slow
+@given(albums(most=16), shapes)
+def test_polaroids_hardly_cover_one_another_and_never_what_is_written(
+    album: list[PlanPhoto], shape: Shape
+) -> None:
+    plan = composed(known(album), shape, POLAROIDS, None)
+    anchors = {words.about: (words.x, words.baseline) for words in plan.words}
+
+    for place, under in enumerate(plan.cells):
+        for over in plan.cells[place + 1 :]:
+            covered = overlap_pixels(photo_corners(under), card_corners(over))
+            assert covered <= 0.12 * max(under.on_page.width, under.on_page.height)
+            if under.key in anchors:
+                x, y = anchors[under.key]
+                point = ((x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1))
+                assert overlap_pixels(point, card_corners(over)) == 0
+
+
+def test_a_film_runs_over_both_edges_of_the_page() -> None:
+    album = known(photos(*(sight(grain=place + 1) for place in range(5))))
+
+    plan = composed(album, SQUARE, FILM_STRIP, None)
+
+    films = [mark for mark in plan.marks if mark.kind is MarkKind.BOX and mark.box.left == 0]
+    assert films
+    assert all(mark.box.width == SQUARE.page.width for mark in films)
+    for holes in (mark for mark in plan.marks if mark.times > 1):
+        assert holes.box.left < 0
+        end = holes.box.left + (holes.times - 1) * holes.across_pixels + holes.box.width
+        assert end >= SQUARE.page.width
+
+
+def test_a_postcard_takes_four_and_says_the_rest() -> None:
+    album = known(photos(*(sight(grain=place + 1) for place in range(9))))
+
+    plan = composed(album, STORY, POSTCARD, "Chez Mamie")
+
+    assert len(plan.cells) == 4
+    assert len(plan.left_out) == 5
+
+
+@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.id)
+def test_without_days_and_towns_nothing_is_said(theme: Theme) -> None:
+    album = photos(*(sight(grain=place + 1) for place in range(3)))
+
+    said = [words.text for words in composed(album, SQUARE, theme, None).words]
+
+    assert [text for text in said if not text.isdigit()] == []
+
+
+@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.id)
+def test_what_is_written_is_read_on_its_paper(theme: Theme) -> None:
+    album = known(photos(*(sight(grain=place + 1) for place in range(4))))
+    plan = composed(album, SQUARE, theme, "Été")
+
+    papers = {POLAROIDS: (252, 251, 246), FILM_STRIP: (27, 22, 20), POSTCARD: plan.paper}
+    assert plan.words
+    assert all(contrast(words.ink, papers[theme]) >= 7 for words in plan.words)
+    assert contrast(plan.ink, plan.paper) >= 7
+
+
+def test_every_theme_has_a_page_and_is_offered_only_what_it_takes() -> None:
+    assert set(PAGES) == set(THEMES)
+    undated = photos(sight(grain=1), sight(grain=2))
+    names = {theme.id for theme in offered(undated)}
+    assert {"polaroids", "film-strip", "postcard", "mosaic-light"} <= names
+    assert not names & {"then-and-now", "journey"}
+    assert len(offered(known(undated))) > len(names)
+
+
+def test_a_theme_that_cannot_take_its_photos_is_a_mosaic() -> None:
+    undated = photos(sight(grain=1), sight(grain=2))
+    plan = composed(undated, SQUARE, THEMES["journey"], None)
+    assert plan == composed(undated, SQUARE, MOSAIC_LIGHT, None)
+
+
+@pytest.mark.parametrize(
+    ("month", "is_south", "season"),
+    [(1, False, "winter"), (1, True, "summer"), (4, False, "spring"), (10, True, "spring")],
+)
+def test_seasons_are_those_of_the_photos(month: int, is_south: bool, season: str) -> None:  # noqa: FBT001  a case
+    (photo,) = photos(sight())
+    assert season_of([replace(photo, taken=date(2019, month, 5))], is_south=is_south) == season
+    assert season_of([photo], is_south=is_south) is None
+
+
+def test_an_accent_is_a_hue_of_the_photos_where_they_have_one() -> None:
+    (photo,) = photos(sight())
+    blue = replace(photo.sight, hues=tuple(float(place == 6) for place in range(24)))
+    grey = replace(photo.sight, hues=(0.0,) * 24)
+
+    found = accent_of([replace(photo, sight=blue)], Season.AUTUMN)
+    assert found[2] > found[0]
+    found = accent_of([replace(photo, sight=grey)], Season.AUTUMN)
+    assert found[0] > found[2]
