@@ -1,18 +1,27 @@
-"""The buttons under a collage; each carries the draft's id and version, never a fact."""
+"""The keyboards under a collage: what is done most on the first, the rest one press behind it."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from math import ceil
 from typing import Final
-from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.collage.draft import Draft
-from bot.collage.edits import AS_IT_IS, Change
+from bot.collage.edits import Change
 from bot.collage.themes import SHAPES
 from bot.texts import Texts
+from handlers.collage.data import (
+    LOOKS,
+    Act,
+    ChangeCollage,
+    ChooseTheme,
+    ChooseWords,
+    DressPhoto,
+    OnCollage,
+    PickPhoto,
+    TakePhoto,
+)
 from handlers.doors import (
     AskReminders,
     FilmOfCollage,
@@ -25,88 +34,6 @@ from storage.sharing import DraftKind
 
 TWO: Final = 2
 ABREAST: Final = 6  # numbers in a row: a thumb hits them on a telephone
-LOOKS: Final = (
-    AS_IT_IS, "film", "slide", "silver", "pencil", "duo", "dusk", "halftone", "rosette",
-)  # fmt: skip
-
-PICKED: Final = frozenset(  # changes that ask for a photo by its number
-    {Change.SWAP, Change.BIGGER, Change.CROP, Change.DROP, Change.BRING_BACK, Change.LOOK}
-)
-
-
-class Act(StrEnum):
-    """What is not a change of the picture."""
-
-    MENU = "menu"
-    MAIN = "main"
-    DETAILS = "det"
-    FILE = "file"
-    ASK_TITLE = "ask"
-    OWN_WORDS = "own"
-    OTHER_WORDS = "oth"
-    THEMES = "them"
-    LOOKS = "look"
-    LEAVE = "leave"
-
-
-class OnCollage(CallbackData, prefix="co"):
-    """Do something with a draft."""
-
-    collage: UUID
-    version: int
-    act: Act
-
-
-class ChangeCollage(CallbackData, prefix="cc"):
-    """Change the picture of a draft."""
-
-    collage: UUID
-    version: int
-    change: Change
-
-
-class ChooseTheme(CallbackData, prefix="ct"):
-    """Show the same photos in that theme."""
-
-    collage: UUID
-    version: int
-    theme: str
-
-
-class PickPhoto(CallbackData, prefix="cp"):
-    """Number the photos, to choose which of them a change is about. look: for a look, which."""
-
-    collage: UUID
-    version: int
-    change: Change
-    look: str = ""
-
-
-class TakePhoto(CallbackData, prefix="cn"):
-    """That photo is meant; of two, `first` was taken before."""
-
-    collage: UUID
-    version: int
-    change: Change
-    number: int
-    first: int = 0
-
-
-class DressPhoto(CallbackData, prefix="cl"):
-    """A look for that photo, 0 for all of them; `look` is none for the photo as it is."""
-
-    collage: UUID
-    version: int
-    look: str
-    number: int
-
-
-class ChooseWords(CallbackData, prefix="cw"):
-    """Take one of the three captions."""
-
-    collage: UUID
-    version: int
-    number: int
 
 
 def main_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:

@@ -10,7 +10,7 @@ from bot.collage.refusals import DraftChanged
 from bot.collage.studio import Studio
 from bot.texts import Texts
 from handlers.collage import buttons, view
-from handlers.collage.buttons import (
+from handlers.collage.data import (
     LOOKS,
     PICKED,
     ChooseTheme,

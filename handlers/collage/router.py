@@ -12,7 +12,7 @@ from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
 from bot.texts import Texts
 from handlers.collage import buttons, editing, view
-from handlers.collage.buttons import (
+from handlers.collage.data import (
     Act,
     ChangeCollage,
     ChooseTheme,

@@ -11,7 +11,7 @@ from bot.sandbox.posting import remove
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from handlers.collage.buttons import Act, OnCollage
+from handlers.collage.data import Act, OnCollage
 from handlers.doors import OpenPrivacy
 from handlers.gallery.buttons import Browse, MediaAct, OnMedia
 from tests.abuse.checks import never_at_a_loss, rows_of

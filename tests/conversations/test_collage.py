@@ -14,7 +14,7 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from handlers.collage.buttons import (
+from handlers.collage.data import (
     LOOKS,
     PICKED,
     Act,
