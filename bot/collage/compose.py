@@ -84,35 +84,38 @@ def compose(
 
     Raises ValueError without any photo.
     """
-    fitting = theme if theme.takes(photos) else MOSAIC_LIGHT
-    arranged = PAGES[fitting.id](
-        PageWanted(
-            photos,
-            shape,
-            fitting,
-            title,
-            seed,
-            language,
-            hero=hero,
-            kept_twins=kept_twins,
-            pick=pick,
-            taste=taste,
-            is_south=is_south,
-            crops=crops or {},
-        )
+    wanted = PageWanted(
+        photos,
+        shape,
+        theme if theme.takes(photos) else MOSAIC_LIGHT,
+        title,
+        seed,
+        language,
+        hero=hero,
+        kept_twins=kept_twins,
+        pick=pick,
+        taste=taste,
+        is_south=is_south,
+        crops=crops or {},
     )
-    hue = page_hue(photos, arranged.cells)
+    return _finished(wanted, PAGES[wanted.theme.id](wanted), looks or {})
+
+
+def _finished(wanted: PageWanted, arranged: Arranged, looks: Mapping[str, CellLook]) -> Plan:
+    """In the colours of its photos, which are dressed now."""
+    theme, shape, title = wanted.theme, wanted.shape, wanted.title
+    hue = page_hue(wanted.photos, arranged.cells)
     return Plan(
         shape=shape.id,
-        theme=fitting.id,
-        seed=seed,
+        theme=theme.id,
+        seed=wanted.seed,
         page=shape.page,
-        paper=arranged.paper or fitting.paper.at(hue),
-        ink=arranged.ink or fitting.ink.at(hue),
-        radius_pixels=round(fitting.radius_share * min(shape.page.width, shape.page.height)),
+        paper=arranged.paper or theme.paper.at(hue),
+        ink=arranged.ink or theme.ink.at(hue),
+        radius_pixels=round(theme.radius_share * min(shape.page.width, shape.page.height)),
         title=arranged.title,
         is_title_in_message=bool(title and title.strip()) and arranged.title is None,
-        cells=_dressed(arranged.cells, looks) if looks else arranged.cells,
+        cells=_dressed(arranged.cells, looks),
         left_out=arranged.left_out,
         versions=versions(arranged.title, arranged.words),
         pick=arranged.pick,

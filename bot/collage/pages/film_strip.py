@@ -118,7 +118,8 @@ def _best(photos: Sequence[PlanPhoto], area: PixelBox, wanted: PageWanted) -> _S
         for count in range(1, min(MOST_STRIPS, len(some)) + 1)
     ]
     tried.sort(key=lambda one: -one.worth(width))
-    good = [one for one in tried if one.worth(width) >= AS_GOOD * tried[0].worth(width)]
+    best = tried[0].worth(width)
+    good = [one for one in tried if one.worth(width) >= best - (1 - AS_GOOD) * abs(best)]
     return good[(wanted.seed - 1 + wanted.pick) % len(good)]
 
 

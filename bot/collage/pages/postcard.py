@@ -31,6 +31,7 @@ BAND_SHARE: Final = 0.125  # of the page's height, for letters below the picture
 TITLE_SHARE: Final = 0.075  # of the page's height
 KICKER_SHARE: Final = 0.026
 STAMP_SHARE: Final = 0.86  # of the band, across a postmark
+WIDEST_STAMP: Final = 0.2  # of the width of the band: letters have more of it
 RING_SHARE: Final = 0.026  # of a postmark, how thick its rings are
 STAMP_LETTERS: Final = 0.24  # of a postmark
 LINES: Final = 4  # that cancel a stamp
@@ -46,7 +47,7 @@ def arrange(wanted: PageWanted) -> Arranged:
     accent = accent_of(shown, season_of(shown, is_south=wanted.is_south))
     foot = _foot(laid, band, wanted)
     stamp, dated = _postmark(shown, foot, accent, wanted)
-    taken = (1 + LINE_SHARE + AIR) * STAMP_SHARE * foot.height if stamp else 0.0
+    taken = (1 + LINE_SHARE + AIR) * _across(foot) if stamp else 0.0
     letters, words = _lettering(shown, foot, foot.width - taken, wanted)
     return Arranged(
         cells=tuple(_raised(cell, band) for cell in laid.cells),
@@ -166,7 +167,7 @@ def _postmark(
 ) -> tuple[list[Mark], list[Words]]:
     """Month and year of the pictures in two rings, and the lines that cancel a stamp."""
     days = [photo.taken for photo in shown if photo.taken]
-    side = round(STAMP_SHARE * foot.height)
+    side = _across(foot)
     if not days:
         return [], []
     left, top = foot.left + foot.width - side, foot.top + (foot.height - side) // 2
@@ -179,6 +180,11 @@ def _postmark(
         if one
     ]
     return [*_rings(left, top, side, ink), *_waves(left, top, side, ink)], words
+
+
+def _across(foot: PixelBox) -> int:
+    """A postmark's rings, in pixels."""
+    return round(min(STAMP_SHARE * foot.height, WIDEST_STAMP * foot.width))
 
 
 def _month_and_year(day: date, language: Language) -> tuple[str, str]:
