@@ -20,6 +20,7 @@ CLEAR_TEXT = {
     "consents": {"notice", "language"},
     "nudges": {"kind", "period"},  # our own words and a day
     "selections": {"shape"},  # our own word
+    "films": {"shape"},  # our own word
     "rewritings": {"wish"},  # our own word
     "looks": {"look", "strength"},  # our own words
     "imagined": {"preset"},  # our own word
