@@ -19,7 +19,7 @@ from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.errors import FriendlyError, OperatorError
-from bot.gallery.answers import Became, Refusal
+from bot.gallery.answers import Became, Outcome, Refusal
 from bot.gallery.bringing import Unwelcome, Where
 from bot.gallery.entries import Survey
 from bot.gallery.importer import Importer
@@ -106,7 +106,12 @@ async def _bring(
 def _left_out(came: Sequence[Became]) -> Counter[str]:
     """What of pictures in a row would be kept and not suggested, by reason."""
     candidates = [
-        Candidate(number, one.sight, one.facts.taken if one.facts else None)
+        Candidate(
+            number,
+            one.sight,
+            one.facts.taken if one.facts else None,
+            is_film=one.outcome is Outcome.FILM,
+        )
         for number, one in enumerate(came)
         if one.sight is not None
     ]

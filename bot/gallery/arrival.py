@@ -16,13 +16,14 @@ def facts_on_arrival(
     part: Part, now: datetime, *, zone: str | None, country: str | None = None
 ) -> Facts:
     """The date that the person says wins over the file's name, that over a forward's date."""
-    today = now.astimezone(ZoneInfo(zone or "UTC")).date()
+    clock = ZoneInfo(zone or "UTC")
+    today = now.astimezone(clock).date()
     caption = (part.caption or "").strip()
     said = understand(caption, today=today, country=country) if caption else None
     named = from_file_name(part.name, today=today) if part.name else None
     note = caption[:NOTE_CHARACTERS] if caption and said is None else None
     is_scan = bool(part.name and is_scan_name(part.name))
-    dates = (said, named, None if is_scan else _forwarded(part.forwarded_from_at))
+    dates = (said, named, None if is_scan else _forwarded(part.forwarded_from_at, clock))
     return Facts(taken=most_believable(dates), note=note, is_scan=is_scan)
 
 
@@ -64,8 +65,8 @@ def _is_said(known: TakenAt | None, *, scanned: TakenAt | None) -> bool:
     return known.source is Source.TYPED or (scanned is not None and known.first != scanned.first)
 
 
-def _forwarded(sent_at: datetime | None) -> TakenAt | None:
+def _forwarded(sent_at: datetime | None, clock: ZoneInfo) -> TakenAt | None:
     """The day a forwarded picture was first sent: about the day it was taken."""
     if sent_at is None:
         return None
-    return TakenAt(sent_at.date(), source=Source.FORWARD, is_guess=True)
+    return TakenAt(sent_at.astimezone(clock).date(), source=Source.FORWARD, is_guess=True)

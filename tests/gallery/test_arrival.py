@@ -29,6 +29,10 @@ def test_a_forwarded_picture_was_taken_about_the_day_it_was_sent() -> None:
     sent_at = NOW - timedelta(days=300)
     taken = arrived(sent_at=sent_at).taken
     assert taken == TakenAt(sent_at.date(), source=Source.FORWARD, is_guess=True)
+    late = arrived(sent_at=sent_at.replace(hour=23, minute=30)).taken
+    assert late == TakenAt(
+        sent_at.date() + timedelta(days=1), source=Source.FORWARD, is_guess=True
+    )
 
 
 def test_a_caption_that_is_a_date_wins_and_another_is_a_note() -> None:
