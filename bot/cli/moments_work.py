@@ -1,26 +1,28 @@
 """The work of `pepite moments`: look at one photo after the other, group, name, and say it."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from bot.cli.refused import why
-from bot.cli.sentences import left_out_words
+from bot.cli.sentences import left_out_words, said
 from bot.clock import WallClock
-from bot.errors import OperatorError
+from bot.errors import FriendlyError, OperatorError
+from bot.gallery.answers import Refusal
 from bot.gallery.arrival import with_camera
 from bot.gallery.best import worth
-from bot.gallery.entries import ENDINGS, Form
+from bot.gallery.entries import Form, Item, Survey, survey_from
 from bot.gallery.facts import Facts
-from bot.gallery.file_names import from_file_name, is_scan_name
+from bot.gallery.folder import NotThere
 from bot.gallery.intake import take_picture
 from bot.gallery.journeys import journeys
 from bot.gallery.left_out import Candidate, LeftOut, counted, left_out
 from bot.gallery.moment_item import MomentItem
 from bot.gallery.moments import group
 from bot.gallery.titles import title_of
+from bot.gallery.unpacking import Terms, look_through, unpack
 from bot.pixels.refusals import Refused
 from bot.vision.look import look_at
 from bot.vision.sight import Sight
@@ -63,19 +65,39 @@ class Moments:
 
 def moments_of(folder: Path) -> Moments:
     """Nothing is kept. Raises OperatorError where there is no such folder, or no photo in it."""
-    if not folder.is_dir():
-        raise OperatorError(f"{folder} is no folder.")
-    photos, refused = {}, []
-    for path in _pictures(folder):
-        name = path.relative_to(folder).as_posix()
+    listed = _listed(folder)
+    photos = {}
+    refused = [
+        f"{folder / name}: {said(Refusal(reason))}"
+        for reason, names in listed.refused.items()
+        for name in names
+    ]
+    for item in listed.items:
+        if item.kind is not Form.PHOTO:
+            continue
         try:
-            photos[name] = _look(path, name)
-        except OSError as missing:
-            refused.append(f"{path}: it cannot be read ({missing.strerror})")
+            photos[item.name] = _look(folder, item)
         except Refused as refusal:
-            refused.append(f"{path}: {why(refusal)}")
+            refused.append(f"{folder / item.name}: {why(refusal)}")
+        except FriendlyError as refusal:
+            refused.append(f"{folder / item.name}: {said(Refusal(refusal.text_id))}")
     if not photos and not refused:
         raise OperatorError(f"{folder} has no photo in it.")
+    return _grouped(photos, refused)
+
+
+def _listed(folder: Path) -> Survey:
+    """Photos with what Google Takeout tells of them; nothing that is hidden, no link."""
+    if not folder.is_dir():
+        raise OperatorError(f"{folder} is no folder.")
+    try:
+        return survey_from(look_through(folder))
+    except FriendlyError as refusal:
+        why_not = said(Refusal(refusal.text_id, refusal.facts))
+        raise OperatorError(f"{folder} is not read. {why_not}") from None
+
+
+def _grouped(photos: Mapping[str, Photo], refused: Sequence[str]) -> Moments:
     found = group([_item(photo, at) for at, photo in enumerate(photos.values())])
     dated = [moment for moment in found if photos[moment[0]].facts.taken]
     undated = [name for moment in found[len(dated) :] for name in moment]
@@ -88,22 +110,19 @@ def moments_of(folder: Path) -> Moments:
     )
 
 
-def _pictures(folder: Path) -> Iterator[Path]:
-    """Photos by their names, in this folder and in those inside; nothing that is hidden."""
-    for path in sorted(folder.rglob("*")):
-        is_photo = ENDINGS.get(path.suffix.lower().removeprefix(".")) is Form.PHOTO
-        if is_photo and path.is_file() and not path.name.startswith("."):
-            yield path
+def _look(folder: Path, item: Item) -> Photo:
+    """Raises the refusals of `bot.pixels`, and NotThere.
 
-
-def _look(path: Path, name: str) -> Photo:
-    """Raises the refusals of `bot.pixels` and OSError."""
-    intake = take_picture(path.read_bytes(), with_place=True)
+    A moment that Takeout tells of no place is told by UTC: whose photo it is, nobody knows here.
+    """
     today = WallClock().now().date()
-    named = Facts(from_file_name(path.name, today=today), is_scan=is_scan_name(path.name))
-    facts = with_camera(named, intake.taken, is_scan=intake.is_scan, latest=today)
+    (one,) = unpack(folder, [item], Terms("UTC", today, with_place=True))
+    if one.content is None:
+        raise NotThere
+    intake = take_picture(one.content, with_place=True)
+    facts = with_camera(one.facts, intake.taken, is_scan=intake.is_scan, latest=today)
     sight = look_at(intake.glance or intake.clean, faces=True)
-    return Photo(name, replace(facts, place=intake.place), sight)
+    return Photo(item.name, replace(facts, place=intake.place or facts.place), sight)
 
 
 def _item(photo: Photo, at: int) -> MomentItem[str]:

@@ -1,7 +1,7 @@
 """pepite moments: what a folder's moments are, as text and as JSON; nothing is kept."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from bot.sandbox.album_light import Light, Window, as_jpeg, photo
 from bot.sandbox.album_screenshot import screenshot
 from tests.gallery.sights import sight
 
+FLOWER = datetime(2024, 10, 13, 8, 30, tzinfo=UTC)  # half past ten in Lyon
 SATURDAY = datetime(2024, 10, 12, 10)  # noqa: DTZ001 - on the camera's own clock
 PART = Window(0.03, 0.02, 0.97, 0.96)
 
@@ -27,13 +28,23 @@ def shot(name: str, after: timedelta, light: Light = Light(), part: Window = Win
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A weekend in Lyon: two coffees that are twins, a cat on Sunday, a screenshot, no picture."""
+    """A weekend in Lyon: two coffees that are twins, a cat on Sunday, a screenshot, no picture.
+
+    The flower says nothing itself: Google Takeout's JSON beside it does.
+    """
     place = tmp_path_factory.mktemp("weekend")
     (place / "IMG_1.jpg").write_bytes(shot("coffee", timedelta()))
     again = shot("coffee", timedelta(minutes=1), Light(brightness=1.05), PART)
     (place / "IMG_2.jpg").write_bytes(again)
     (place / "sunday").mkdir()
     (place / "sunday" / "IMG_3.jpg").write_bytes(shot("cat", timedelta(days=1)))
+    told = {
+        "photoTakenTime": {"timestamp": str(int(FLOWER.timestamp()))},
+        "geoData": {"latitude": 45.764, "longitude": 4.8357},
+    }
+    silent = as_jpeg(photo("dahlia", Light(), Window(), (640, 480)), b"", quality=85)
+    (place / "sunday" / "IMG_5.jpg").write_bytes(silent)
+    (place / "sunday" / "IMG_5.jpg.supplemental-metadata.json").write_text(json.dumps(told))
     (place / "Screenshot_20241012-101500.png").write_bytes(screenshot(SATURDAY))
     (place / "IMG_4.jpg").write_bytes(b"no picture")
     (place / "notes.txt").write_text("not a photo either", encoding="utf-8")
@@ -56,10 +67,10 @@ def test_a_folder_is_told_as_moments_with_what_would_be_left_out(folder: Path) -
     assert saturday["left_out"]["Screenshot_20241012-101500.png"]["reason"] == "screenshot"
     assert saturday["best"] not in saturday["left_out"]
     assert len(saturday["left_out"]) == 2
+    assert sunday.pop("best") in sunday["photos"]
     assert sunday == {
         "title": "Lyon, 13 October 2024",
-        "photos": ["sunday/IMG_3.jpg"],
-        "best": "sunday/IMG_3.jpg",
+        "photos": ["sunday/IMG_3.jpg", "sunday/IMG_5.jpg"],
         "left_out": {},
     }
 
