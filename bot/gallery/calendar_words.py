@@ -26,6 +26,7 @@ SEASON_WORDS: Final[Mapping[str, str]] = {
     "hiver": "winter",
     "winter": "winter",
 }
+SUNDAY: Final = 6  # as date.weekday counts
 SEASONS: Final = ("spring", "summer", "autumn", "winter")
 
 DECADE_WORDS: Final[Mapping[str, int]] = {
@@ -64,12 +65,23 @@ def _on_weekday(month: int, weekday: int, *, first: int) -> Callable[[int], date
     return on
 
 
+def _after_easter(days: int) -> Callable[[int], date]:
+    return lambda year: easter(year) + timedelta(days=days)
+
+
+def _mothers_in_france(year: int) -> date:
+    """The last Sunday of May, and the first of June where that one is Pentecost."""
+    last = _on_weekday(5, SUNDAY, first=25)(year)
+    return last + timedelta(days=7) if last == _after_easter(49)(year) else last
+
+
 FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "noel": _yearly(12, 25),
     "christmas day": _yearly(12, 25),
     "christmas eve": _yearly(12, 24),
     "christmas": _yearly(12, 25),
     "xmas": _yearly(12, 25),
+    "boxing day": _yearly(12, 26),
     "reveillon de noel": _yearly(12, 24),
     "saint sylvestre": _yearly(12, 31),
     "new year's eve": _yearly(12, 31),
@@ -77,34 +89,80 @@ FEASTS: Final[Mapping[str, Callable[[int], date]]] = {
     "new year": _yearly(1, 1),
     "nouvel an": _yearly(1, 1),
     "jour de l'an": _yearly(1, 1),
+    "chandeleur": _yearly(2, 2),
     "saint valentin": _yearly(2, 14),
     "valentine's day": _yearly(2, 14),
+    "saint patrick's day": _yearly(3, 17),
+    "saint patrick": _yearly(3, 17),
+    "fete de la musique": _yearly(6, 21),
     "halloween": _yearly(10, 31),
     "toussaint": _yearly(11, 1),
+    "mardi gras": _after_easter(-47),
+    "vendredi saint": _after_easter(-2),
+    "good friday": _after_easter(-2),
     "paques": easter,
     "easter": easter,
-    "lundi de paques": lambda year: easter(year) + timedelta(days=1),
-    "easter monday": lambda year: easter(year) + timedelta(days=1),
+    "lundi de paques": _after_easter(1),
+    "easter monday": _after_easter(1),
+    "ascension": _after_easter(39),
+    "pentecote": _after_easter(49),
+    "pentecost": _after_easter(49),
 }
 
+_SECOND_IN_MAY: Final = _on_weekday(5, SUNDAY, first=8)
+_THIRD_IN_JUNE: Final = _on_weekday(6, SUNDAY, first=15)
+_LENT: Final = _after_easter(-21)
 # Feasts that are a day of some countries alone, or another day in each.
 FEASTS_OF: Final[Mapping[str, Mapping[str, Callable[[int], date]]]] = {
     "US": {
-        "thanksgiving": _on_weekday(11, 3, first=22),
+        "martin luther king day": _on_weekday(1, 0, first=15),
+        "mlk day": _on_weekday(1, 0, first=15),
+        "presidents' day": _on_weekday(2, 0, first=15),
+        "presidents day": _on_weekday(2, 0, first=15),
+        "mother's day": _SECOND_IN_MAY,
+        "memorial day": _on_weekday(5, 0, first=25),
+        "father's day": _THIRD_IN_JUNE,
+        "juneteenth": _yearly(6, 19),
         "independence day": _yearly(7, 4),
         "fourth of july": _yearly(7, 4),
-        "memorial day": _on_weekday(5, 0, first=25),
         "labor day": _on_weekday(9, 0, first=1),
+        "columbus day": _on_weekday(10, 0, first=8),
+        "veterans day": _yearly(11, 11),
+        "thanksgiving": _on_weekday(11, 3, first=22),
     },
     "CA": {
-        "thanksgiving": _on_weekday(10, 0, first=8),
-        "action de grace": _on_weekday(10, 0, first=8),
+        "mother's day": _SECOND_IN_MAY,
+        "fete des meres": _SECOND_IN_MAY,
+        "victoria day": _on_weekday(5, 0, first=18),
+        "fete de la reine": _on_weekday(5, 0, first=18),
+        "journee des patriotes": _on_weekday(5, 0, first=18),
+        "father's day": _THIRD_IN_JUNE,
+        "fete des peres": _THIRD_IN_JUNE,
+        "saint jean baptiste": _yearly(6, 24),
         "canada day": _yearly(7, 1),
         "fete du canada": _yearly(7, 1),
         "labour day": _on_weekday(9, 0, first=1),
+        "labor day": _on_weekday(9, 0, first=1),
         "fete du travail": _on_weekday(9, 0, first=1),
+        "thanksgiving": _on_weekday(10, 0, first=8),
+        "action de grace": _on_weekday(10, 0, first=8),
+        "remembrance day": _yearly(11, 11),
+        "jour du souvenir": _yearly(11, 11),
     },
-    "FR": {"fete nationale": _yearly(7, 14), "fete du travail": _yearly(5, 1)},
+    "GB": {
+        "mother's day": _LENT,
+        "mothering sunday": _LENT,
+        "father's day": _THIRD_IN_JUNE,
+        "bonfire night": _yearly(11, 5),
+        "guy fawkes night": _yearly(11, 5),
+        "remembrance day": _yearly(11, 11),
+    },
+    "FR": {
+        "fete du travail": _yearly(5, 1),
+        "fete des meres": _mothers_in_france,
+        "fete des peres": _THIRD_IN_JUNE,
+        "fete nationale": _yearly(7, 14),
+    },
 }
 FEAST_NAMES: Final = frozenset(FEASTS).union(*FEASTS_OF.values())
 

@@ -168,7 +168,7 @@ def _this_season(parts: Mapping[str, str | None], setting: Setting) -> TakenAt |
 
 
 def _feast(parts: Mapping[str, str | None], setting: Setting) -> TakenAt | None:
-    name = (parts["feast"] or "").replace("-", " ").replace("st ", "saint ")
+    name = re.sub(r"^st\b\.?", "saint", (parts["feast"] or "").replace("-", " "))
     on = feast_of(name, setting.country)
     return _taken(setting.latest(parts.get("year"), on), Precision.DAY) if on else None
 
@@ -241,7 +241,8 @@ def forms() -> tuple[Form, ...]:
     day = r"(?P<day>\d\d?)(?:er|st|nd|rd|th)?"
     season = rf"(?P<season>{_any_of(SEASON_WORDS)})"
     amount = rf"(?P<amount>\d{{1,3}}|{_any_of(AMOUNTS)})"
-    feast = rf"(?P<feast>{_any_of(FEAST_NAMES)})".replace(r"saint\ ", "(?:saint|st)[ -]")
+    feasts = _any_of(FEAST_NAMES).replace(r"saint\ ", r"(?:saint|st\.?)\ ").replace(r"\ ", "[ -]")
+    feast = rf"(?P<feast>{feasts})"
     written: tuple[tuple[str, Reader], ...] = (
         (rf"{YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)", _iso),
         (rf"(?P<one>\d\d?)[-/. ](?P<other>\d\d?)[-/. ]{SHORT_YEAR}", _numbers),
