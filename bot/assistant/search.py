@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from bot.assistant.request import Part, PlaceName, Query
+from bot.assistant.spelling import spellings
 from bot.assistant.tokens import folded
 from bot.gallery.facts import Facts
 from bot.memories.candidate import Candidate
@@ -119,11 +120,15 @@ def _people(query: Query, item: Item) -> bool:
 
 
 def _words(query: Query, item: Item) -> bool:
-    """Each word begins a word of what was said: "mami" finds Mamie."""
+    """Each word begins a word of what was said, however it is spelt: "mami" finds Mamie."""
     place = item.facts.place
     names = f"{place.name} {place.nickname or ''}" if place else ""
     said = f"{item.said} {folded(names)}"
-    return all(re.search(rf"\b{re.escape(word)}", said) for word in query.words)
+    return all(_begins_a_word(word, said) for word in query.words)
+
+
+def _begins_a_word(word: str, said: str) -> bool:
+    return any(re.search(rf"\b{re.escape(one)}", said) for one in spellings(word))
 
 
 CHECKS: Final[Mapping[Part, Callable[[Query, Item], bool]]] = {

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,19 @@ def test_each_part_is_asked_of_each_item() -> None:
     assert keys(Query(is_shared=False)) == ["cat", "old", "film", "bare"]
     assert keys(Query(is_film=True)) == ["film"]
     assert keys(Query(people=(0, 0))) == ["cat", "both", "old"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("color", "the colours of autumn"), ("grey", "my gray cat"), ("theatres", "two theaters")],
+)
+def test_who_spells_a_word_as_americans_do_finds_the_british_one_and_back(
+    asked: str, said: str
+) -> None:
+    query = Query(words=(asked,))
+    assert answers(query, [Item("here", Facts(), said=said), GALLERY[0]]) == [
+        Item("here", Facts(), said=said)
+    ]
 
 
 def test_a_vague_date_is_in_its_year_and_in_no_summer() -> None:
