@@ -2,18 +2,24 @@
 
 import asyncio
 import json
+import os
 import random
+import re
 import resource
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from functools import partial
+from io import FileIO
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
+from bot.cli.import_progress import shown
 from bot.cli.import_report import HOW_TO_DATE, Report, as_json, as_text
 from bot.cli.import_work import AGAIN, Order, bring_in
 from bot.clock import MovableClock
@@ -22,6 +28,7 @@ from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
 from bot.errors import OperatorError
 from bot.gallery.answers import Refusal
+from bot.gallery.entries import Form, Item, Survey
 from bot.gallery.tally import Tally
 from bot.jobs.pool import Pool
 from bot.settings import Settings, read_settings
@@ -207,6 +214,30 @@ def test_what_a_file_is_called_turns_no_terminal_round_and_fills_no_screen() -> 
     assert "and 33 more" in said
     assert (as_json(report) + said).encode()
     assert len(json.loads(as_json(report))["refused"][0]["files"]) == 53
+
+
+def test_a_bar_says_how_many_how_fast_and_how_long_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.openpty()
+    with os.fdopen(reader, "rb", 0) as screen, os.fdopen(writer, "w") as terminal:
+        monkeypatch.setattr(sys, "stderr", terminal)
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setenv("COLUMNS", "100")
+        items = tuple(Item(f"{one}.jpg", f"{one}.jpg", Form.PHOTO, 1) for one in range(3))
+        with shown(Survey(items)) as bar:
+            for _ in items[1:]:
+                time.sleep(0.01)
+                bar.step()
+        told = screen.read(65_536).decode()
+    assert "Reading" in told
+    assert "2/3" in told
+    assert re.search(r"[\d.]+/s", told)
+    assert re.search(r"[-\d]:[-\d]{2}:[-\d]{2}", told)  # reckoned anew twice a second
+
+
+def all_of(screen: FileIO) -> str:
+    """What a terminal shows: it gives its output piece by piece."""
+    os.set_blocking(screen.fileno(), False)
+    return b"".join(iter(partial(screen.read, 65_536), None)).decode()
 
 
 @contextmanager
