@@ -39,7 +39,8 @@ from storage.personal_data import Purpose
 SHOWN_AT_ONCE: Final = 10  # a Telegram album
 REQUESTS_KEPT: Final = timedelta(days=30)
 TURNS_KEPT: Final = timedelta(days=90)
-QUESTIONS: Final = frozenset({Intent.FIND, Intent.MAKE})
+QUESTIONS: Final = frozenset({Intent.FIND, Intent.MAKE, Intent.FILM})
+MOST_FILMS: Final = 4  # videos in a film of what answers, the last ones
 
 
 class Easel(Protocol):
@@ -121,6 +122,18 @@ class Assistant(Lookup):
             return None
         items = await self._answers(owner, reading.query, await self._items(owner))
         return Answer(reading.query, tuple(map(_media, items)))
+
+    async def to_film(self, owner: PersonId, request: RequestId, number: int) -> list[MediaId]:
+        """What a film of what answers is cut from: the worthiest photos and the last videos.
+
+        Nothing for an old button.
+        """
+        reading = await self._reading(owner, request, number)
+        if reading is None:
+            return []
+        items = await self._answers(owner, reading.query, await self._items(owner))
+        videos = [one for one in items if one.is_film and not one.is_private][-MOST_FILMS:]
+        return [_media(one) for one in (*_for_collage(items), *videos)]
 
     async def pictures(
         self, owner: PersonId, request: RequestId, number: int

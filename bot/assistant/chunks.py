@@ -32,6 +32,7 @@ class Sort(StrEnum):
     FILMS = "films"
     LATEST = "latest"
     MAKE = "make"
+    RECAP = "recap"
     CHANGE = "change"
     SCREEN = "screen"
     ASSENT = "assent"
@@ -168,6 +169,7 @@ def _commands(phrase: str, known: Vocabulary) -> Iterator[Meaning]:
         (Sort.FIND, known.find),
         (Sort.PHOTOS, known.photos),
         (Sort.FILMS, known.films),
+        (Sort.RECAP, known.recap),
         (Sort.LATEST, known.latest),
         (Sort.ASSENT, known.assent),
         (Sort.WHY, known.asks["why"]),

@@ -19,7 +19,7 @@ def question(stretches: Sequence[Chunk], chosen: Sequence[Meaning | None]) -> tu
     span = days[0] if days else None
     people = _values(chosen, Sort.PEOPLE)
     shared = _values(chosen, Sort.SHARED)
-    is_film = _has(chosen, Sort.FILMS) and not _has(chosen, Sort.PHOTOS)
+    is_film = _asks_for_films(chosen) and not _has(chosen, Sort.PHOTOS)
     words = _words(said)
     query = Query(
         first=span.first if span else None,
@@ -33,6 +33,12 @@ def question(stretches: Sequence[Chunk], chosen: Sequence[Meaning | None]) -> tu
         is_film=True if is_film else None,
     )
     return query, len(words)
+
+
+def _asks_for_films(chosen: Sequence[Meaning | None]) -> bool:
+    """Films that were given; "show me a film" asks for one of them, "a film" for a new one."""
+    is_shown = _has(chosen, Sort.RECAP) and _has(chosen, Sort.FIND)
+    return _has(chosen, Sort.FILMS) or is_shown
 
 
 def _values(chosen: Sequence[Meaning | None], sort: Sort) -> list[Any]:

@@ -84,9 +84,16 @@ def _reading(stretches: Sequence[Chunk], chosen: Chosen) -> Reading | None:
     if not query.parts:
         return _plain(chosen, sorts)
     score = _score(query, words, sorts)
+    return _made(score, query, chosen, sorts) or Reading(Intent.FIND, score, query)
+
+
+def _made(score: float, query: Query, chosen: Chosen, sorts: set[Sort]) -> Reading | None:
+    """Something new out of what answers: a collage, else a film."""
     if Sort.MAKE in sorts:
         return Reading(Intent.MAKE, score, query, change=_shape(chosen))
-    return Reading(Intent.FIND, score, query)
+    if Sort.RECAP in sorts and Sort.FIND not in sorts:
+        return Reading(Intent.FILM, score, query)
+    return None
 
 
 def _screen(chosen: Chosen, sorts: set[Sort]) -> Screen | None:
@@ -104,8 +111,8 @@ def _plain(chosen: Chosen, sorts: set[Sort]) -> Reading | None:
     is_clear = None not in chosen
     if Sort.THANKS in sorts and is_clear:
         return Reading(Intent.THANKS, 0.8)
-    if Sort.MAKE in sorts:
-        return Reading(Intent.MAKE, 0.8, LATEST, change=_shape(chosen))
+    if made := _made(0.8, LATEST, chosen, sorts):
+        return made
     return _plainer(chosen, sorts) if is_clear else None
 
 
@@ -130,7 +137,7 @@ def _shape(chosen: Chosen) -> Change | None:
 
 def _score(query: Query, words: int, sorts: set[Sort]) -> float:
     """The more is explained, and the plainer it is about pictures, the surer."""
-    if {Sort.PHOTOS, Sort.FILMS, Sort.MAKE} & sorts:
+    if {Sort.PHOTOS, Sort.FILMS, Sort.MAKE, Sort.RECAP} & sorts:
         return max(0.95 - 0.1 * words, 0.0)
     named = [part for part in query.parts if part in {"date", "place", "concept"}]
     if not named:

@@ -14,6 +14,7 @@ class Intent(StrEnum):
 
     FIND = "find"
     MAKE = "make"
+    FILM = "film"
     CHANGE = "change"
     WHY = "why"
     HELP = "help"

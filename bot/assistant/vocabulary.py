@@ -28,6 +28,7 @@ class Vocabulary:
     latest: frozenset[str]
     assent: frozenset[str]
     make: Mapping[str, str]
+    recap: frozenset[str]
     changes: Mapping[str, Change]
     says: Mapping[str, frozenset[str]]
     rewrites: Mapping[str, str]
@@ -55,6 +56,7 @@ def vocabulary() -> Vocabulary:
         latest=_set(raw["latest"]),
         assent=_set(raw["screen"].pop("assent")),
         make={folded(phrase): shape for phrase, shape in raw["make"].items()},
+        recap=_set(raw["recap"]["says"]),
         changes=_turned({Change(name): said for name, said in raw["change"].items()}),
         says={name: _set(said) for name, said in raw["says"].items()},
         rewrites=_turned(raw["rewrite"]),

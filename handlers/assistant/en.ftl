@@ -14,6 +14,7 @@ assistant-too-few = { $count ->
    *[other] <b>{ $what }</b> · of these { $count }, I cannot lay out two.
 }
 assistant-making = <b>{ $what }</b> · I am making a collage of { $count } photos…
+assistant-filming = <b>{ $what }</b> · I am making a film of { $count } pictures…
 assistant-needs-looking = For that I would have to look into your photos, and you asked me not to. By date, or by the words of your notes, I can still find them. To change your mind: /privacy
 assistant-button-show = Show them
 assistant-button-gallery = Leaf through them

@@ -14,6 +14,7 @@ assistant-too-few = { $count ->
    *[other] <b>{ $what }</b> · parmi ces { $count } images, il n’y en a pas deux que je puisse assembler.
 }
 assistant-making = <b>{ $what }</b> · je prépare un collage de { $count } photos…
+assistant-filming = <b>{ $what }</b> · je tourne un film de { $count } images…
 assistant-needs-looking = Pour cela je devrais regarder vos photos, et vous m’avez demandé de ne pas le faire. Par date, ou par les mots de vos notes, je peux encore les trouver. Pour changer d’avis : /privacy
 assistant-button-show = Les montrer
 assistant-button-gallery = Les feuilleter

@@ -17,6 +17,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.heard import Found
 from bot.assistant.request import Intent, Reading
 from bot.clock import Clock
+from bot.collage.director import Director
 from bot.consent.gate import Standing, may, may_ask
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.telegram.status import StatusMessage
@@ -56,6 +57,7 @@ async def hear(
     bot: Bot,
     person: Person,
     assistant: Assistant,
+    director: Director,
     standing: Standing,
     clock: Clock,
     awaiting: Awaiting | None,
@@ -73,7 +75,7 @@ async def hear(
         keyboard = await _way_to_chat(person, assistant, t, asks=asks)
         await message.reply(t("assistant-not-understood"), reply_markup=keyboard)
     elif heard.found:
-        await _answer(message, heard.found, bot, person, assistant, t, looks=looks)
+        await _answer(message, heard.found, bot, person, assistant, director, t, looks=looks)
     else:
         await _do(message, heard.readings[0], bot, person, assistant, t)
 
@@ -127,6 +129,7 @@ async def _answer(
     bot: Bot,
     person: Person,
     assistant: Assistant,
+    director: Director,
     t: Texts,
     *,
     looks: bool,
@@ -135,14 +138,14 @@ async def _answer(
     if len(found) > 1:
         return await _say(message, view.which(found, t, person.country))
     answer = found[0]
-    wants_eyes = answer.reading.query.asks_of_pixels or answer.reading.intent is Intent.MAKE
+    wants_eyes = answer.reading.query.asks_of_pixels or answer.reading.intent is not Intent.FIND
     if wants_eyes and not looks:
         return await _say(message, Screen(t("assistant-needs-looking")))
     if answer.reading.intent is Intent.FIND:
         return await _say(message, view.found(answer, t, person.country))
-    if answer.for_collage < LEAST_FOR_COLLAGE:
-        return await _say(message, view.too_few(answer, t, person.country))
-    return await _make(bot, message.chat.id, answer, person, assistant, t)
+    if answer.reading.intent is Intent.FILM:
+        return await _film(message, answer, person, assistant, director, t)
+    return await _collage(message, answer, bot, person, assistant, t)
 
 
 async def _do(
@@ -185,6 +188,7 @@ async def take(
     bot: Bot,
     person: Person,
     assistant: Assistant,
+    director: Director,
     t: Texts,
 ) -> None:
     """One of two readings, or a question with one part less."""
@@ -193,6 +197,8 @@ async def take(
     )
     if answer is None:
         return await reword(query, Screen(t("assistant-gone")))
+    if answer.reading.intent is Intent.FILM and isinstance(query.message, Message):
+        return await _film(query.message, answer, person, assistant, director, t)
     is_to_make = answer.reading.intent is Intent.MAKE and answer.for_collage >= LEAST_FOR_COLLAGE
     if is_to_make and isinstance(query.message, Message):
         await reword(query, Screen(view.found(answer, t, person.country).text))
@@ -233,9 +239,7 @@ async def make(
     )
     if answer is None or not isinstance(query.message, Message):
         return await reword(query, Screen(t("assistant-gone")))
-    if answer.for_collage < LEAST_FOR_COLLAGE:
-        return await _say(query.message, view.too_few(answer, t, person.country))
-    return await _make(bot, query.message.chat.id, answer, person, assistant, t)
+    return await _collage(query.message, answer, bot, person, assistant, t)
 
 
 async def widen(
@@ -247,6 +251,14 @@ async def widen(
     await reword(query, view.wider(found, t, person.country))
 
 
+async def _collage(
+    message: Message, answer: Found, bot: Bot, person: Person, assistant: Assistant, t: Texts
+) -> None:
+    if answer.for_collage < LEAST_FOR_COLLAGE:
+        return await _say(message, view.too_few(answer, t, person.country))
+    return await _make(bot, message.chat.id, answer, person, assistant, t)
+
+
 async def _make(
     bot: Bot, chat_id: int, answer: Found, person: Person, assistant: Assistant, t: Texts
 ) -> None:
@@ -256,6 +268,30 @@ async def _make(
     await assistant.collect(
         person.id, answer.request, answer.number, chat_id=chat_id, message_id=status.message_id
     )
+
+
+async def _film(
+    message: Message,
+    answer: Found,
+    person: Person,
+    assistant: Assistant,
+    director: Director,
+    t: Texts,
+) -> None:
+    """A message that says so and becomes the film; of the newest moment where none is named."""
+    if not answer.count:
+        return await _say(message, view.found(answer, t, person.country))
+    is_latest = answer.reading.query.is_latest
+    media = (
+        await director.newest(person.id)
+        if is_latest
+        else await assistant.to_film(person.id, answer.request, answer.number)
+    )
+    await director.check(person.id, media)
+    text = view.filming(answer, len(media), t, person.country)
+    status = await message.answer(text, protect_content=True)
+    await director.order(person.id, media, chat_id=status.chat.id, message_id=status.message_id)
+    return None
 
 
 async def _say(message: Message, screen: Screen) -> None:

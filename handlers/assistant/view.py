@@ -52,6 +52,14 @@ def making(answer: Found, t: Texts, country: str | None) -> str:
     return t("assistant-making", what=what, count=answer.for_collage)
 
 
+def filming(answer: Found, count: int, t: Texts, country: str | None) -> str:
+    """count: of what it is cut from; the film itself says what is in it."""
+    if answer.reading.query.is_latest:
+        return t("film-begun")
+    what = escape(understood(answer.reading.query, t, country))
+    return t("assistant-filming", what=what, count=count)
+
+
 def changed(reading: Reading, t: Texts) -> str:
     """What was done, in the person's own words where they gave some."""
     if reading.title is not None:
