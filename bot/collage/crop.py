@@ -20,6 +20,8 @@ EDGES = np.linspace(0.0, 1.0, PROFILE_BINS + 1)
 UPPER = 0.3  # of what may go is cut above: tips and heads are worth more than ground
 LEAST_APART = 0.06  # of the photo: nearer windows show the same
 ROUNDING = 0.01  # shares of stretch that whole pixels may force, too little to be seen
+NEARER = (0.8, 0.65)  # of the sides of the largest window: less shows a detail, not the photo
+FINEST_PIXELS = 240  # of the shorter side of a nearer window: less is a blur on a page
 
 LOG_RATIOS = np.linspace(-WIDEST_CROP, WIDEST_CROP, LOSS_STEPS)
 
@@ -54,14 +56,36 @@ def croppable(sight: Sight) -> Croppable:
 def window(sight: Sight, aspect: float, take: int = 0) -> Box:
     """The largest window of that aspect, where it keeps most; faces in, even if a hair wider.
 
-    take: the next best of another place, and the best again after the last one.
+    take: the next best of another place, then nearer ones, then the best again.
     """
     ratio = log(aspect / sight.size.aspect)
     tried = _windows(sight, ratio)
-    start, length = (tried.best() if not take else tried.elsewhere(take)), tried.length
-    if ratio < 0:
+    if not take:
+        return _box(tried.best(), tried.length, narrow=ratio < 0)
+    places = tried.apart()
+    nearer = [box for share in NEARER if (box := _nearer(sight, ratio, share))]
+    if (at := take % (len(places) + len(nearer))) >= len(places):
+        return nearer[at - len(places)]
+    return _box(places[at], tried.length, narrow=ratio < 0)
+
+
+def _box(start: float, length: float, *, narrow: bool) -> Box:
+    if narrow:
         return Box(start, 0.0, min(1.0, start + length), 1.0)
     return Box(0.0, start, 1.0, min(1.0, start + length))
+
+
+def _nearer(sight: Sight, ratio: float, share: float) -> Box | None:
+    """A smaller window of the same aspect; None where a face is too large for it, or it a blur."""
+    width, height = share * min(1.0, exp(ratio)), share * min(1.0, exp(-ratio))
+    spared = _union([_grown(face, HARD_MARGIN, HARD_MARGIN) for face in sight.faces])
+    if spared and (spared.width > width or spared.height > height):
+        return None
+    if min(width * sight.size.width, height * sight.size.height) < FINEST_PIXELS:
+        return None
+    left = _along(sight, width, narrow=True).best()
+    top = _along(sight, height, narrow=False).best()
+    return Box(left, top, left + width, top + height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +103,15 @@ class _Windows:
     def best(self) -> float:
         return float(self.starts[int(np.argmin(self.costs))])
 
-    def elsewhere(self, take: int) -> float:
-        """The best window, then the best of those that lie apart from all before, in a circle."""
+    def apart(self) -> list[float]:
+        """The best window, then the best of those that lie apart from all before."""
         apart = max(LEAST_APART, float(np.ptp(self.starts)) / 3)
         left = self.costs.copy()
         found: list[float] = []
-        while len(found) <= take and np.isfinite(left).any():
+        while np.isfinite(left).any():
             found.append(float(self.starts[int(np.argmin(left))]))
             left[np.abs(self.starts - found[-1]) < apart] = np.inf
-        return found[take % len(found)]
+        return found
 
 
 def _loss(sight: Sight, ratio: float) -> float:
@@ -97,8 +121,10 @@ def _loss(sight: Sight, ratio: float) -> float:
 
 
 def _windows(sight: Sight, ratio: float) -> _Windows:
-    narrow = ratio < 0
-    length = exp(-abs(ratio))
+    return _along(sight, exp(-abs(ratio)), narrow=ratio < 0)
+
+
+def _along(sight: Sight, length: float, *, narrow: bool) -> _Windows:
     if length > 1 - 1e-9:
         return _Windows(np.zeros(1), 1.0, np.zeros(1), np.zeros(1))
     spared = _spans(sight.faces, HARD_MARGIN, HARD_MARGIN, narrow=narrow)

@@ -79,7 +79,7 @@ class Decision:
     pick: which of the layouts that are as good, where no taste decides.
     hero: the photo that shall be larger. dropped: taken off the page. kept: twins that stay.
     swaps: pairs that changed places, one after the other, on the finished page.
-    crops: which of the windows that are as good, 0 the best.
+    crops: which of its windows each shows, 0 the best; `bot.collage.crop` counts them.
     proposed: the theme that the photos spoke for when it was made.
     looks: under EVERY, that of all the others; None for a photo as it is.
     """

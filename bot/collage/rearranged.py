@@ -12,7 +12,7 @@ from bot.collage.turned import middle, turned
 from bot.vision.sight import Sight
 
 ORDERED: Final = frozenset({"calendar", "then-and-now", "journey"})  # a place says when or where
-TAKES: Final = 3  # windows that are tried before there is no other
+TAKES: Final = 7  # windows there are at most, nearer ones among them
 Sights = Mapping[str, Sight]
 
 
