@@ -20,10 +20,10 @@ demo: $(VENV)/.product
 	@$(VENV)/bin/pepite demo $(ARGS)
 
 test: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 3 --dist loadfile $(ARGS)
+	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 coverage: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 3 --dist loadfile --cov --cov-report=term:skip-covered $(ARGS)
+	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(ARGS)
 
 check: $(VENV)/.developer
 	$(VENV)/bin/ruff check .

@@ -77,6 +77,7 @@ async def test_finding_says_what_was_understood_shows_it_and_makes_a_collage_of_
     assert await count(app, "collages") == 2
 
 
+@IN_FRENCH
 async def test_a_collage_is_made_and_changed_in_words(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     first = await gives(lou, t)
@@ -151,6 +152,7 @@ async def test_without_ai_dates_and_words_are_still_found(lou: Person, t: Texts)
     await lou.wait_for(lambda m: "octobre 2024" in m.words and "image" in m.words)
 
 
+@IN_ENGLISH
 async def test_what_is_not_understood_does_nothing_and_says_what_is(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -170,6 +172,7 @@ def _first_line(text: str) -> str:
     return text.split("\n", maxsplit=1)[0]
 
 
+@IN_FRENCH
 async def test_words_never_publish_consent_or_delete(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await gives(lou, t)

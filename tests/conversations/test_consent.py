@@ -16,6 +16,7 @@ from tests.conversations.first_steps import (
     welcomed,
     yes,
 )
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH
 
 ANALYSE = Purpose.SUGGEST_ANALYSE
 NUDGES = Purpose.NUDGE_MEMORIES
@@ -33,6 +34,7 @@ async def test_the_details_keep_both_answers_and_lead_back(lou: Person, t: Texts
     assert back.buttons == question.buttons
 
 
+@IN_FRENCH
 async def test_an_answer_to_an_older_wording_asks_again_and_changes_nothing(
     lou: Person, t: Texts
 ) -> None:
@@ -47,6 +49,7 @@ async def test_an_answer_to_an_older_wording_asks_again_and_changes_nothing(
     assert yes(t) in (await lou.wait_for()).buttons
 
 
+@IN_ENGLISH
 async def test_a_no_is_heard_even_from_an_old_button(lou: Person, t: Texts) -> None:
     question = await until_the_question(lou, t)
     refuse = data_of(question, no(t))
@@ -62,6 +65,7 @@ async def test_a_no_is_heard_even_from_an_old_button(lou: Person, t: Texts) -> N
     await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
 
 
+@IN_FRENCH
 async def test_another_conversation_may_ask_one_purpose(lou: Person, t: Texts) -> None:
     said = await welcomed(lou, t)
 
@@ -73,6 +77,7 @@ async def test_another_conversation_may_ask_one_purpose(lou: Person, t: Texts) -
     await lou.wait_for(t("consent-given-nudge-memories"))
 
 
+@IN_ENGLISH
 async def test_a_question_that_is_answered_or_closed_is_not_put_again(
     lou: Person, t: Texts
 ) -> None:
@@ -92,6 +97,7 @@ async def test_a_question_that_is_answered_or_closed_is_not_put_again(
     assert lou.last_message.words == t("consent-closed")
 
 
+@IN_FRENCH
 async def test_somebody_elses_press_answers_for_themselves_only(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:
@@ -108,6 +114,7 @@ async def test_somebody_elses_press_answers_for_themselves_only(
     assert yes(t) in (await lou.wait_for()).buttons
 
 
+@IN_ENGLISH
 async def test_a_yes_runs_out_after_a_year_and_the_question_comes_back(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:

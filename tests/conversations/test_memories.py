@@ -124,6 +124,7 @@ async def test_not_today_may_come_back(lou: Person, t: Texts, sandbox: Sandbox, 
     assert await count(app, "avoids") == 0
 
 
+@IN_FRENCH
 async def test_never_asks_whether_its_day_or_its_place_should_be_avoided_too(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:

@@ -266,6 +266,7 @@ async def test_who_is_a_minor_is_not_even_told(lou: Person, t: Texts, app: App) 
     assert not [m for m in lou.from_bot if is_notice(m, t)]
 
 
+@IN_FRENCH
 async def test_object_is_there_for_everybody_and_says_which_uses(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -285,6 +286,7 @@ async def test_object_is_there_for_everybody_and_says_which_uses(
     assert await count(app, "ledger WHERE kind = 'objection.applied'") == 1
 
 
+@IN_ENGLISH
 async def test_object_goes_on_under_another_law_and_while_everything_is_paused(
     lou: Person, t: Texts, app: App
 ) -> None:

@@ -22,7 +22,7 @@ from storage.gallery import MEDIA, MediaKind, MediaRow, MediaState
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from tests.conversations.first_steps import data_of, press_again, welcomed, yes
-from tests.conversations.given import give_two
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, give_two
 from tests.sandbox.pictures import jpeg
 
 ANALYSE_OFF = "privacy-button-off-suggest-analyse"
@@ -103,6 +103,7 @@ async def test_copy_and_erasure_stand_on_the_first_level(lou: Person, t: Texts) 
     assert t(ANALYSE_OFF) in home.buttons
 
 
+@IN_ENGLISH
 async def test_one_tap_withdraws_cancels_the_jobs_and_says_so(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -123,6 +124,7 @@ async def test_one_tap_withdraws_cancels_the_jobs_and_says_so(
     await lou.wait_for(t("privacy-stale"))
 
 
+@IN_FRENCH
 async def test_what_was_off_comes_back_through_its_question_or_one_tap(
     lou: Person, t: Texts
 ) -> None:
@@ -146,6 +148,7 @@ async def test_what_was_off_comes_back_through_its_question_or_one_tap(
     await lou.wait_for(lambda m: yes(t) in m.buttons)
 
 
+@IN_ENGLISH
 async def test_in_the_united_states_faces_are_off_and_nobody_can_switch_them_on(
     lou: Person, t: Texts
 ) -> None:
@@ -158,6 +161,7 @@ async def test_in_the_united_states_faces_are_off_and_nobody_can_switch_them_on(
     await lou.wait_for(t("privacy-stale"))
 
 
+@IN_FRENCH
 async def test_a_pause_keeps_everything_and_lets_nothing_happen(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -175,6 +179,7 @@ async def test_a_pause_keeps_everything_and_lets_nothing_happen(
     assert await everything_kept_about(lou, app) == before
 
 
+@IN_ENGLISH
 async def test_what_is_known_and_where_it_went_are_told(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     await privacy(lou, t)
@@ -207,6 +212,7 @@ async def test_what_was_seen_is_told_in_words_to_its_owner_alone(
     assert seen not in said[sam]
 
 
+@IN_FRENCH
 async def test_my_copy_comes_as_a_file_that_opens_and_once_a_day(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
@@ -247,6 +253,7 @@ async def test_erasing_leaves_nothing_and_the_certificate_says_what_went(
     assert traces_of(person, app.settings.home) == []
 
 
+@IN_FRENCH
 async def test_whoever_was_erased_starts_afresh(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await erase(lou, t)
@@ -278,6 +285,7 @@ EVERY_BUTTON: tuple[CallbackData, ...] = (
 )
 
 
+@IN_ENGLISH
 @pytest.mark.parametrize("half", [EVERY_BUTTON[:8], EVERY_BUTTON[8:]], ids=["look", "leave"])
 async def test_every_button_pressed_twice_does_what_it_says_and_breaks_nothing(
     lou: Person, t: Texts, app: App, half: tuple[CallbackData, ...]
@@ -295,6 +303,7 @@ async def test_every_button_pressed_twice_does_what_it_says_and_breaks_nothing(
     assert (await everything_kept_about(lou, app))["media"] == 1
 
 
+@IN_FRENCH
 async def test_a_stranger_who_presses_every_button_changes_nothing_of_mine(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:
@@ -313,6 +322,7 @@ async def test_a_stranger_who_presses_every_button_changes_nothing_of_mine(
     assert t("error-unexpected") not in [message.words for message in sam.from_bot]
 
 
+@IN_ENGLISH
 async def test_the_country_changes_from_here_and_what_it_forbids_goes(
     lou: Person, t: Texts
 ) -> None:
@@ -329,6 +339,7 @@ async def test_the_country_changes_from_here_and_what_it_forbids_goes(
     assert t("privacy-button-off-suggest-analyse") in home.buttons
 
 
+@IN_ENGLISH
 async def test_a_pause_before_the_welcome_is_over_can_be_ended(lou: Person, t: Texts) -> None:
     await lou.say("/privacy")
     await lou.wait_for(lambda m: t("privacy-button-pause") in m.buttons)
@@ -346,6 +357,7 @@ async def test_a_pause_before_the_welcome_is_over_can_be_ended(lou: Person, t: T
     await lou.wait_for(t("welcome-hello", bot="Pépite"))
 
 
+@IN_FRENCH
 async def test_every_button_after_the_erasure_finds_nobody(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -367,6 +379,7 @@ async def test_every_button_after_the_erasure_finds_nobody(
     assert "media" not in await everything_kept_about(lou, app)
 
 
+@IN_ENGLISH
 async def test_in_seven_days_stops_now_can_be_called_off_and_then_comes_true(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:

@@ -16,7 +16,7 @@ from handlers.privacy.buttons import SendProof
 from storage.outbound import CallKind
 from storage.personal_data import Purpose
 from tests.conversations.first_steps import no, press_again, until_the_question, welcomed
-from tests.conversations.given import owner_of
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, owner_of
 
 BUTTON = "consent-button-receipt"
 
@@ -55,6 +55,7 @@ async def test_a_yes_and_its_withdrawal_have_their_receipts(
     assert over.latest.method == "switch"
 
 
+@IN_FRENCH
 async def test_a_no_has_one_too(lou: Person, t: Texts, sandbox: Sandbox) -> None:
     await until_the_question(lou, t)
     await lou.press(no(t))
@@ -64,6 +65,7 @@ async def test_a_no_has_one_too(lou: Person, t: Texts, sandbox: Sandbox) -> None
     assert _receipt(sandbox, await _document(lou)).latest.state == "refused"
 
 
+@IN_ENGLISH
 async def test_privacy_lists_them_and_gives_a_proof_that_checks_itself(
     lou: Person, t: Texts, sandbox: Sandbox, tmp_path: Path
 ) -> None:
@@ -92,6 +94,7 @@ async def test_privacy_lists_them_and_gives_a_proof_that_checks_itself(
         assert not [name for name in opened.namelist() if str(lou.id) in name]
 
 
+@IN_FRENCH
 async def test_13_whoever_chose_nothing_gets_nobodys_receipt(
     lou: Person, sam: Person, t: Texts
 ) -> None:
@@ -107,6 +110,7 @@ async def test_13_whoever_chose_nothing_gets_nobodys_receipt(
     assert not [message for message in sam.from_bot if message.document]
 
 
+@IN_ENGLISH
 async def test_where_data_went_is_told_by_host_and_that_it_went_nowhere_too(
     lou: Person, t: Texts, app: App
 ) -> None:

@@ -25,6 +25,7 @@ HOSTILE = {
 }
 
 
+@IN_FRENCH
 async def test_hostile_files_are_told_apart_and_nothing_else_is_lost(
     lou: Person, t: Texts, app: App
 ) -> None:

@@ -29,13 +29,11 @@ from tests.conversations.first_steps import (
     welcomed,
     yes,
 )
-from tests.conversations.given import count, give_two, owner_of, picture
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, count, give_two, owner_of, picture
 from tests.sandbox.pictures import jpeg
 
 LAUNCH = Purpose.INFORM_LAUNCH
-ENGLISH = pytest.mark.parametrize("language", ["en"])
 TAGS = re.compile(r"<[^>]+>")
-FRENCH = pytest.mark.parametrize("language", ["fr"])
 
 
 @pytest.fixture
@@ -87,6 +85,7 @@ async def test_where_it_is_not_open_it_says_so_and_asks_whether_to_write_once(
     assert await count(app, "media") + await count(app, "albums") == 0
 
 
+@IN_FRENCH
 async def test_every_word_hears_the_same_but_ones_rights_and_the_language_go_on(
     lou: Person, t: Texts
 ) -> None:
@@ -101,6 +100,7 @@ async def test_every_word_hears_the_same_but_ones_rights_and_the_language_go_on(
     await lou.wait_for(t("welcome-language"))
 
 
+@IN_ENGLISH
 async def test_a_yes_is_noted_seen_by_start_and_taken_back_with_one_tap(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -122,6 +122,7 @@ async def test_a_yes_is_noted_seen_by_start_and_taken_back_with_one_tap(
     assert await count(app, "waiting") == 0
 
 
+@IN_FRENCH
 async def test_privacy_has_a_switch_for_the_list_where_there_is_one(
     lou: Person, ada: Person, t: Texts, app: App
 ) -> None:
@@ -151,7 +152,7 @@ async def test_privacy_has_a_switch_for_the_list_where_there_is_one(
     assert t("privacy-name-inform-launch") not in home.words
 
 
-@FRENCH
+@IN_FRENCH
 async def test_a_no_is_not_asked_again_but_may_be_changed(lou: Person, t: Texts, app: App) -> None:
     await in_brazil(lou, t)
     await lou.press(no(t, LAUNCH))
@@ -188,7 +189,7 @@ async def test_the_day_it_opens_there_is_one_message_and_nothing_is_switched_on(
     await lou.wait_for(t("welcome-year"))
 
 
-@ENGLISH
+@IN_ENGLISH
 @pytest.mark.parametrize("kind", ["drop_after", "drop_before", "500", "429"])
 async def test_at_most_one_message_whatever_the_wire_does(
     lou: Person, ada: Person, t: Texts, app: App, sandbox: Sandbox, *, kind: Kind
@@ -211,7 +212,7 @@ async def test_at_most_one_message_whatever_the_wire_does(
     assert await count(app, "waiting") == 0
 
 
-@FRENCH
+@IN_FRENCH
 async def test_a_message_that_telegram_refuses_for_a_while_comes_an_hour_later(
     lou: Person, ada: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
@@ -237,7 +238,7 @@ async def test_a_message_that_telegram_refuses_for_a_while_comes_an_hour_later(
     assert await count(app, "waiting") == 0
 
 
-@FRENCH
+@IN_FRENCH
 async def test_killed_after_the_message_left_it_is_not_said_a_second_time(
     lou: Person, ada: Person, t: Texts, app: App
 ) -> None:
@@ -264,7 +265,7 @@ async def test_killed_after_the_message_left_it_is_not_said_a_second_time(
     assert await count(app, "waiting") == 0
 
 
-@FRENCH
+@IN_FRENCH
 async def test_whoever_blocked_the_bot_is_off_the_list(
     lou: Person, ada: Person, t: Texts, app: App
 ) -> None:
@@ -306,7 +307,7 @@ async def test_the_country_changes_what_is_asked(
     assert (answer.words == t("consent-closed")) is not is_asked
 
 
-@FRENCH
+@IN_FRENCH
 async def test_a_pause_keeps_what_was_given_and_says_so(
     lou: Person, ada: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
@@ -338,6 +339,7 @@ async def test_a_pause_keeps_what_was_given_and_says_so(
     await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
 
 
+@IN_ENGLISH
 async def test_admin_shows_numbers_and_regions_and_changes_nothing_by_itself(
     lou: Person, ada: Person, t: Texts, app: App
 ) -> None:
@@ -380,6 +382,7 @@ REFUSED = {
 }
 
 
+@IN_FRENCH
 async def test_what_may_not_be_is_refused_with_a_sentence(ada: Person, t: Texts, app: App) -> None:
     for words, why in REFUSED.items():
         where = words.split()[0]
@@ -402,7 +405,7 @@ async def _welcomed_in(lou: Person, t: Texts, country: str) -> StoredMessage:
     return await lou.wait_for(t("consent-given-suggest-analyse"))
 
 
-@ENGLISH
+@IN_ENGLISH
 async def test_whoever_gave_something_elsewhere_is_not_told_that_nothing_is_kept(
     lou: Person, t: Texts, app: App
 ) -> None:

@@ -171,6 +171,7 @@ async def test_after_two_days_the_truth_is_told(
     assert len(in_channel(sandbox, channel)) == 1
 
 
+@IN_ENGLISH
 async def test_a_connection_that_breaks_after_the_post_doubles_nothing(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:

@@ -10,6 +10,7 @@ from bot.telegram.streaming import Stops
 from bot.texts import Texts
 from tests.conversations.chatting import agrees, app, opens, stand_in
 from tests.conversations.first_steps import welcomed
+from tests.conversations.given import IN_FRENCH
 
 __all__ = ["app", "stand_in"]
 
@@ -37,6 +38,7 @@ async def test_a_press_on_stop_ends_the_writing_and_keeps_what_there_is(
     assert whole[:9] in answer.words
 
 
+@IN_FRENCH
 async def test_a_stop_that_comes_too_late_changes_nothing(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     late = {"chat": lou.world.chat_wire(lou.chat), "draft_id": 99}

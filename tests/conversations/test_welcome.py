@@ -12,6 +12,7 @@ from tests.conversations.first_steps import (
     welcomed,
     yes,
 )
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH
 from tests.sandbox.pictures import jpeg
 
 
@@ -23,6 +24,7 @@ async def test_the_very_first_line_says_it_is_an_ai(lou: Person, t: Texts) -> No
     assert {"en": "AI", "fr": "IA"}[t.language] in hello.words.split("\n")[0]
 
 
+@IN_ENGLISH
 async def test_a_deep_link_is_a_plain_welcome(lou: Person, t: Texts) -> None:
     for payload in ("share_1", "obj_42", "a", "_w", "consent-yes-FR-1990"):
         await lou.start(payload)
@@ -56,6 +58,7 @@ async def test_yes_says_what_to_do_next_and_twice_is_once(lou: Person, t: Texts)
     assert [message.words for message in lou.from_bot] == said
 
 
+@IN_FRENCH
 async def test_no_is_one_tap_as_well_and_the_bot_goes_on_without_ai(lou: Person, t: Texts) -> None:
     await until_the_question(lou, t)
     await lou.press(no(t))
@@ -66,6 +69,7 @@ async def test_no_is_one_tap_as_well_and_the_bot_goes_on_without_ai(lou: Person,
     await lou.wait_for(t("welcome-back-manual", bot="Pépite"))
 
 
+@IN_FRENCH
 async def test_a_country_may_be_typed_with_or_without_accents(lou: Person, t: Texts) -> None:
     await lou.start()
     await lou.wait_for()
@@ -81,6 +85,7 @@ async def test_a_country_may_be_typed_with_or_without_accents(lou: Person, t: Te
     assert kept in [message.words for message in lou.from_bot]
 
 
+@IN_ENGLISH
 async def test_a_photo_before_any_choice_is_neither_read_nor_kept(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:
@@ -94,6 +99,7 @@ async def test_a_photo_before_any_choice_is_neither_read_nor_kept(
     assert not [call for call in sandbox.calls if call.method == "getFile"]
 
 
+@IN_FRENCH
 async def test_an_album_before_any_choice_is_answered_once(lou: Person, t: Texts) -> None:
     await until_the_question(lou, t)
 
@@ -132,6 +138,7 @@ async def test_one_photo_shows_what_would_be_read_and_the_question_comes_again(
     assert again.id == lou.last_message.id
 
 
+@IN_FRENCH
 async def test_the_rehearsal_is_for_one_photo_only(lou: Person, t: Texts) -> None:
     await until_the_question(lou, t)
     await lou.press(t("welcome-button-rehearse"))
@@ -144,6 +151,7 @@ async def test_the_rehearsal_is_for_one_photo_only(lou: Person, t: Texts) -> Non
     await lou.wait_for(t("welcome-photo-not-kept"))
 
 
+@IN_ENGLISH
 async def test_old_buttons_of_the_welcome_change_nothing(lou: Person, t: Texts) -> None:
     await lou.start()
     hello = await lou.wait_for()
@@ -169,6 +177,7 @@ async def test_the_language_changes_with_one_tap_and_back(lou: Person, t: Texts)
     assert helped.words != t("welcome-help", bot="Pépite")
 
 
+@IN_ENGLISH
 async def test_help_is_short_and_names_the_way_out(lou: Person, t: Texts) -> None:
     await lou.say("/help")
 

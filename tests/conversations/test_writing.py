@@ -64,6 +64,7 @@ async def test_a_text_is_corrected_word_by_word_and_taken(lou: Person, t: Texts,
     await lou.wait_for(t("error-rewriting-gone"))
 
 
+@IN_FRENCH
 async def test_another_way_another_wish_and_in_the_end_ones_own_words(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -95,6 +96,7 @@ async def test_another_way_another_wish_and_in_the_end_ones_own_words(
     assert await count(app, "rewritings") == 0
 
 
+@IN_ENGLISH
 async def test_a_reply_with_nothing_but_the_wish_takes_the_words_it_answers(
     lou: Person, t: Texts
 ) -> None:
@@ -112,6 +114,7 @@ async def test_a_reply_with_nothing_but_the_wish_takes_the_words_it_answers(
     assert answer.words.startswith(offers(t, Wish.PROOFREAD))
 
 
+@IN_FRENCH
 async def test_plain_words_with_the_wish_before_a_colon(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     said = {"en": "make this warmer: ", "fr": "plus chaleureux : "}[t.language]

@@ -54,6 +54,7 @@ async def test_a_reply_to_the_collage_with_a_wish_means_its_words(lou: Person, t
     assert t("writing-button-use") in answer.buttons
 
 
+@IN_FRENCH
 async def test_three_others_come_under_the_collage(lou: Person, t: Texts, app: App) -> None:
     collage = await a_collage(lou, t)
     before = collage.words
