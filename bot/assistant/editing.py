@@ -16,6 +16,12 @@ WORDS: Final = Path(__file__).with_name("editing.toml")
 FIGURE: Final = re.compile(r"(\d{1,2})(?:e|eme|nd|rd|st|th)?")
 LONGEST: Final = 5  # words of a phrase
 ALONE: Final = frozenset({Change.UNDO, Change.BRING_BACK})  # about no photo by number
+LACKING: Final = frozenset(
+    {Change.BIGGER, Change.CROP, Change.SWAP}
+)  # without a number, asked for
+PLAIN_VERBS: Final = frozenset(
+    {Change.BIGGER, Change.CROP}
+)  # a sentence begins so for no other end
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Phrases:
     looks: Mapping[str, str]
     numbers: Mapping[str, int]
     filler: frozenset[str]
+    cannot: frozenset[str]
 
 
 @cache
@@ -38,6 +45,7 @@ def phrases() -> Phrases:
         looks=_turned(raw["look"]),
         numbers=_turned({int(number): said for number, said in raw["number"].items()}),
         filler=frozenset(map(folded, raw["filler"]["words"])),
+        cannot=frozenset(map(folded, raw["cannot"]["words"])),
     )
 
 
@@ -53,24 +61,39 @@ class _Heard:
     numbers: list[int]
     themes: list[str]
     looks: list[str]
+    cannot: list[str]
 
 
 def editing(words: Sequence[Token]) -> Reading | None:
-    """A change whose every word is understood; None for anything else."""
+    """A change whose every word is understood, or what it lacks; None for anything else."""
     heard = _heard(words)
     if heard is None:
-        return None
+        return Reading(Intent.WHICH_PHOTO) if _begins_plainly(words) else None
+    return Reading(Intent.CANNOT) if heard.cannot else _asked(heard)
+
+
+def _begins_plainly(words: Sequence[Token]) -> bool:
+    """Enlarge the photo of the cat: by what it shows, no photo of a page is known."""
+    return phrases().changes.get(joined(words[:1])) in PLAIN_VERBS
+
+
+def _asked(heard: _Heard) -> Reading | None:
+    """One thing at a time."""
     photos = tuple(dict.fromkeys(heard.numbers))
-    asked = (*heard.changes, *heard.themes, *heard.looks)
-    if len(asked) != 1:
+    if len([*heard.changes, *heard.themes, *heard.looks]) != 1:
         return None
-    if heard.themes:
-        return None if photos else _reading(Change.THEME, theme=heard.themes[0])
+    if heard.changes:
+        return _changed(heard.changes[0], photos)
     if heard.looks:
         return _reading(Change.LOOK, photos, look=heard.looks[0])
-    change = heard.changes[0]
+    return None if photos else _reading(Change.THEME, theme=heard.themes[0])
+
+
+def _changed(change: Change, photos: tuple[int, ...]) -> Reading | None:
     wanted = range(1) if change in ALONE else ABOUT[change]
-    return _reading(change, photos) if len(photos) in wanted else None
+    if len(photos) in wanted:
+        return _reading(change, photos)
+    return Reading(Intent.WHICH_PHOTO) if change in LACKING else None
 
 
 def _reading(
@@ -85,7 +108,7 @@ def _reading(
 
 def _heard(words: Sequence[Token]) -> _Heard | None:
     """The longest phrases first; None where a word belongs to none."""
-    heard, at = _Heard([], [], [], []), 0
+    heard, at = _Heard([], [], [], [], []), 0
     while at < len(words):
         ends = range(min(len(words), at + LONGEST), at, -1)
         end = next((end for end in ends if _take(joined(words[at:end]), heard)), None)
@@ -109,6 +132,8 @@ def _take(phrase: str, heard: _Heard) -> bool:
         heard.themes.append(known.themes[phrase])
     elif phrase in known.looks:
         heard.looks.append(known.looks[phrase])
+    elif phrase in known.cannot:
+        heard.cannot.append(phrase)
     else:
         return phrase in known.filler
     return True

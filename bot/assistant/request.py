@@ -16,6 +16,8 @@ class Intent(StrEnum):
     MAKE = "make"
     FILM = "film"
     CHANGE = "change"
+    WHICH_PHOTO = "which-photo"
+    CANNOT = "cannot"
     WHY = "why"
     HELP = "help"
     THANKS = "thanks"

@@ -81,6 +81,8 @@ assistant-changed-drop = { $count ->
    *[other] Those are off the page; “undo” brings them back.
 }
 assistant-changed-undo = Undone: it is as it was before.
+assistant-which-photo = Which photo? Say it by its number, for example <code>make 3 bigger</code> or <code>swap 1 and 4</code>. Under the collage, “Change…” and then “Make one bigger” shows the numbers. I changed nothing.
+assistant-cannot = That is something I cannot do in a collage, so I changed nothing. I can make a photo bigger (<code>make 3 bigger</code>), swap two (<code>swap 1 and 4</code>), take one out (<code>remove 2</code>), crop it another way, dress it (<code>2 in black and white</code>), change the theme, the shape or the title, and go back (<code>undo</code>). The rest is under the collage: “Change…”.
 assistant-why = What shall I explain?
 assistant-button-why-collage = This collage: the details
 assistant-button-why-memory = The last reminder
@@ -91,6 +93,7 @@ assistant-help =
     • <code>my pictures from Christmas 2022 with two people</code>
     • <code>a collage of last summer</code>
     • <code>title: At Grandma’s</code>, <code>darker</code>, <code>as a story</code>
+    • <code>make 3 bigger</code>, <code>swap 1 and 4</code>, <code>undo</code>
     • <code>why these photos?</code>
 
     I find, I make, I change drafts. Sharing, agreeing and deleting stay in your hands.

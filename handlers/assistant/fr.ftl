@@ -81,6 +81,8 @@ assistant-changed-drop = { $count ->
    *[other] Celles-là ne sont plus sur la page ; « annule » les remet.
 }
 assistant-changed-undo = C’est annulé : il est comme avant.
+assistant-which-photo = Quelle photo ? Dites-le par son numéro, par exemple <code>la 3 en plus grand</code> ou <code>échange 1 et 4</code>. Sous le collage, « Modifier… » puis « En agrandir une » montre les numéros. Je n’ai rien changé.
+assistant-cannot = Cela, je ne sais pas le faire dans un collage ; je n’ai rien changé. Je sais agrandir une photo (<code>la 3 en plus grand</code>), en échanger deux (<code>échange 1 et 4</code>), en retirer une (<code>enlève la 2</code>), la recadrer, l’habiller (<code>la 2 en noir et blanc</code>), changer le thème, la forme ou le titre, et revenir en arrière (<code>annule</code>). Le reste est sous le collage : « Modifier… ».
 assistant-why = Que voulez-vous que je vous explique ?
 assistant-button-why-collage = Ce collage : les détails
 assistant-button-why-memory = Le dernier rappel
@@ -91,6 +93,7 @@ assistant-help =
     • <code>mes images de Noël 2022 avec deux personnes</code>
     • <code>un collage de l’été dernier</code>
     • <code>titre : Chez Mamie</code>, <code>plus sombre</code>, <code>en story</code>
+    • <code>la 3 en plus grand</code>, <code>échange 1 et 4</code>, <code>annule</code>
     • <code>pourquoi ces photos ?</code>
 
     Je trouve, je compose, je modifie les brouillons. Partager, accepter et effacer : c’est toujours vous qui appuyez.

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.collage.draft import Draft
 from bot.collage.edits import Change
+from bot.collage.rearranged import ORDERED
 from bot.collage.themes import SHAPES
 from bot.texts import Texts
 from handlers.collage.data import (
@@ -86,16 +87,14 @@ def change_keyboard(draft: Draft, t: Texts) -> InlineKeyboardMarkup:
 
 
 def _photo_rows(draft: Draft, t: Texts) -> list[list[InlineKeyboardButton]]:
-    """One photo alone cannot change places, grow or go."""
-    rows = [[_pick(draft, Change.CROP, t)]]
+    """One alone cannot change places, grow or go; where places say when or where, none moves."""
+    changes = [Change.CROP]
     if len(draft.plan.cells) > 1:
-        rows = [
-            [_pick(draft, Change.SWAP, t), _pick(draft, Change.BIGGER, t)],
-            [_pick(draft, Change.CROP, t), _pick(draft, Change.DROP, t)],
-        ]
+        swap = [] if draft.plan.theme in ORDERED else [Change.SWAP]
+        changes = [*swap, Change.BIGGER, Change.CROP, Change.DROP]
     if draft.aside:
-        rows.append([_pick(draft, Change.BRING_BACK, t)])
-    return rows
+        changes.append(Change.BRING_BACK)
+    return _in_rows([_pick(draft, change, t) for change in changes], TWO)
 
 
 def theme_keyboard(draft: Draft, themes: Sequence[str], t: Texts) -> InlineKeyboardMarkup:

@@ -113,7 +113,7 @@ collage-button-theme = { $star ->
 }
 collage-button-dress = Dress the photos…
 collage-button-undo = ↶ Undo
-collage-button-film = Film
+collage-button-film = As a film
 collage-button-number = { $number }
 collage-button-every-photo = All of them
 collage-button-all-back = Bring them all back

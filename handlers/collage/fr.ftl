@@ -113,7 +113,7 @@ collage-button-theme = { $star ->
 }
 collage-button-dress = Habiller les photos…
 collage-button-undo = ↶ Annuler
-collage-button-film = Film
+collage-button-film = En film
 collage-button-number = { $number }
 collage-button-every-photo = Toutes
 collage-button-all-back = Toutes les remettre

@@ -106,6 +106,22 @@ IN_ENGLISH = {
     "as a story": "story",
     "another layout": "layout",
 }
+# A photo is lacking, or what is asked is none of the changes: a sentence says so.
+HALF_SAID = {
+    "agrandis": Intent.WHICH_PHOTO,
+    "échange la 1": Intent.WHICH_PHOTO,
+    "recadre": Intent.WHICH_PHOTO,
+    "agrandis la photo du chat": Intent.WHICH_PHOTO,
+    "swap 1, 2 and 3": Intent.WHICH_PHOTO,
+    "enlarge the beach": Intent.WHICH_PHOTO,
+    "mets la 3 plus petite": Intent.CANNOT,
+    "tourne la 2": Intent.CANNOT,
+    "la 2 à gauche": Intent.CANNOT,
+    "remets la 2": Intent.CANNOT,
+    "en rouge": Intent.CANNOT,
+    "put 2 in the middle": Intent.CANNOT,
+    "more margin please": Intent.CANNOT,
+}
 # Close to the above, and about something else.
 ELSEWHERE = {
     "supprime": Intent.SCREEN,
@@ -143,6 +159,11 @@ def test_what_is_about_something_else_stays_so(text: str, intent: Intent) -> Non
     assert not any(one.photos or one.theme or one.look for one in readings)
 
 
+@pytest.mark.parametrize(("text", "intent"), HALF_SAID.items(), ids=str)
+def test_what_is_half_said_or_beyond_a_collage_changes_nothing(text: str, intent: Intent) -> None:
+    assert [one.intent for one in read(text, "fr")] == [intent]
+
+
 @given(
     st.sampled_from(sorted(phrases().changes)),
     st.lists(st.integers(1, 24), unique=True, max_size=4),
@@ -162,6 +183,7 @@ def test_a_verb_takes_as_many_photos_as_it_is_about_and_never_deletes_media(
 
 def test_every_theme_look_and_number_exists() -> None:
     known = phrases()
+    assert not known.cannot & {*known.changes, *known.themes, *known.looks, *known.numbers}
     assert set(known.themes.values()) == set(THEME_TRAITS)
     assert set(known.looks.values()) <= {"plain", *map(str, Look)}
     assert Change.UNDO in known.changes.values()

@@ -16,7 +16,8 @@ POWERS = {"publish", "share", "forget", "erase", "withdraw", "given", "refused",
 
 def test_32_every_intent_is_one_of_these() -> None:
     assert {intent.value for intent in Intent} == {
-        "find", "make", "film", "change", "why", "help", "thanks", "rewrite", "screen",
+        "find", "make", "film", "change", "which-photo", "cannot", "why", "help", "thanks",
+        "rewrite", "screen",
     }  # fmt: skip
     assert {screen.value for screen in Screen} == {
         "share", "forget", "privacy", "memories", "language",
