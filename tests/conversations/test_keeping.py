@@ -5,8 +5,8 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.texts import Texts
 from tests.conversations import test_sharing_story
+from tests.conversations.channel_steps import a_collage, asked, in_channel, linked
 from tests.conversations.given import IN_FRENCH, count, open_page
-from tests.conversations.test_sharing_channel import a_collage, asked, in_channel, linked
 
 NAME = "Lou & co"
 

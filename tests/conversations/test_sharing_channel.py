@@ -2,76 +2,33 @@
 
 from datetime import timedelta
 
-import pytest
-from sqlalchemy import text
-
 from bot.app import App
-from bot.jobs.queue import MAX_FAILURES
 from bot.pixels.exif import NO_FACTS, read_facts
 from bot.pixels.header import probe
-from bot.sandbox.faults import Fault
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from tests.conversations.first_steps import data_of, press_again, welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file, until
+from tests.conversations.channel_steps import (
+    NAME,
+    a_collage,
+    asked,
+    channel,
+    in_channel,
+    linked,
+    posted,
+)
+from tests.conversations.first_steps import data_of, press_again
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, count
+
+__all__ = ["channel"]
 
 TWO_DAYS = timedelta(hours=49)
-NAME = "Lou & co"
-NO_POSTS = "CREATE TRIGGER no_posts BEFORE INSERT ON posts BEGIN SELECT RAISE(ABORT, 'no'); END"
-NEVER_BEGUN = (
-    "CREATE TRIGGER never_begun BEFORE UPDATE ON recaps WHEN NEW.state = 'sending' "
-    "BEGIN SELECT RAISE(ABORT, 'no'); END"
-)
-
-
-@pytest.fixture
-def channel(sandbox: Sandbox, lou: Person) -> int:
-    """A private one of Lou's."""
-    return sandbox.channel(NAME, owner=lou)
-
-
-async def a_collage(lou: Person, t: Texts) -> StoredMessage:
-    """With the first of its captions."""
-    await welcomed(lou, t)
-    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
-    await collage_of(lou, t)
-    await lou.settle()
-    await lou.press(t("collage-button-word", number=1))
-    return await lou.wait_for(lambda m: t("collage-button-other-words") in m.buttons)
-
-
-async def linked(lou: Person, t: Texts, channel: int) -> StoredMessage:
-    """By Telegram's own list; returns the message that offers to go on."""
-    await lou.press(t("collage-button-share"))
-    await lou.wait_for(lambda m: t("sharing-button-link") in m.buttons)
-    await lou.press(t("sharing-button-link"))
-    await lou.wait_for(t("sharing-link-how").split("\n", maxsplit=1)[0])
-    await lou.share_chat(channel)
-    return await lou.wait_for(t("sharing-link-next"))
-
-
-async def asked(lou: Person, t: Texts, title: str = NAME) -> StoredMessage:
-    """The recap."""
-    await lou.press(t("sharing-button-channel", title=title))
-    return await lou.wait_for(lambda m: t("sharing-button-post") in m.buttons)
-
-
-async def posted(lou: Person, t: Texts, title: str = NAME) -> StoredMessage:
-    """The answer to the yes."""
-    await lou.press(t("sharing-button-post"))
-    return await lou.wait_for(t("sharing-posted", title=title))
 
 
 def granted(sandbox: Sandbox, channel: int) -> list[str]:
     """What the bot may do there: no more than it needs."""
     rights = sandbox.chat(channel).rights or {}
     return [name for name, is_given in rights.items() if is_given]
-
-
-def in_channel(sandbox: Sandbox, channel: int) -> list[StoredMessage]:
-    return list(sandbox.chat(channel).messages.values())
 
 
 async def test_it_is_linked_shown_posted_and_taken_back(
@@ -172,57 +129,6 @@ async def test_after_two_days_the_truth_is_told(
 
 
 @IN_ENGLISH
-async def test_a_connection_that_breaks_after_the_post_doubles_nothing(
-    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
-) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
-    sandbox.faults.add(Fault(method="sendPhoto", kind="drop_after"))
-    await lou.press(t("sharing-button-post"))
-    await lou.wait_for(t("sharing-unknown", title=NAME))
-    await app.queue.idle()
-
-    assert len(in_channel(sandbox, channel)) == 1
-    assert await count(app, "recaps") == 0
-    assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
-
-
-@IN_ENGLISH
-async def test_a_connection_that_breaks_before_the_post_is_not_said_to_have_posted(
-    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
-) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
-    sandbox.faults.add(Fault(method="sendPhoto", kind="drop_before"))
-    await lou.press(t("sharing-button-post"))
-    await lou.wait_for(t("sharing-unknown", title=NAME))
-    assert in_channel(sandbox, channel) == []
-    assert await count(app, "posts") == 0
-
-
-@IN_FRENCH
-async def test_a_right_that_goes_is_told_once_and_nothing_is_posted(
-    lou: Person, t: Texts, sandbox: Sandbox, channel: int
-) -> None:
-    """Between the recap and the yes; whoever linked it hears of it, in private."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
-    await lou.take_rights(channel)
-    await lou.wait_for(t("sharing-channel-lost", title=NAME))
-    await lou.press(t("sharing-button-post"))
-    await lou.wait_for(t("error-channel-gone", title=NAME))
-
-    assert in_channel(sandbox, channel) == []
-    lost = [m for m in lou.from_bot if m.words == t("sharing-channel-lost", title=NAME)]
-    assert len(lost) == 1
-    await lou.press(t("sharing-button-anew"))
-    await lou.wait_for(lambda m: t("sharing-button-channel-lost", title=NAME) in m.buttons)
-
-
-@IN_ENGLISH
 async def test_a_channel_that_is_unlinked_is_forgotten(
     lou: Person, t: Texts, app: App, channel: int
 ) -> None:
@@ -231,22 +137,6 @@ async def test_a_channel_that_is_unlinked_is_forgotten(
     await lou.press(t("sharing-button-unlink"))
     await lou.wait_for(t("sharing-unlinked"))
     assert await count(app, "channels") == 0
-
-
-@IN_ENGLISH
-async def test_a_draft_that_changed_since_the_recap_is_not_posted(
-    lou: Person, t: Texts, sandbox: Sandbox, channel: int
-) -> None:
-    collage = await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
-    await lou.press(t("sharing-button-back"), collage)
-    await lou.wait_for(lambda m: t("collage-button-layout") in m.buttons)
-    await lou.press(t("collage-button-layout"), collage)
-    await lou.wait_for(lambda m: m.id == collage.id)
-    await lou.press(t("sharing-button-post"))
-    await lou.wait_for(t("error-share-changed"))
-    assert in_channel(sandbox, channel) == []
 
 
 @IN_FRENCH
@@ -284,58 +174,3 @@ async def test_before_everything_is_erased_the_posts_can_be_taken_back(
     assert t("gallery-taken-back", count=1) in shelf.words
     assert t("gallery-shelf", waiting=0, shared=2) in shelf.words
     assert await count(app, "posts WHERE taken_back_at IS NOT NULL") == 1
-
-
-@IN_ENGLISH
-async def test_a_post_that_could_not_be_noted_is_noted_later_and_not_sent_again(
-    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
-) -> None:
-    """As after a crash between the two: the second run finds what the first one sent."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
-    await run(app, NO_POSTS)
-    await lou.press(t("sharing-button-post"))
-    await until(lambda: is_there(sandbox, channel))
-    await until(lambda: failed_once(app))
-    assert await count(app, "posts") == 0
-
-    await run(app, "DROP TRIGGER no_posts")
-    await sandbox.move_clock(timedelta(minutes=1))
-    await lou.wait_for(t("sharing-posted", title=NAME))
-    assert len(in_channel(sandbox, channel)) == 1
-    assert await count(app, "posts") == 1
-    assert await count(app, "ledger WHERE kind = 'publish.confirmed'") == 1
-
-
-@IN_FRENCH
-async def test_what_never_began_to_leave_is_said_not_to_be_posted(
-    lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
-) -> None:
-    """However often it was tried: nobody is sent to look for a post that cannot be there."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
-    await run(app, NEVER_BEGUN)
-    await lou.press(t("sharing-button-post"))
-    for _ in range(MAX_FAILURES):
-        await app.queue.idle()
-        await sandbox.move_clock(timedelta(minutes=3))
-
-    told = await lou.wait_for(t("error-share-not-drawn"))
-    assert t("sharing-nothing-posted") in told.words
-    assert in_channel(sandbox, channel) == []
-    assert await count(app, "recaps") == 0
-
-
-async def run(app: App, statement: str) -> None:
-    async with app.storage.begin() as tx:
-        await tx.execute(text(statement))
-
-
-async def is_there(sandbox: Sandbox, channel: int) -> bool:
-    return len(in_channel(sandbox, channel)) == 1
-
-
-async def failed_once(app: App) -> bool:
-    return await count(app, "jobs WHERE name = 'sharing.publish' AND failures = 1") == 1

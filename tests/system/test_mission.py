@@ -17,9 +17,9 @@ from storage.personal_data import Purpose
 from tests.conversations.conftest import app, language, lou, pool, sam, sandbox, t
 from tests.conversations.first_steps import data_of, welcomed, yes
 from tests.conversations.given import collage_of, count, dated, file, give_two
-from tests.conversations.test_objection import is_notice
-from tests.conversations.test_regions import change
+from tests.conversations.objecting import is_notice
 from tests.conversations.test_training import CHOICES, an_album, asks, share
+from tests.conversations.waiting_steps import change
 
 __all__ = ["app", "language", "lou", "pool", "sam", "sandbox", "t"]
 pytestmark = pytest.mark.asyncio(loop_scope="session")
