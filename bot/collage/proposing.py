@@ -11,6 +11,7 @@ from bot.collage.plan import PlanPhoto
 from bot.collage.themes import MOSAIC_LIGHT, offered
 
 FEW, HANDFUL, MANY = 4, 6, 8  # photos
+COVERED: Final = 3  # a cover shows a row of small ones beside its own; a second one is left out
 YEARS_APART: Final = 700  # days between "then" and "now": two summers, whatever the month
 TRIP_DAYS: Final = 60  # a journey is one, not a year of them
 TRIP_PHOTOS: Final = 4
@@ -105,7 +106,7 @@ def _is_one_place(photos: Sequence[PlanPhoto]) -> bool:
 
 def _has_strong(photos: Sequence[PlanPhoto]) -> bool:
     """One stands out, and leaves calm room for a title."""
-    if not 1 < len(photos) <= FEW:
+    if not COVERED <= len(photos) <= FEW:
         return False
     weights = importances({photo.key: photo.sight for photo in photos})
     first, second, *_ = sorted(photos, key=lambda photo: -weights[photo.key])

@@ -73,8 +73,9 @@ def test_a_picture_far_above_the_others_is_a_cover_unless_it_has_no_room_for_let
     strong = sight(grain=1, quality=Quality(1, 1, 1))
     crowd = replace(strong, faces=(Box(0.1, 0.02, 0.6, 0.98),))
 
-    assert why(photos(strong, dull)) is Why.STRONG_PICTURE
-    assert why(photos(crowd, dull)) is not Why.STRONG_PICTURE
+    assert why(photos(strong, dull, dull)) is Why.STRONG_PICTURE
+    assert why(photos(crowd, dull, dull)) is not Why.STRONG_PICTURE
+    assert why(photos(strong, dull)) is not Why.STRONG_PICTURE  # a cover of two leaves one out
 
 
 def test_portraits_are_polaroids_and_a_roll_of_one_day_is_a_film_strip() -> None:
