@@ -109,8 +109,10 @@ def name_what_is_seen(
     """
     seen = []
     for known in CONCEPTS.values():
-        from_objects = max((objects.get(label, 0.0) for label in known.coco), default=0.0)
-        from_tags = sum(float(shares[row]) for row in known.imagenet)
+        from_objects = max(
+            (objects[label] for label in known.coco if label in objects), default=0.0
+        )
+        from_tags = sum(map(shares.__getitem__, known.imagenet))
         from_objects *= _is_believed(from_objects, from_tags)
         is_said = from_tags >= SAID_ALONE.get(known.kind, HALF) or from_objects
         if not is_said or (with_people and known.kind is not Kind.SCENE):

@@ -80,22 +80,32 @@ def blocks_in_lines(grey: Floats, tiles: Tiles) -> int:
 
 
 def _line_shares(grey: Floats, tiles: Tiles) -> list[float]:
-    high, wide = tiles.writing.shape
-    strokes = _strokes(grey, tiles)
-    down, across = BLOCK_HIGH // TILE, BLOCK_WIDE // TILE
-    found = []
-    for top in range(0, high - down + 1, down // 2):
-        for left in range(0, wide - across + 1, across):
-            if tiles.writing[top : top + down, left : left + across].mean() >= WRITTEN_BLOCK:
-                y, x = top * TILE, left * TILE
-                found.append(_in_lines(strokes[y : y + BLOCK_HIGH, x : x + BLOCK_WIDE]))
+    writing, found = tiles.writing, []
+    strokes = _strokes(grey, tiles, writing)
+    for top, left in _written_blocks(writing):
+        y, x = top * TILE, left * TILE
+        found.append(_in_lines(strokes[y : y + BLOCK_HIGH, x : x + BLOCK_WIDE]))
     return found
 
 
-def _strokes(grey: Floats, tiles: Tiles) -> Mask:
+def _written_blocks(writing: Mask) -> list[list[int]]:
+    """The first tile of each, down and across: sums up to a corner tell what lies between four."""
+    down, across = BLOCK_HIGH // TILE, BLOCK_WIDE // TILE
+    tops = np.arange(0, writing.shape[0] - down + 1, down // 2)
+    lefts = np.arange(0, writing.shape[1] - across + 1, across)
+    sums = np.pad(writing.astype(np.int64).cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    above, below = sums[tops], sums[tops + down]
+    between = below - above
+    written = between[:, lefts + across] - between[:, lefts]
+    rows, columns = np.nonzero(written / (down * across) >= WRITTEN_BLOCK)
+    found: list[list[int]] = np.stack([tops[rows], lefts[columns]], axis=1).tolist()
+    return found
+
+
+def _strokes(grey: Floats, tiles: Tiles, writing: Mask) -> Mask:
     square = np.ones((TILE, TILE), np.float32)
     ground = np.kron(tiles.ground.astype(np.float32), square)
-    where = np.kron(tiles.writing, square.astype(np.bool_))
+    where = np.kron(writing, square.astype(np.bool_))
     seen = grey[: ground.shape[0], : ground.shape[1]]
     contrast = ground - seen if tiles.is_dark_on_light else seen - ground
     return (contrast > STROKES) & where
