@@ -147,7 +147,7 @@ CALENDAR = Theme(
     radius_share=0.006,
     paper=Tone(lightness=96.5, chroma=4),
     ink=Tone(lightness=20, chroma=9),
-    needs=Needs(days=3),
+    needs=Needs(days=5),
 )
 THEMES = {
     theme.id: theme

@@ -165,15 +165,15 @@ def test_more_stops_than_a_page_holds_keep_the_ones_with_the_best_photos() -> No
 def test_a_calendar_of_a_month_has_every_day_once_and_the_best_photo_of_each(
     language: Language, heading: str
 ) -> None:
-    best = replace(plain(5)[4], taken=FIRST)
-    album = [best, *known(plain(4), apart_days=1)]
+    best = replace(plain(6)[5], taken=FIRST)
+    album = [best, *known(plain(5), apart_days=1)]
     plan = page(album, CALENDAR, title=None, language=language)
 
     texts = in_order(plan)
     assert texts[0] == heading
     assert [text for text in texts if text.isdigit()] == [str(day) for day in range(1, 32)]
     assert len(plan.marks) == 31
-    assert len(plan.cells) == 4
+    assert len(plan.cells) == 5
 
 
 def test_months_of_one_year_make_a_calendar_of_twelve() -> None:

@@ -30,6 +30,7 @@ MOST_STRIPS: Final = 6
 LOOSEST: Final = 0.1  # |ln(frame aspect / photo aspect)|: a tenth of a photo may go
 NARROWED: Final = 0.03  # of that, to make the pictures of a full strip larger
 BLANK: Final = 0.45  # of a photo's worth that a frame's worth of unexposed film costs
+EMPTY: Final = 0.5  # of a photo's worth that as much of the page without film costs
 SHORTEST_BLANK: Final = 0.12  # heights of bare film: less is spread between the frames
 APART: Final = 0.03  # of the room for strips, at least, between two of them
 FARTHEST: Final = 0.3  # times a strip's thickness: further apart, they are alone
@@ -69,14 +70,15 @@ class _Strips:
                 low = middle
         return [self._wide(piece, low) for piece in row]
 
-    def worth(self, page_width: int) -> float:
-        """The area of the pictures, less what unexposed film would take from them."""
+    def worth(self, page_width: int, room_pixels: int) -> float:
+        """The area of the pictures, less what unexposed film and an empty page take from it."""
         used = sum(sum(self.widths(row, page_width)) for row in self.rows)
         bare = sum(
             max(0.0, page_width - self.gap * len(row) - sum(self.widths(row, page_width)))
             for row in self.rows
         )
-        return self.height * (used - BLANK * bare)
+        empty = page_width * max(0.0, room_pixels - len(self.rows) * self.thickness)
+        return self.height * (used - BLANK * bare) - EMPTY * empty
 
     def _wide(self, piece: Piece, bend: float) -> float:
         return self.height * piece.aspect * exp(min(max(bend, piece.narrowest), piece.widest))
@@ -111,15 +113,15 @@ def arrange(wanted: PageWanted) -> Arranged:
 
 def _best(photos: Sequence[PlanPhoto], area: PixelBox, wanted: PageWanted) -> _Strips:
     """As many strips as show most; another seed shows those that are about as good."""
-    width = wanted.shape.page.width
-    some = pieces(photos)
+    width, some = wanted.shape.page.width, pieces(photos)
     tried = [
         _gauged(split(some, count), area, wanted)
         for count in range(1, min(MOST_STRIPS, len(some)) + 1)
     ]
-    tried.sort(key=lambda one: -one.worth(width))
-    best = tried[0].worth(width)
-    good = [one for one in tried if one.worth(width) >= best - (1 - AS_GOOD) * abs(best)]
+    tried.sort(key=lambda one: -one.worth(width, area.height))
+    best = tried[0].worth(width, area.height)
+    least = best - (1 - AS_GOOD) * abs(best)
+    good = [one for one in tried if one.worth(width, area.height) >= least]
     return good[(wanted.seed - 1 + wanted.pick) % len(good)]
 
 

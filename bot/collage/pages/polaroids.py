@@ -1,22 +1,21 @@
 """Polaroids: paper frames strewn over the page, their day or town in handwriting below."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
-from math import exp, floor, radians, sin, sqrt
-from random import Random
+from math import floor, radians, sin
 from typing import Final
 
 from bot.collage.accents import accented
 from bot.collage.arranged import Arranged, PageWanted
-from bot.collage.crop import croppable, window
 from bot.collage.lettering import letters_for
 from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels, words_for
 from bot.collage.page import area_of, cell_of
 from bot.collage.pages.captions import captions
 from bot.collage.pages.mosaic import above
+from bot.collage.pages.prints import BELOW, SIDES, Print, prints_of
 from bot.collage.pages.showing import showing
-from bot.collage.pages.strewing import Piece, Strewn, strewn
+from bot.collage.pages.strewing import Strewn, strewn
 from bot.collage.plan import Anchor, Cell, Frame, PixelBox, PlanPhoto, Words
 from bot.collage.turned import Corners, Point, bounds, card_corners, middle, overlap_pixels, turned
 from bot.pixels.geometry import Box
@@ -25,84 +24,24 @@ from bot.pixels.typefaces import Role
 
 PAPER: Final[Colour] = (252, 251, 246)
 INK: Final[Colour] = (52, 46, 62)  # a felt pen's
-SIDES, BELOW = 0.06, 0.18  # of the picture's side
-TALLEST, WIDEST = 0.74, 1.42  # of pictures, width / height, as far as their faces allow
-STEEPEST_DEGREES, LEAST_DEGREES = 4.0, 1.0
-NUDGE: Final = 0.025  # of the picture's side
-HERO: Final = 1.22  # times as wide and high as the others
 SHADOW: Final = 0.055  # of the picture's side
-AROUND_FACES: Final = 0.2  # of a face's size, that no card may lie on either
 COVERED: Final = 0.07  # of the picture's side, of a photo that lies under another card
 WRITING: Final = 0.135  # of the picture's side: as high as letters are
-STRAY: Final = 0.25  # how often two neighbours lean the same way
-AS_GOOD: Final = 0.8  # of the largest cards: a difference that nobody minds
+AS_GOOD: Final = 0.9  # of the largest cards: a difference that nobody minds
+ASPECTS: Final = ((0.74, 1.42), (0.85, 1.15), (1.1, 1.42), (0.74, 0.9))  # of pictures, by turns
+ENOUGH: Final = 0.7  # of the area under cards: less, and other aspects are tried
 WHOLE: Final = Box(0.0, 0.0, 1.0, 1.0)
 LEANING: Final = 0.84  # of the strip below a picture: turned words stay on the paper
 SHRINK: Final = 0.93
 LEAST_WRITING: Final = 0.62  # of that, before words are said shorter
 
 
-Span = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Print:
-    """A photo on its paper, in units of a picture's side around the middle of the card.
-
-    scale: times as large as the others. faces: in shares of the picture, with air around them.
-    """
-
-    photo: PlanPhoto
-    picture: tuple[float, float]
-    scale: float
-    piece: Piece
-    faces: tuple[Box, ...]
-
-    @property
-    def top(self) -> float:
-        """Of the picture."""
-        return SIDES * self.scale - self.piece.height / 2
-
-    def covered(self, box: Box, at: Point, unit: float) -> Corners:
-        """Where a part of the picture lies on the page, the middle of its card at `at`."""
-        wide, high = self.picture
-        xs = (box.left - 0.5) * wide, (box.right - 0.5) * wide
-        return self._turned(
-            xs, (self.top + box.top * high, self.top + box.bottom * high), at, unit
-        )
-
-    def card(self, at: Point, unit: float) -> Corners:
-        wide, high = self.piece.width / 2, self.piece.height / 2
-        return self._turned((-wide, wide), (-high, high), at, unit)
-
-    def strip(self, at: Point, unit: float) -> Corners:
-        """The paper below the picture, where it is written on."""
-        wide, high = 0.45 * self.picture[0], self.piece.height / 2
-        return self._turned((-wide, wide), (self.top + self.picture[1], high), at, unit)
-
-    def _turned(self, xs: Span, ys: Span, at: Point, unit: float) -> Corners:
-        left, right = (at[0] + unit * x for x in xs)
-        top, bottom = (at[1] + unit * y for y in ys)
-        shape = (left, top), (right, top), (right, bottom), (left, bottom)
-        return turned(shape, at, self.piece.degrees)
-
-
 def arrange(wanted: PageWanted) -> Arranged:
     shown, left_out = showing(wanted)
     letters = letters_for(wanted.title, wanted.shape) if wanted.title else None
     area = area_of(wanted.shape, wanted.theme, letters.band_pixels if letters else 0)
-    prints = _prints(shown, wanted)
     said = [captions(photo, shown, wanted.language) for photo in shown]
-
-    def is_sound(one: Strewn) -> bool:
-        return not any(
-            _hides(upper, lower, one, is_written=bool(said[lower[0]]))
-            for lower, upper in combinations(list(enumerate(prints)), 2)
-        )
-
-    ways = strewn([one.piece for one in prints], area, is_sound)
-    good = [way for way in ways if way.size >= AS_GOOD * ways[0].size]
-    way = good[(wanted.seed - 1 + wanted.pick) % len(good)]
+    prints, way = _strewn(shown, said, area, wanted)
     cells = tuple(
         _cell(one, at, unit, wanted)
         for one, at, unit in zip(prints, way.middles, way.units, strict=True)
@@ -117,66 +56,49 @@ def arrange(wanted: PageWanted) -> Arranged:
     )
 
 
+def _strewn(
+    shown: Sequence[PlanPhoto], said: Sequence[Sequence[str]], area: PixelBox, wanted: PageWanted
+) -> tuple[list[Print], Strewn]:
+    """Pictures cropped as little as still fills the page, and where they lie."""
+    tried: list[tuple[list[Print], Strewn]] = []
+    for aspects in ASPECTS if len(shown) > 1 else ASPECTS[:1]:
+        prints = prints_of(shown, wanted, aspects)
+        tried.append((prints, _way(prints, said, area, wanted)))
+        if _paper(*tried[-1]) >= ENOUGH * area.area:
+            return tried[-1]
+    return max(tried, key=lambda one: _paper(*one))
+
+
+def _paper(prints: Sequence[Print], way: Strewn) -> float:
+    """The area of all cards together."""
+    return sum(
+        unit**2 * one.piece.width * one.piece.height
+        for one, unit in zip(prints, way.units, strict=True)
+    )
+
+
+def _way(
+    prints: Sequence[Print], said: Sequence[Sequence[str]], area: PixelBox, wanted: PageWanted
+) -> Strewn:
+    def is_sound(one: Strewn) -> bool:
+        return not any(
+            _hides(upper, lower, one, is_written=bool(said[lower[0]]))
+            for lower, upper in combinations(list(enumerate(prints)), 2)
+        )
+
+    ways = strewn([one.piece for one in prints], area, is_sound)
+    good = [way for way in ways if way.size >= AS_GOOD * ways[0].size]
+    return good[(wanted.seed - 1 + wanted.pick) % len(good)]
+
+
 def _block(area: PixelBox, cells: Sequence[Cell]) -> PixelBox:
     """What the cards take of the page, from the highest one on."""
     top = floor(min(bounds(card_corners(cell))[1] for cell in cells))
     return replace(area, top=max(area.top, top))
 
 
-def _prints(photos: Sequence[PlanPhoto], wanted: PageWanted) -> list[_Print]:
-    dice = Random(wanted.seed)  # noqa: S311 - the same seed strews the same page
-    return [
-        _print(
-            photo,
-            wanted.crops.get(photo.key, 0),
-            HERO if photo.key == wanted.hero else 1.0,
-            (_degrees(place, dice), (_nudge(dice), _nudge(dice))),
-        )
-        for place, photo in enumerate(photos)
-    ]
-
-
-def _degrees(place: int, dice: Random) -> float:
-    """One to the left, one to the right, mostly; in tenths."""
-    steep = LEAST_DEGREES + dice.random() * (STEEPEST_DEGREES - LEAST_DEGREES)
-    side = 1 if (place + (dice.random() < STRAY)) % 2 else -1
-    return side * round(steep, 1)
-
-
-def _nudge(dice: Random) -> float:
-    return (2 * dice.random() - 1) * NUDGE
-
-
-def _print(photo: PlanPhoto, take: int, scale: float, lying: tuple[float, Point]) -> _Print:
-    aspect = _aspect(photo)
-    picture = scale * sqrt(aspect), scale / sqrt(aspect)
-    piece = Piece(picture[0] + 2 * SIDES * scale, picture[1] + (SIDES + BELOW) * scale, *lying)
-    seen = window(photo.sight, aspect, take)
-    faces = tuple(_within(face, seen) for face in photo.sight.faces)
-    return _Print(photo, picture, scale, piece, faces)
-
-
-def _aspect(photo: PlanPhoto) -> float:
-    """Neither a tower nor a panorama, unless its faces need the whole of it."""
-    limits = croppable(photo.sight)
-    wanted = min(max(limits.aspect, TALLEST), WIDEST)
-    least, most = (limits.aspect * exp(bend) for bend in (limits.narrowest, limits.widest))
-    return min(max(wanted, least), most)
-
-
-def _within(face: Box, seen: Box) -> Box:
-    """In shares of what is seen, with air around it."""
-    aside, up = AROUND_FACES * face.width, AROUND_FACES * face.height
-    return Box(
-        (face.left - aside - seen.left) / seen.width,
-        (face.top - up - seen.top) / seen.height,
-        (face.right + aside - seen.left) / seen.width,
-        (face.bottom + up - seen.top) / seen.height,
-    )
-
-
 def _hides(
-    upper: tuple[int, _Print], lower: tuple[int, _Print], way: Strewn, *, is_written: bool
+    upper: tuple[int, Print], lower: tuple[int, Print], way: Strewn, *, is_written: bool
 ) -> bool:
     """Whether a card lies on a face, on words, or on too much of a photo."""
     (over, card), (under, found) = upper, lower
@@ -204,7 +126,7 @@ def _are_apart(one: Corners, other: Corners) -> bool:
     )
 
 
-def _cell(one: _Print, at: Point, unit: float, wanted: PageWanted) -> Cell:
+def _cell(one: Print, at: Point, unit: float, wanted: PageWanted) -> Cell:
     size = unit * one.scale
     frame = Frame(
         sides_pixels=round(SIDES * size),

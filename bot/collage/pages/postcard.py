@@ -10,12 +10,12 @@ from babel.dates import format_date
 from bot.collage.accents import accent_of, season_of
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.lettering import Space, letters_for
-from bot.collage.lettering_words import Small, smallest_pixels, words_for
+from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels, words_for
 from bot.collage.page import Laid, lay_out
 from bot.collage.pages.lettered import placed
 from bot.collage.pages.showing import showing
 from bot.collage.plan import Anchor, Cell, Letters, Mark, MarkKind, PixelBox, PlanPhoto, Words
-from bot.collage.told import kicker
+from bot.collage.told import BETWEEN, kicker
 from bot.pixels.fonts import width
 from bot.pixels.tones import Colour, dominant_hue
 from bot.pixels.typefaces import Role
@@ -119,7 +119,7 @@ def _lettering(
         small = _small(line, Role.HAND, round(TITLE_SHARE * page.height), room, wanted)
         level = foot.top + foot.height / 2
         return None, (_on(level, small, foot, ink),) if small else ()
-    small = _small(line, Role.PLAIN, round(KICKER_SHARE * page.height), room, wanted)
+    small = _whole(line, room, wanted)
     high = letters.baselines[-1] + TAIL * letters.size_pixels
     spare = foot.height - high - (small.height if small else 0)
     if small and spare < 0:
@@ -147,6 +147,14 @@ def _title(wanted: PageWanted, foot: PixelBox, room: float) -> Letters | None:
             return letters
         size = round(0.9 * size)
     return letters
+
+
+def _whole(line: str | None, room: float, wanted: PageWanted) -> Small | None:
+    """All of the line, else its last fact, else nothing: no fact is cut."""
+    size = round(KICKER_SHARE * wanted.shape.page.height)
+    facts = (line, line.split(BETWEEN)[-1]) if line else ()
+    found = (_small(one, Role.PLAIN, size, room, wanted) for one in facts)
+    return next((one for one in found if one and not one.text.endswith(ELLIPSIS)), None)
 
 
 def _small(
