@@ -40,6 +40,7 @@ class Known:
 
 def photo_rows(folder: Path | None = None, truth: Path | None = None) -> list[Row]:
     """A few rows for each collection that is there; raises OperatorError for a bad truth file."""
+    known = _read(_truth_of(truth or folder / "truth.json")) if folder else {}
     told = json.loads(TRUTH.read_text(encoding="utf-8"))
     rows = _rows(
         OURS, {name: (Path(str(_ours())) / name) for name in told[OURS]}, _read(told[OURS])
@@ -51,7 +52,6 @@ def photo_rows(folder: Path | None = None, truth: Path | None = None) -> list[Ro
             photos = {name: place / name for name in told[package] if (place / name).exists()}
             rows += _rows(package, photos, _read(told[package]))
     if folder:
-        known = _read(_truth_of(truth or folder / "truth.json"))
         rows += _rows(folder.name, {name: folder / name for name in known}, known)
     return rows
 

@@ -53,7 +53,7 @@ def test_half_the_dates_are_missing_and_nothing_else_has_changed() -> None:
 def seen() -> list[SeenMedia]:
     """A few photos, papers and screens, looked at in this process."""
     known = truths(60)
-    return [SeenMedia(one, look_at(render(one), faces=True)) for one in known[::5]]
+    return [SeenMedia(one, look_at(render(one), faces=True)) for one in known[::10]]
 
 
 def test_every_figure_has_its_bar_and_what_is_behind_it(seen: list[SeenMedia]) -> None:
