@@ -21,6 +21,7 @@ from bot.collage.importance import importances
 from bot.collage.lettering import Space, letters_for
 from bot.collage.plan import LeftOut, Letters, PlanPhoto, Reason
 from bot.collage.themes import MOSAIC_LIGHT, Shape
+from bot.pixels.fonts import width
 from bot.pixels.geometry import Size
 from bot.pixels.tones import dominant_hue
 
@@ -28,7 +29,8 @@ FIRST_SEED: Final = 1
 WHIM: Final = 0.3  # how far another cut may prefer what is less important
 CARD_SCALE: Final = 1.25  # letters are drawn larger than seen: the card moves, too
 CARD_WIDEST: Final = 0.80  # of its width
-LETTERS_LARGEST, LETTERS_SMALLEST = 0.115, 0.05  # of the card's width
+LEAST_SIZE: Final = 0.9  # of its letters, for a title that breaks at its comma
+LETTERS_LARGEST, LETTERS_SMALLEST = 0.15, 0.05  # of the card's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,24 @@ def _letters(title: str | None, card: Size) -> Letters | None:
     found = letters_for(title, Shape("card", card), space=space)
     if found is None:
         return None
+    found = _at_the_comma(found, space.widest_pixels)
     ink = found.baselines[-1]  # of capitals on the first line to the last baseline
     first = found.baselines[0] - round(0.7 * found.size_pixels)
     down = round((card.height - (ink - first)) * 0.47) - first
     return replace(found, baselines=tuple(one + down for one in found.baselines))
+
+
+def _at_the_comma(found: Letters, widest_pixels: float) -> Letters:
+    """A place and its day break between the two, where that costs little of their size."""
+    place, comma, day = " ".join(found.lines).partition(", ")
+    if not comma or len(found.lines) == 1:
+        return found
+    lines = (f"{place},", day)
+    needed = max(width(line, found.face, found.size_pixels) for line in lines)
+    size = int(found.size_pixels * min(1.0, widest_pixels / needed))
+    if size < LEAST_SIZE * found.size_pixels:
+        return found
+    return replace(found, lines=lines, size_pixels=size)
 
 
 def _chosen(

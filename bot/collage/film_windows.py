@@ -20,6 +20,8 @@ PAN: Final = 0.94
 STROLL: Final = 0.30  # of a window's side that it moves at most
 CROPPED: Final = 0.80  # of a side seen: where less is, the window strolls along it
 LEAST_KEPT: Final = 0.55  # of what there is to see; else the photo is shown nearly whole
+MOSTLY_KEPT: Final = 0.72  # of it on a backdrop, where there is a choice
+BETWEEN: Final = (0.8, 1.0, 1.25)  # aspects of what lies on a backdrop, tallest first
 MOST_ENLARGED: Final = 2.5  # times its own pixels, before a photo is shown smaller
 WIDEST, TALLEST = 1.78, 0.62  # aspects of what lies on a backdrop
 UPPER: Final = 0.42  # heads stand in the upper half
@@ -73,15 +75,26 @@ def move(sight: Sight, page: Size, dice: random.Random, *, is_still: bool = Fals
     """
     whole = PixelBox(0, 0, page.width, page.height)
     full = _frame(sight, page.aspect)
-    if full is not None and _fills(sight, full, page):
+    if full is not None and _fills(sight, full, page.width, LEAST_KEPT):
         return _moved(sight, full, whole, dice, is_still=is_still)
-    aspect = min(max(sight.size.aspect, min(TALLEST, page.aspect)), max(WIDEST, page.aspect))
-    box = _in_the_middle(aspect, page)
+    box = _in_the_middle(_aspect(sight, page), page)
     part = _frame(sight, box.size.aspect)
     if part is None:  # faces from edge to edge
         box = _in_the_middle(sight.size.aspect, page)
         part = _frame(sight, box.size.aspect) or _Frame(*_largest(sight, box.size.aspect), None)
     return _moved(sight, part, box, dice, is_still=is_still)
+
+
+def _aspect(sight: Sight, page: Size) -> float:
+    """Of what lies on the backdrop: as near to the page's as leaves nearly all there is to see."""
+    own = min(max(sight.size.aspect, min(TALLEST, page.aspect)), max(WIDEST, page.aspect))
+    nearer = [one for one in BETWEEN if page.aspect < one < own]
+    for aspect in nearer:
+        frame = _frame(sight, aspect)
+        width = _in_the_middle(aspect, page).width
+        if frame is not None and _fills(sight, frame, width, MOSTLY_KEPT):
+            return aspect
+    return own
 
 
 def _largest(sight: Sight, aspect: float) -> tuple[float, float]:
@@ -110,14 +123,17 @@ def _around(faces: Sequence[Box], margin: float) -> Box:
     )
 
 
-def _fills(sight: Sight, frame: _Frame, page: Size) -> bool:
-    """Whether enough of the view stays, at a size at which it is still sharp."""
+def _fills(sight: Sight, frame: _Frame, width: int, least_kept: float) -> bool:
+    """Whether enough of the view stays, at a size at which it is still sharp.
+
+    width: on the page, in pixels.
+    """
     pixels = frame.width * sight.size.width
-    if page.width > MOST_ENLARGED * pixels:
+    if width > MOST_ENLARGED * pixels:
         return False
     profile, length = _cropped(sight, frame)
     reach = min(1.0, length * (1 + STROLL))
-    return _best(profile, reach)[1] >= LEAST_KEPT
+    return _best(profile, reach)[1] >= least_kept
 
 
 def _cropped(sight: Sight, frame: _Frame) -> tuple[tuple[float, ...], float]:
