@@ -13,6 +13,7 @@ from bot.bench.collage_faces import Faces, painted, planned
 from bot.bench.collage_peers import floor, pillow_grid, vips_grid
 from bot.bench.collage_quality import quality
 from bot.bench.collage_sets import drawn
+from bot.bench.collage_sheets import draw_sheets
 from bot.bench.order import Order
 from bot.bench.table import Figure, Table
 from bot.collage.paint import paint
@@ -49,8 +50,12 @@ class Case:
 def bench_collage(order: Order) -> Table:
     """Medians of interleaved runs after one to warm up; sights are made beforehand.
 
+    An order with a folder for sheets draws these instead.
+
     Raises typer.BadParameter for a folder without two photos that can be opened.
     """
+    if order.sheets:
+        return draw_sheets(order.sheets)
     rounds = QUICK_ROUNDS if order.is_quick else ROUNDS
     rows: list[list[Figure]] = []
     if order.photos:

@@ -1,6 +1,7 @@
 """Photos for the collage bench: the sandbox's own, grown to 12 megapixels by code."""
 
 import io
+from collections.abc import Iterator
 from importlib.resources import files
 from math import sqrt
 from pathlib import Path
@@ -28,18 +29,27 @@ ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".heic")
 
 def corpus(count: int) -> dict[str, bytes]:
     """`count` photos that differ, from nine: the same, then cropped, mirrored and relit."""
+    dice = np.random.default_rng(7)
+    return {
+        key: _grown(found, dice, TURNS[place % len(TURNS)])
+        for place, (key, found) in enumerate(_samples(count, dice))
+    }
+
+
+def samples(count: int) -> dict[str, bytes]:
+    """As many, as small as they are, as JPEGs that stand upright."""
+    found = _samples(count, np.random.default_rng(7))
+    return {key: _written(one, Image.Exif()) for key, one in found}
+
+
+def _samples(count: int, dice: np.random.Generator) -> Iterator[tuple[str, Image.Image]]:
     folder = files("bot.sandbox") / "photos"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".jpg"))
     originals = [picture((folder / name).read_bytes()).convert("RGB") for name in names]
-    dice = np.random.default_rng(7)
-    grown = {}
     for place in range(count):
         found = originals[place % len(names)]
-        if place >= len(names):
-            found = _varied(found, dice)
         key = f"{place:02d}-{names[place % len(names)]}"
-        grown[key] = _grown(found, dice, TURNS[place % len(TURNS)])
-    return grown
+        yield key, _varied(found, dice) if place >= len(names) else found
 
 
 def folder_of(photos: Path) -> dict[str, bytes]:
@@ -80,8 +90,10 @@ def _grown(found: Image.Image, dice: np.random.Generator, turn: int) -> bytes:
     pixels += GRAIN * dice.standard_normal((*pixels.shape[:2], 1), np.float32)
     exif = Image.Exif()
     exif[EXIF_ORIENTATION] = turn
+    return _written(Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)), exif)
+
+
+def _written(photo: Image.Image, exif: Image.Exif) -> bytes:
     written = io.BytesIO()
-    Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)).save(
-        written, "JPEG", quality=QUALITY, exif=exif
-    )
+    photo.save(written, "JPEG", quality=QUALITY, exif=exif)
     return written.getvalue()

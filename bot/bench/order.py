@@ -9,7 +9,8 @@ class Order:
     """Only rooms whose bench takes one heed it.
 
     photos, truth: a folder of photographs and its truth file; media: how many the corpus holds;
-    imported: how many photos to import; files: how many hostile ones to open.
+    imported: how many photos to import; files: how many hostile ones to open;
+    sheets: where contact sheets of collages are drawn, instead of measuring.
     """
 
     is_quick: bool = False
@@ -19,3 +20,4 @@ class Order:
     imported: int | None = None
     seed: int | None = None
     files: int | None = None
+    sheets: Path | None = None

@@ -32,10 +32,14 @@ def bench(
     files: Annotated[
         int | None, typer.Option(help="hostile: how many files, of 10,000", min=1)
     ] = None,
+    sheets: Annotated[
+        Path | None,
+        typer.Option(help="collage: draw every theme on contact sheets into a folder instead"),
+    ] = None,
 ) -> None:
     """Measure the rooms of the house against peers and floors, as a table or as JSON."""
     from bot.bench.order import Order
     from bot.bench.runner import run_benches
 
-    order = Order(quick, photos, truth, media, imported, seed, files)
+    order = Order(quick, photos, truth, media, imported, seed, files, sheets)
     run_benches(rooms or [], as_json=json, order=order)
