@@ -183,16 +183,20 @@ def test_odd_pictures_are_painted_and_never_stretched(odd: str) -> None:
             assert cell.on_page.size.aspect == pytest.approx(cell.of_source.size.aspect, rel=0.03)
 
 
-def test_a_page_of_photographs_looks_as_it_did() -> None:
-    """Painted from a recipe; a failure leaves `golden/page.new.png` beside what was expected."""
-    folder = files("bot.sandbox") / "photos"
-    plan = from_json((GOLDEN / "page.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(
+    "golden",
+    ["page.png", "polaroids.webp", "film-strip.webp", "postcard.webp", "journey.webp"],
+)
+def test_a_page_of_photographs_looks_as_it_did(golden: str) -> None:
+    """Painted from a recipe; a failure leaves `golden/….new.png` beside what was expected."""
+    folder, kept = files("bot.sandbox") / "photos", GOLDEN / golden
+    plan = from_json(kept.with_suffix(".json").read_text(encoding="utf-8"))
     sources = {cell.key: (folder / cell.key).read_bytes() for cell in plan.cells}
 
     page = Image.fromarray(painted(plan, sources)).resize((320, 320), Image.Resampling.BOX)
 
-    expected = picture((GOLDEN / "page.png").read_bytes())
+    expected = picture(kept.read_bytes())
     difference = np.abs(np.asarray(page).astype(int) - np.asarray(expected.convert("RGB")))
     if difference.mean() >= 3:
-        page.save(GOLDEN / "page.new.png")
+        page.save(kept.with_suffix(".new.png"))
     assert difference.mean() < 3
