@@ -128,15 +128,12 @@ class BrowseRows(Rows):
     async def of_years(
         self, owner: PersonId, years: Sequence[int | None], *, most: int
     ) -> dict[int | None, list[MediaRow]]:
-        """The same of whole years, by each media's own date."""
-        if not years:
-            return {}
-        known = [year for year in years if year is not None]
-        within = or_(YEAR.in_(known), *([MEDIA.c.taken_on.is_(None)] if None in years else []))
-        rows = await self._spread(owner, and_(CORNERS[Corner.SHOWN], within), (YEAR,), most)
-        found: dict[int | None, list[MediaRow]] = {year: [] for year in years}
-        for row in rows:
-            found[row.taken_on.year if row.taken_on else None].append(row)
+        """The same of whole years, told as `years` counts them."""
+        shown = _by_begin(owner)
+        found: dict[int | None, list[MediaRow]] = {}
+        for year in years:
+            within = and_(MEDIA.c.id == shown.c.id, _in_year(shown, year))
+            found[year] = await self._spread(owner, within, None, most)
         return found
 
     async def page(self, owner: PersonId, among: Among, *, most: int, skip: int) -> list[MediaRow]:
@@ -180,10 +177,10 @@ class BrowseRows(Rows):
         self,
         owner: PersonId,
         within: ColumnElement[bool],
-        parts: Sequence[ColumnElement[Any]],
+        parts: Sequence[ColumnElement[Any]] | None,
         most: int,
     ) -> list[MediaRow]:
-        """Evenly over each part by its place there, as a line is drawn over a grid."""
+        """Evenly over each part, else over all, by its place, as a line is drawn over a grid."""
         place = func.row_number().over(partition_by=parts, order_by=ORDER).label("place")
         total = func.count().over(partition_by=parts).label("total")
         placed = select(MEDIA.c.id, place, total).where(MEDIA.c.owner == owner, within).subquery()
@@ -213,6 +210,13 @@ def _groups(owner: PersonId) -> Subquery:
         .group_by(MEDIA.c.moment, MONTH)
         .subquery()
     )
+
+
+def _by_begin(owner: PersonId) -> Subquery:
+    """Each media that is shown, with the first day of its group."""
+    begin = func.min(MEDIA.c.taken_on).over(partition_by=(MEDIA.c.moment, MONTH))
+    shown = and_(MEDIA.c.owner == owner, CORNERS[Corner.SHOWN])
+    return select(MEDIA.c.id, begin.label("first")).where(shown).subquery()
 
 
 def _in_year(groups: Subquery, year: int | None) -> ColumnElement[bool]:

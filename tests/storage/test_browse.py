@@ -130,8 +130,13 @@ async def test_a_sample_is_small_spread_and_holds_the_first_and_the_last(
         assert (sample[0], sample[-1]) == (whole[0], whole[-1])
         assert set(sample) <= set(whole)
         assert [one for one in whole if one in sample] == sample
-    assert all(0 < len(some) <= 10 for some in by_year.values())
-    assert {one.taken_on.year for one in by_year[2023] if one.taken_on} == {2023}
+    days: dict[Group, list[date]] = {group_of(one): [] for one in shown}
+    for one in shown:
+        days[group_of(one)] += [one.taken_on] if one.taken_on else []
+    begun = {group: min(some).year if some else None for group, some in days.items()}
+    for year, some in by_year.items():  # as they are counted: a moment in the year it begins in
+        assert 8 <= len(some) <= 10
+        assert {begun[group_of(one)] for one in some} == {year}
 
 
 async def test_nobody_leafs_through_what_is_anothers(
