@@ -73,33 +73,6 @@ async def test_one_photo_in_eleven_looks_then_one_of_them_in_the_same_message(
     assert again.id == sheet.id
 
 
-async def test_a_painting_as_a_file_is_labelled_inside_and_out_and_says_nothing_else(
-    lou: Person, t: Texts, sandbox: Sandbox
-) -> None:
-    await a_look(lou, t, 1)
-
-    await lou.press(t("looks-button-file"))
-    sent = await lou.wait_for(lambda m: m.document is not None)
-    content = sandbox.download(sent)
-
-    assert sent.words == t("looks-label-edited")
-    assert DIGITAL_SOURCE + b"compositeWithTrainedAlgorithmicMedia" in content
-    assert b"photoshop:Credit" in content
-    assert b"Exif\0" not in content
-    assert not opened(sandbox, sent).getexif()
-
-
-@IN_FRENCH
-async def test_a_filter_says_that_it_is_one(lou: Person, t: Texts, sandbox: Sandbox) -> None:
-    look = await a_look(lou, t, OF_PLACES.index("pencil") + 1)
-    assert t("looks-label-filter") in look.words
-
-    await lou.press(t("looks-button-file"))
-    sent = await lou.wait_for(lambda m: m.document is not None)
-    assert DIGITAL_SOURCE + b"algorithmicallyEnhanced" in sandbox.download(sent)
-    assert b"photoshop:Credit" not in sandbox.download(sent)
-
-
 @IN_ENGLISH
 async def test_an_old_button_changes_nothing_and_says_so(lou: Person, t: Texts, app: App) -> None:
     sheet = await a_sheet(lou, t)
@@ -112,6 +85,7 @@ async def test_an_old_button_changes_nothing_and_says_so(lou: Person, t: Texts, 
     assert await count(app, "looks WHERE version = 2 AND look = 'starry'") == 1
 
 
+@IN_FRENCH
 async def test_the_photo_stays_as_it_is_and_its_draft_goes(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -127,6 +101,7 @@ async def test_the_photo_stays_as_it_is_and_its_draft_goes(
     assert await count(app, "media") == 1
 
 
+@IN_FRENCH
 async def test_another_photo_of_the_gallery_lends_its_style(
     lou: Person, t: Texts, app: App
 ) -> None:
@@ -234,6 +209,7 @@ async def test_forgetting_the_photo_takes_its_look_from_the_chat(
     assert await count(app, "looks") == 0
 
 
+@IN_ENGLISH
 async def test_a_look_goes_to_a_chat_with_its_label_and_the_shelf_knows(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:
@@ -254,13 +230,18 @@ async def test_a_look_goes_to_a_chat_with_its_label_and_the_shelf_knows(
 
 
 @IN_ENGLISH
-async def test_the_first_painting_taken_as_a_file_is_an_ai_edit(
-    lou: Person, t: Texts, app: App
+async def test_a_file_says_inside_and_out_what_it_is_and_nothing_else(
+    lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:
-    """Which asks about training once; a filter does not."""
-    await a_look(lou, t, OF_PLACES.index("pencil") + 1)
+    """A filter, then a painting: that is an AI edit, which asks about training once."""
+    look = await a_look(lou, t, OF_PLACES.index("pencil") + 1)
+    assert t("looks-label-filter") in look.words
     await lou.press(t("looks-button-file"))
-    await lou.wait_for(lambda m: m.document is not None)
+    sent = await lou.wait_for(lambda m: m.document is not None)
+    content = sandbox.download(sent)
+    assert sent.words == t("looks-label-filter")
+    assert DIGITAL_SOURCE + b"algorithmicallyEnhanced" in content
+    assert b"photoshop:Credit" not in content
     assert await count(app, "jobs WHERE name = 'improve.ask'") == 0
 
     await lou.press(t("looks-button-another"))
@@ -268,7 +249,12 @@ async def test_the_first_painting_taken_as_a_file_is_an_ai_edit(
     await lou.press("1", sheet)
     await lou.wait_for(lambda m: t("looks-label-edited") in m.words)
     await lou.press(t("looks-button-file"))
-    await lou.wait_for(lambda m: m.words == t("looks-label-edited"))
+    sent = await lou.wait_for(lambda m: m.words == t("looks-label-edited"))
+    content = sandbox.download(sent)
+    assert DIGITAL_SOURCE + b"compositeWithTrainedAlgorithmicMedia" in content
+    assert b"photoshop:Credit" in content
+    assert b"Exif\0" not in content
+    assert not opened(sandbox, sent).getexif()
 
     async def is_asked() -> bool:
         return await count(app, "jobs WHERE name = 'improve.ask'") == 1
