@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from bot.errors import OperatorError
-from bot.sandbox.person import Person, Wanted
+from bot.sandbox.person import WAIT_SECONDS, Person, Wanted
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.sandbox.tour_notebook import Notebook
@@ -12,7 +12,7 @@ from bot.texts import Texts
 
 GLANCE_SECONDS = 0.05
 MINUTE = timedelta(minutes=1)
-PATIENCE_SECONDS = 30.0  # a busy small server may take this long for a collage; a desk takes one
+PATIENCE_SECONDS = WAIT_SECONDS  # a busy small server may take half of it; a desk takes one
 
 
 class TourFailed(OperatorError):
