@@ -1,7 +1,7 @@
 """Titles as people write them, in the shapes of pages."""
 
 from dataclasses import replace
-from itertools import cycle, product
+from itertools import cycle
 
 import numpy as np
 import pytest
@@ -21,6 +21,7 @@ from bot.pixels.emoji import clusters, runs
 from bot.pixels.fonts import emoji_font, face_for
 from bot.pixels.tones import LEAST_CONTRAST, contrast
 from bot.pixels.typefaces import Role, tidied
+from tests.collage.titles import TITLES
 
 shapes = pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 colours = st.tuples(*[st.integers(0, 255)] * 3)
@@ -141,16 +142,6 @@ def test_ink_that_could_not_be_read_gives_way_to_one_that_can(
 def colour(pixel: NDArray[np.uint8]) -> tuple[int, int, int]:
     red, green, blue = pixel.tolist()
     return red, green, blue
-
-
-BEGINNINGS = ("Été à", "L’anniversaire de", "Noël :", "Ếch &", "Our week in", "Łódź,", "É")
-MIDDLES = (
-    "Lyon", "Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson", "Ÿ", "New York 🗽", "Αθήνα",
-    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "שבת שלום", "عيد مبارك",
-    "la plage avec Léo, Zoé, Gaëlle et toute la bande des cousins de Bretagne",
-)  # fmt: skip
-ENDINGS = ("", " 2019", " ! 🌊", " – août")
-TITLES = [" ".join(words) for words in product(BEGINNINGS, MIDDLES, ENDINGS)]
 
 
 def test_no_title_is_clipped_or_small_in_any_shape() -> None:

@@ -31,7 +31,7 @@ from tests.collage.sights import albums, photos, sight
 
 OWN = (POLAROIDS, FILM_STRIP, POSTCARD)
 slow = settings(
-    max_examples=10,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
