@@ -107,6 +107,8 @@ def make(order: Order, *, shows_progress: bool) -> Made:
     """Write the film. Raises OperatorError with one sentence."""
     if len(order.media) < FEWEST:
         raise OperatorError("a film needs two photos or videos at least")
+    if not order.out.absolute().parent.is_dir():  # said before a minute's work, not after it
+        raise OperatorError(f"{order.out} cannot be written")
     with _bar(len(order.media), "Looking", shows=shows_progress) as step:
         given = sorted(_looked(order.media, step), key=lambda one: one.taken)
     asked = FilmAsked(SHAPES[order.shape], order.title, order.seed, order.seconds)
