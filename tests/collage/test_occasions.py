@@ -213,11 +213,11 @@ def test_a_picture_full_of_faces_bears_no_letters_they_stand_on_paper() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_another_layout_is_another_page(theme: Theme) -> None:
-    first = known(plain(6), apart_days=0, stay=2)
+    first = known(plain(7), apart_days=0, stay=2)
     album = [
         replace(photo, taken=FIRST + timedelta(days=later))
         for photo, later in zip(
-            first, (0, 0, 0, 1, 2, 900 if theme is THEN_AND_NOW else 3), strict=True
+            first, (0, 0, 0, 1, 2, 3, 900 if theme is THEN_AND_NOW else 4), strict=True
         )
     ]
     assert theme.takes(album)

@@ -90,7 +90,7 @@ def test_every_photo_is_on_the_page_or_left_out_and_nothing_leaves_it(
 
 
 @slow
-@given(albums(most=12), shapes)
+@given(albums(most=6), shapes)
 def test_the_same_is_arranged_the_same(album: list[PlanPhoto], shape: Shape) -> None:
     for theme in OWN:
         one = composed(known(album), shape, theme, "Été")
