@@ -14,6 +14,7 @@ from bot.bench.collage_peers import floor, pillow_grid, vips_grid
 from bot.bench.collage_quality import quality
 from bot.bench.collage_sets import drawn
 from bot.bench.collage_sheets import draw_sheets
+from bot.bench.collage_steps import steps
 from bot.bench.order import Order
 from bot.bench.table import Figure, Table
 from bot.collage.paint import paint
@@ -64,6 +65,7 @@ def bench_collage(order: Order) -> Table:
         for count in COUNTS:
             case = _case(corpus(count))
             rows += [[f"{name} ({count} photos)", *row] for name, *row in _speed(case, rounds)]
+            rows += steps(case.photos, case.sources, rounds) if count == ORIGINALS else []
         case = _case(_with_twin(corpus(ORIGINALS)))
         sights = {photo.key: photo.sight for photo in case.photos}
         rows += quality(case.plan(), case.sources, sights)
