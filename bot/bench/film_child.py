@@ -58,20 +58,19 @@ def _cost(
     rounds: int,
 ) -> FilmCost:
     asked = FilmAsked(shape, TITLE, seconds=SECONDS)
+    film = compose_film(media, asked)
     plans, shots, floors = [], [], []
     for _ in range(rounds):
-        plan_s, _, film = _timed(partial(compose_film, media, asked))
-        wall_s, cpu_s, made = _timed(partial(_shot, film, photos, codec))
-        plans.append(plan_s)
-        shots.append((wall_s, cpu_s))
+        plans.append(_timed(partial(compose_film, media, asked))[0])
+        shots.append(_timed(partial(_shot, film, photos, codec)))
         floors.append(_timed(partial(_still, film, photos, codec))[0])
     return FilmCost(
         name=f"{shape.id} {film.page.width}×{film.page.height}, {codec.name}",
         plan_ms=median(plans) * MILLISECONDS,
-        wall_s=median(wall for wall, _ in shots),
-        cpu_s=median(cpu for _, cpu in shots),
+        wall_s=median(wall for wall, _, _ in shots),
+        cpu_s=median(cpu for _, cpu, _ in shots),
         floor_s=median(floors),
-        megabytes=len(made) / MILLION,
+        megabytes=len(shots[0][2]) / MILLION,
         peak_mebibytes=peak_mebibytes(),
     )
 
