@@ -130,6 +130,7 @@ async def test_as_a_file_it_is_whole_free_to_pass_on_and_says_only_where_it_come
         assert not image.getexif()
 
 
+@IN_FRENCH
 async def test_words_are_chosen_changed_and_typed(lou: Person, t: Texts) -> None:
     collage = await a_collage(lou, t)
     proposals = [line for line in collage.words.splitlines() if line[:1].isdigit()]
