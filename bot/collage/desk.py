@@ -15,6 +15,7 @@ from storage.gallery import AlbumId, MediaId
 from storage.open import Storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.transaction import Transaction
 
 KEPT: Final = timedelta(days=30)
 
@@ -99,14 +100,23 @@ class Desk:
             facts = {"captions": await tx.seal(owner, said.encode()), "caption": None}
             if not await tx.collage.change(owner, draft.id, draft.version, facts):
                 raise DraftChanged
-            await tx.jobs.post(
-                JobName.COLLAGE_SHOW,
-                subject=owner,
-                key=str(draft.id),
-                purpose=Purpose.SUGGEST_ANALYSE,
-            )
+            await _post_show(tx, owner, draft.id)
+
+    async def show_soon(self, owner: PersonId, collage: CollageId) -> None:
+        """Its message becomes what the draft is, by a job."""
+        async with self._storage.begin() as tx:
+            await _post_show(tx, owner, collage)
 
     async def drop_old(self) -> int:
         """Retention, by a nightly tick: drafts that nobody changed for thirty days."""
         async with self._storage.begin() as tx:
             return await tx.collage.drop_old(tx.now - KEPT)
+
+
+async def _post_show(tx: Transaction, owner: PersonId, collage: CollageId) -> None:
+    await tx.jobs.post(
+        JobName.COLLAGE_SHOW,
+        subject=owner,
+        key=str(collage),
+        purpose=Purpose.SUGGEST_ANALYSE,
+    )

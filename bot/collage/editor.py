@@ -82,8 +82,14 @@ class Editor(Painter):
         self._trainer = trainer
 
     async def edit(self, owner: PersonId, collage: CollageId, version: int, edit: Edit) -> Draft:
-        """One step. Raises DraftGone, DraftChanged, and what `bot.collage.refusals` tells."""
-        draft = await self.draft(owner, collage, version=version)
+        """One step. Raises DraftGone, DraftChanged, and what `bot.collage.refusals` tells.
+
+        An old button may stand under a picture that a crash left behind: a job shows it as it is.
+        """
+        draft = await self.draft(owner, collage)
+        if draft.version != version:
+            await self.show_soon(owner, collage)
+            raise DraftChanged
         if edit.change is Change.UNDO:
             return await self._undo(owner, draft)
         keys = _keys(draft, edit)
