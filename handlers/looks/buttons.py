@@ -3,11 +3,12 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from pydantic import Field
 
 from bot.looks.catalogue import Look, Recipe, Strength
 from bot.looks.drafts import CardDraft, Draft, ImaginedDraft, LookDraft
@@ -18,6 +19,7 @@ from storage.personal_data import Purpose
 from storage.sharing import DraftKind
 
 NUMBERS_A_ROW = 4
+TWO_IDS = r"^[A-Za-z0-9_-]{43}$"
 
 
 class WearLook(CallbackData, prefix="lw"):
@@ -49,7 +51,7 @@ class OnLook(CallbackData, prefix="lo"):
 class InStyleOf(CallbackData, prefix="ls"):
     """Paint this draft's photo in the style of that one. pair: both ids, 43 letters for 64."""
 
-    pair: str
+    pair: Annotated[str, Field(pattern=TWO_IDS)]
     version: int
 
     @classmethod
