@@ -169,7 +169,6 @@ class Editor(Painter):
     async def _undo(self, owner: PersonId, draft: Draft) -> Draft:
         """The last state before this one of which every photo may still be shown."""
         async with self._storage.begin() as tx:
-            await self._ask_gate(tx, owner)
             past = await past_of(tx, await self._row(tx, owner, draft))
             while past:
                 *rest, last = past
@@ -183,6 +182,8 @@ class Editor(Painter):
         return await self.draft(owner, draft.id)
 
     async def _row(self, tx: Transaction, owner: PersonId, draft: Draft) -> CollageRow:
+        """To be written to. Raises DraftGone, also once the analysis is off, and DraftChanged."""
+        await self._ask_gate(tx, owner)
         row = await tx.collage.get(owner, draft.id)
         if row is None:
             raise DraftGone

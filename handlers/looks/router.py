@@ -3,6 +3,7 @@
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
+from bot.collage.numbers import numbered
 from bot.collage.studio import Studio
 from bot.looks.atelier import Atelier
 from bot.looks.catalogue import Recipe
@@ -59,9 +60,9 @@ async def pick_photo(
     draft = await studio.draft(
         person.id, CollageId(callback_data.collage), version=callback_data.version
     )
-    cells = sorted(draft.plan.cells, key=lambda cell: (cell.on_page.top, cell.on_page.left))
     places = {key.hex: key for key in draft.shown}
-    keyboard = buttons.pick_keyboard([places[cell.key] for cell in cells])
+    photos = [places[cell.key] for cell in numbered(draft.plan.cells)]
+    keyboard = buttons.pick_keyboard(photos)
     if isinstance(query.message, Message):
         await query.message.reply(t("looks-which-photo"), reply_markup=keyboard)
 

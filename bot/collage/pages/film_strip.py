@@ -21,7 +21,7 @@ from bot.collage.pages.film_print import (
 )
 from bot.collage.pages.mosaic import above
 from bot.collage.pages.rows import Piece, pieces, split
-from bot.collage.pages.showing import showing
+from bot.collage.pages.shown import showing
 from bot.collage.plan import Cell, Mark, PixelBox, PlanPhoto
 from bot.pixels.tones import dominant_hue
 from bot.pixels.typefaces import Role

@@ -14,7 +14,7 @@ from bot.collage.page import area_of, cell_of
 from bot.collage.pages.captions import captions
 from bot.collage.pages.mosaic import above
 from bot.collage.pages.prints import BELOW, SIDES, Print, prints_of
-from bot.collage.pages.showing import showing
+from bot.collage.pages.shown import showing
 from bot.collage.pages.strewing import Strewn, strewn
 from bot.collage.plan import Anchor, Cell, Frame, PixelBox, PlanPhoto, Words
 from bot.collage.turned import Corners, Point, bounds, card_corners, middle, overlap_pixels, turned

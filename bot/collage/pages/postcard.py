@@ -13,7 +13,7 @@ from bot.collage.lettering import Space, letters_for
 from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels, words_for
 from bot.collage.page import Laid, lay_out
 from bot.collage.pages.lettered import placed
-from bot.collage.pages.showing import showing
+from bot.collage.pages.shown import showing
 from bot.collage.plan import Anchor, Cell, Letters, Mark, MarkKind, PixelBox, PlanPhoto, Words
 from bot.collage.told import BETWEEN, kicker
 from bot.pixels.fonts import width

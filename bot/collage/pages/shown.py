@@ -1,12 +1,13 @@
-"""Which photos a page can show, for themes that have rules of their own for that."""
+"""Which photos a page can show, and which it does, in the order of their days if it likes."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.collage.arranged import PageWanted
-from bot.collage.choice import apart
+from bot.collage.choice import apart, at_most
 from bot.collage.importance import importances
+from bot.collage.page import MOST_PHOTOS
 from bot.collage.plan import LeftOut, PlanPhoto, Reason
 
 
@@ -30,6 +31,19 @@ def shown_of(wanted: PageWanted, photos: Sequence[PlanPhoto]) -> Shown:
     weights = importances(sights, hero=wanted.hero)
     kept, twins = apart(photos, weights, wanted.kept_twins)
     return Shown(kept, weights, twins)
+
+
+def showing(
+    wanted: PageWanted, most: int = MOST_PHOTOS
+) -> tuple[list[PlanPhoto], tuple[LeftOut, ...]]:
+    """The most important photos without near-twins, and those left out with their reasons.
+
+    In the order of their days if every day is known; else as they came.
+    """
+    found = shown_of(wanted, wanted.photos)
+    photos, crowded = at_most(found.photos, found.weights, most)
+    in_time = dated(photos)
+    return in_time if len(in_time) == len(photos) else photos, (*found.twins, *crowded)
 
 
 def left_out(

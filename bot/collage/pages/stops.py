@@ -1,9 +1,9 @@
 """Where the stops of a journey stand on a page: rows of them, each as wide as its photos ask."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from heapq import nsmallest
 from itertools import combinations, pairwise, product
 from math import log
@@ -20,6 +20,9 @@ NARROW: Final = 2.0  # what each stop costs for the share of its name that is wi
 TURNS, AS_GOOD = 3, 0.6  # ways that are shown in turn, and what they may cost more
 BARE: Final = 2.0  # what paper costs where photos could not be bent further
 CROWDED: Final = 0.9  # what names cost that take the room of photos
+
+Ways = list[tuple[Rows, float]]
+WaysOf = Callable[[tuple[Piece, ...], int], Ways]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,11 +81,12 @@ def bands_of(stops: Sequence[Stop], ground: Ground, turn: int) -> list[Band]:
     turn: which of the few that are nearly as good, counted from 0 and round.
     """
     names = dict(zip(stops, ground.names, strict=True))
+    ways_of = cache(_ways)
 
     @cache
     def band(start: int, end: int, count: int) -> Band:
         target = (ground.height - count * ground.under) / count
-        ways = _bands(tuple(stops[start:end]))
+        ways = _bands(tuple(stops[start:end]), ways_of)
         near = nsmallest(NEAR, ways, key=lambda one: _bent([one], ground, target))
         return min(near, key=lambda one: _bent([one], ground, target) + looks([one]))
 
@@ -116,17 +120,16 @@ def _cuts(count: int) -> Iterator[tuple[int, ...]]:
                 yield whole
 
 
-def _bands(stops: tuple[Stop, ...]) -> Iterator[Band]:
+def _bands(stops: tuple[Stop, ...], ways_of: WaysOf) -> Iterator[Band]:
     most = WAYS[len(stops)]
-    ways = [_ways(stop.pieces, most) for stop in stops]
+    ways = [ways_of(stop.pieces, most) for stop in stops]
     return (
         Band(stops, tuple(rows for rows, _ in way), tuple(aspect for _, aspect in way))
         for way in product(*ways)
     )
 
 
-@lru_cache(maxsize=64)
-def _ways(some: tuple[Piece, ...], most: int) -> list[tuple[Rows, float]]:
+def _ways(some: tuple[Piece, ...], most: int) -> Ways:
     """The rows that photos may stand in, at most so many, and the aspect of each way."""
     ways = (split(some, count) for count in range(1, min(most, len(some)) + 1))
     return [(rows, natural_aspect(rows)) for rows in ways]

@@ -156,11 +156,12 @@ class _Way:
         for _ in range(PUSHES):
             apart = at[:, None] - at[None, :]
             deep = np.maximum(0.0, half[:, None] + half[None, :] - np.abs(apart))
-            deep *= (deep.min(axis=2) > 0)[..., None]
-            deep[itself, itself] = 0.0
-            if not deep.any():
+            least_deep = np.minimum(deep[..., 0], deep[..., 1])  # apart one way is apart
+            least_deep[itself, itself] = 0.0
+            if not least_deep.any():
                 break
-            shallow = deep == deep.min(axis=2, keepdims=True)
+            deep *= (least_deep > 0)[..., None]
+            shallow = deep == least_deep[..., None]
             at = at + PUSH * (np.sign(apart) * deep * shallow).sum(axis=1)
             at = np.minimum(np.maximum(at, least), np.maximum(least, most))
         return replace(way, middles=tuple((float(x), float(y)) for x, y in at))
