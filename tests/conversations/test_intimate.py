@@ -57,9 +57,10 @@ async def test_it_is_asked_about_once_and_used_when_its_owner_says_so(
     collage = await collage_of(lou, t)
     asked = await lou.wait_for(t("gallery-intimate", count=1))
     owner = await owner_of(app, lou)
-    await lou.press(t("collage-button-details"), collage)
-    await lou.wait_for(t("collage-details-photos", count=2))
     assert not [one for one in lou.from_bot if "intim" in one.words and one is not asked]
+    await lou.press(t("collage-button-details"), collage)
+    details = await lou.wait_for(t("collage-details-photos", count=2))
+    assert t("collage-details-out-sensitive", count=1) in details.words
 
     yes = data_of(asked, t("gallery-button-use", count=1))
     await lou.press(t("gallery-button-use", count=1), asked)

@@ -25,8 +25,8 @@ from bot.texts import LANGUAGES, Language, Texts
 TEXTS = read_texts()
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 WALK = {
-    "collage", "another-layout", "titled", "dark", "story", "friend", "file", "reminder",
-    "memory",
+    "collage", "another-layout", "titled", "theme", "numbers", "swapped", "story", "friend",
+    "file", "reminder", "memory",
 }  # fmt: skip
 POINTS = {
     "summer", "write-collage", "ask-found-1", "ask-made", "ask-changed", "imagined",
@@ -92,7 +92,7 @@ def test_it_shows_every_picture_that_a_newcomer_sees(out: Path, language: Langua
     shown = {path.stem for path in (out / language).glob("*.jpg")}
     assert shown >= WALK | POINTS
     sizes = {name: opened(out, f"{language}/{name}.jpg").size for name in shown}
-    assert sizes["collage"] == sizes["another-layout"] == sizes["dark"]
+    assert sizes["collage"] == sizes["another-layout"] == sizes["theme"]
     assert sizes["collage"].width == sizes["collage"].height
     assert sizes["file"] == sizes["story-post"] == Size(1080, 1920)
     for first, second in (
