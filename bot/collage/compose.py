@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 from typing import Final
 
@@ -131,9 +132,16 @@ def _dressed(cells: Sequence[Cell], looks: Mapping[str, CellLook]) -> tuple[Cell
 def versions(title: Letters | None, words: Sequence[Words] = ()) -> dict[str, str]:
     """What the bytes of a plan with these letterings depend on."""
     packages = {f"fontpkg-{FACES[one.face].family}" for one in (title, *words) if one}
-    found = {name: version(name) for name in (*LIBRARIES, *sorted(packages.difference(LIBRARIES)))}
+    names = (*LIBRARIES, *sorted(packages.difference(LIBRARIES)))
+    found = {name: _version(name) for name in names}
     found["raqm"] = features.version("raqm") or "none"
     lines = (*(title.lines if title else ()), *(one.text for one in words))
     if any(run.is_emoji for line in lines for run in runs(line)):
         found["emoji"] = emoji_version()
     return found
+
+
+@cache
+def _version(package: str) -> str:
+    """Of what is loaded: read once, since a package's metadata take 2 ms each time."""
+    return version(package)
