@@ -1,7 +1,6 @@
 """From sights and a title to a finished plan: each theme arranges its own page."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from typing import Final
@@ -20,7 +19,7 @@ from bot.collage.pages import (
     postcard,
     then_and_now,
 )
-from bot.collage.plan import Cell, CellLook, Letters, Plan, PlanPhoto, Words
+from bot.collage.plan import Letters, Plan, PlanPhoto, Words
 from bot.collage.themes import (
     CALENDAR,
     COVER,
@@ -68,7 +67,6 @@ def compose(
     language: Language = "en",
     is_south: bool = False,
     crops: Mapping[str, int] | None = None,
-    looks: Mapping[str, CellLook] | None = None,
 ) -> Plan:
     """Decide a collage; the same arguments decide the same one.
 
@@ -81,7 +79,6 @@ def compose(
     language: of dates on the page.
     is_south: whether seasons are those of the southern half of the earth.
     crops: for a photo, which of its good windows is shown, counted from 0.
-    looks: what a photo is dressed in.
 
     Raises ValueError without any photo.
     """
@@ -99,11 +96,11 @@ def compose(
         is_south=is_south,
         crops=crops or {},
     )
-    return _finished(wanted, PAGES[wanted.theme.id](wanted), looks or {})
+    return _finished(wanted, PAGES[wanted.theme.id](wanted))
 
 
-def _finished(wanted: PageWanted, arranged: Arranged, looks: Mapping[str, CellLook]) -> Plan:
-    """In the colours of its photos, which are dressed now."""
+def _finished(wanted: PageWanted, arranged: Arranged) -> Plan:
+    """In the colours of its photos."""
     theme, shape, title = wanted.theme, wanted.shape, wanted.title
     hue = page_hue(wanted.photos, arranged.cells)
     return Plan(
@@ -116,17 +113,13 @@ def _finished(wanted: PageWanted, arranged: Arranged, looks: Mapping[str, CellLo
         radius_pixels=round(theme.radius_share * min(shape.page.width, shape.page.height)),
         title=arranged.title,
         is_title_in_message=bool(title and title.strip()) and arranged.title is None,
-        cells=_dressed(arranged.cells, looks),
+        cells=arranged.cells,
         left_out=arranged.left_out,
         versions=versions(arranged.title, arranged.words),
         pick=arranged.pick,
         marks=arranged.marks,
         words=arranged.words,
     )
-
-
-def _dressed(cells: Sequence[Cell], looks: Mapping[str, CellLook]) -> tuple[Cell, ...]:
-    return tuple(replace(cell, look=looks.get(cell.key)) for cell in cells)
 
 
 def versions(title: Letters | None, words: Sequence[Words] = ()) -> dict[str, str]:

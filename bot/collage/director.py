@@ -23,7 +23,6 @@ from bot.collage.film_draft import (
 from bot.collage.material import Material
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind
-from bot.texts import language_of
 from storage.film import FilmId, FilmRow
 from storage.gallery import MediaId, MediaRow
 from storage.people import PersonId
@@ -145,8 +144,7 @@ class Director(Camera):
             await self._ask_gate(tx, owner)
             rows = await tx.gallery.suggestible(owner, await tx.film.media(owner, film))
         person = await self._registrar.person(owner)
-        language = language_of(person.language if person else None)
-        material = await Material.of(self._library, owner, rows, language)
+        material = await Material.of(self._library, owner, rows, person)
         if len(material.good) < FEWEST:
             raise FilmTooFew
         return material

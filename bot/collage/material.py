@@ -13,15 +13,16 @@ from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.refusals import TooFewLeft
 from bot.collage.themes import offered
 from bot.gallery.answers import LEAST_FOR_COLLAGE
+from bot.gallery.calendar_words import SOUTHERN
 from bot.gallery.facts import Facts
 from bot.gallery.left_out import REPEATED, LeftOut, Reason
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
-from bot.texts import Language
+from bot.texts import Language, language_of
 from bot.vision.sight import Sight
 from bot.writing.grammar import town_name
 from storage.gallery import MediaId, MediaRow
-from storage.people import PersonId
+from storage.people import Person, PersonId
 
 PLAN_LIMIT: Final = timedelta(seconds=20)
 
@@ -30,7 +31,7 @@ PLAN_LIMIT: Final = timedelta(seconds=20)
 class Material:
     """The photos of a draft, with what was seen in them, and what they do without.
 
-    language: of the person whose they are.
+    language: of the person whose they are. home: the country where that person lives.
     """
 
     rows: Sequence[MediaRow]
@@ -38,18 +39,21 @@ class Material:
     left_out: Mapping[MediaId, LeftOut[MediaId]]
     facts: Mapping[MediaId, Facts]
     language: Language
+    home: str | None
 
     @classmethod
     async def of(
-        cls, library: Library, owner: PersonId, rows: Sequence[MediaRow], language: Language
+        cls, library: Library, owner: PersonId, rows: Sequence[MediaRow], person: Person | None
     ) -> Self:
+        """person: the owner; None where they are gone."""
         ids = [row.id for row in rows]
         return cls(
             rows,
             await library.sights(owner, ids),
             await library.left_outs(owner, ids),
             await library.facts(owner, ids),
-            language,
+            language_of(person.language if person else None),
+            person.country if person else None,
         )
 
     @property
@@ -72,6 +76,13 @@ class Material:
     def photos(self) -> list[PlanPhoto]:
         """What a collage may show, with the days and the towns that are known."""
         return [self._photo(row) for row in self.good]
+
+    @property
+    def is_south(self) -> bool:
+        """Whether most photos whose place is known, else their person, are where July is cold."""
+        places = [one.place for one in self.facts.values() if one.place and one.place.country]
+        countries: Sequence[str | None] = [place.country for place in places] or [self.home]
+        return 2 * sum(country in SOUTHERN for country in countries) > len(countries)
 
     def left(self, decision: Decision) -> list[PlanPhoto]:
         """Without those that were dropped."""
@@ -134,7 +145,7 @@ async def plan_of(
     if len(photos) < least:
         raise TooFewLeft
     wanted = replace(decision, kept=decision.kept | material.wanted)
-    asked = PageAsked(photos, wanted, taste, material.language)
+    asked = PageAsked(photos, wanted, taste, material.language, material.is_south)
     plan = await _laid_out(pool, asked, renewed)
     if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
         return plan

@@ -25,12 +25,14 @@ class PageAsked:
 
     photos: without those that were dropped.
     taste: decides between layouts that are as good. language: of dates on the page.
+    is_south: whether the photos' seasons are those of the southern half of the earth.
     """
 
     photos: Sequence[PlanPhoto]
     decision: Decision
     taste: Taste | None = None
     language: Language = "en"
+    is_south: bool = False
 
 
 def page_plan(asked: PageAsked) -> Plan:
@@ -47,6 +49,7 @@ def page_plan(asked: PageAsked) -> Plan:
         pick=decision.pick,
         taste=asked.taste,
         language=asked.language,
+        is_south=asked.is_south,
         crops=decision.crops,
     )
     return rearranged(plan, {photo.key: photo.sight for photo in asked.photos}, decision)

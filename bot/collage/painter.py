@@ -17,7 +17,6 @@ from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
-from bot.texts import Language, language_of
 from storage.collage import CollageId
 from storage.gallery import MediaId, MediaKind, MediaRow
 from storage.open import Storage
@@ -85,11 +84,8 @@ class Painter(Desk):
         async with self._storage.read() as tx:
             links = list(await tx.collage.media(owner, draft.id))
             rows = await tx.gallery.suggestible(owner, links)
-        return await Material.of(self._library, owner, rows, await self._language(owner))
-
-    async def _language(self, owner: PersonId) -> Language:
         person = await self._registrar.person(owner)
-        return language_of(person.language if person else None)
+        return await Material.of(self._library, owner, rows, person)
 
     async def _ask_gate(self, tx: Transaction, owner: PersonId) -> None:
         """Raises DraftGone once the analysis is off: its drafts went with it."""

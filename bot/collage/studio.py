@@ -56,9 +56,8 @@ class Studio(Editor):
         return await self._make(owner, occasion)
 
     async def _make(self, owner: PersonId, occasion: Occasion) -> Draft | None:
-        rows = occasion.rows
-        language = await self._language(owner)
-        material = await Material.of(self._library, owner, rows, language)
+        person = await self._registrar.person(owner)
+        material = await Material.of(self._library, owner, occasion.rows, person)
         if len(material.good) < LEAST_FOR_COLLAGE:
             return None
         title = await self._writer.title(owner, told(material, material.good))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,9 @@ from hypothesis import strategies as st
 from bot.collage.accents import Season, accent_of, season_of
 from bot.collage.certificate import certify
 from bot.collage.compose import PAGES, compose
+from bot.collage.draft import FIRST
+from bot.collage.material import Material
+from bot.collage.page_plan import PageAsked, page_plan
 from bot.collage.plan import Cell, MarkKind, Plan, PlanPhoto
 from bot.collage.recipe import from_json, to_json
 from bot.collage.themes import (
@@ -26,8 +30,10 @@ from bot.collage.themes import (
     offered,
 )
 from bot.collage.turned import bounds, card_corners, on_page, overlap_pixels, photo_corners
+from bot.gallery.facts import Facts, Place
 from bot.pixels.geometry import Box
 from bot.pixels.tones import contrast
+from storage.gallery import MediaId
 from tests.collage.sights import albums, photos, sight
 
 OWN = (POLAROIDS, FILM_STRIP, POSTCARD)
@@ -166,6 +172,23 @@ def test_seasons_are_those_of_the_photos(month: int, is_south: bool, season: str
     (photo,) = photos(sight())
     assert season_of([replace(photo, taken=date(2019, month, 5))], is_south=is_south) == season
     assert season_of([photo], is_south=is_south) is None
+
+
+@pytest.mark.parametrize(
+    ("countries", "home", "is_south"),
+    [("", "NZ", True), ("", None, False), ("FR AU AU", "FR", True), ("FR FR AU", "AU", False)],
+)
+def test_seasons_are_of_where_photos_were_taken_else_of_where_their_person_lives(
+    countries: str,
+    home: str | None,
+    is_south: bool,  # noqa: FBT001  a case
+) -> None:
+    facts = {MediaId(uuid4()): Facts(place=Place("x", country)) for country in countries.split()}
+    assert Material((), {}, {}, facts, "en", home).is_south is is_south
+
+    album = known(photos(*(sight(grain=place + 1) for place in range(3))))
+    asked = PageAsked(album, replace(FIRST, theme=POLAROIDS.id, title="Été"))
+    assert page_plan(asked).marks != page_plan(replace(asked, is_south=True)).marks
 
 
 def test_an_accent_is_a_hue_of_the_photos_where_they_have_one() -> None:
