@@ -1,11 +1,16 @@
 """What a page looks like before any photo is on it: shapes in pixels, themes in shares."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
 
 from bot.collage.plan import PlanPhoto
 from bot.pixels.geometry import Size
 from bot.pixels.tones import Tone
+
+MONTHS_FOR_YEAR: Final = 4  # different ones: fewer are told by the month that has most
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ class Needs:
     """What photos must bring so that a theme can show them, each at least.
 
     dated: photos whose day is known. days_apart: between the first and the last of those.
-    days: different ones. places: different towns.
+    days: different ones that one page shows, of a month or of the months of a year.
+    places: different towns.
     """
 
     photos: int = 1
@@ -71,9 +77,17 @@ class Theme:
             len(photos) >= needs.photos
             and len(days) >= needs.dated
             and apart >= needs.days_apart
-            and len(set(days)) >= needs.days
+            and together(days) >= needs.days
             and len(places) >= needs.places
         )
+
+
+def together(days: Sequence[date]) -> int:
+    """How many squares of a calendar these fill: days of a month, or months of a year."""
+    by_month = Counter((day.year, day.month) for day in set(days))
+    by_year = Counter(year for year, _ in by_month)
+    months, days_of_one = (max(counts.values(), default=0) for counts in (by_year, by_month))
+    return months if months >= MONTHS_FOR_YEAR else days_of_one
 
 
 MOSAIC_LIGHT = Theme(

@@ -177,10 +177,15 @@ def test_a_calendar_of_a_month_has_every_day_once_and_the_best_photo_of_each(
 
 
 def test_months_of_one_year_make_a_calendar_of_twelve() -> None:
-    plan = page(known(plain(6), apart_days=40), CALENDAR, title=None)
+    plan = page(known(plain(6), apart_days=30), CALENDAR, title=None)
 
     assert "Décembre" in in_order(plan)
     assert in_order(plan)[0] == "2019"
+
+
+def test_days_of_many_years_are_no_calendar_that_would_be_nearly_empty() -> None:
+    assert not CALENDAR.takes(known(plain(12), apart_days=100))
+    assert CALENDAR.takes(known(plain(5), apart_days=1))
 
 
 def test_then_and_now_shows_the_same_view_twice_when_years_lie_between() -> None:

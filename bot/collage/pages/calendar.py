@@ -13,13 +13,13 @@ from bot.collage.pages.masthead import Masthead, masthead_of
 from bot.collage.pages.rows import alone, whole_box
 from bot.collage.pages.shown import Shown, dated, day_of, left_out, shown_of
 from bot.collage.plan import Mark, MarkKind, PixelBox, PlanPhoto, Words
+from bot.collage.themes import MONTHS_FOR_YEAR
 from bot.collage.told import month, month_name, week_start_of, weekday_initials
 from bot.pixels.tones import Colour, Tone
 from bot.pixels.typefaces import Role
 
 WEEK: Final = 7
 YEAR: Final = 12
-MONTHS_FOR_YEAR: Final = 4  # different ones: fewer are told by the month that has most
 COLUMNS, COLUMNS_TALL = 4, 3  # of months; on a page that is taller than wide
 LOOSEST: Final = 0.45  # of the bend: tiles are small, and a grid wants them alike
 GAP_SHARE: Final = 0.009  # of the shorter side, between tiles
