@@ -12,6 +12,7 @@ from bot.pixels.tones import contrast
 from bot.vision.sight import Sight
 
 CUT_ABOVE, CUT_BELOW = 0.03, 0.93  # of a face's box visible: between, it is cut; under, lost
+STRETCHED = 0.04  # whole pixels alone make less
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Certificate:
     title_contrast: float | None
     twins: Mapping[str, str]
     no_room: tuple[str, ...]
+
+    @property
+    def is_stretched(self) -> bool:
+        return self.stretch >= STRETCHED
 
     @property
     def kept_mean(self) -> float:
@@ -66,7 +71,7 @@ def certify(
         faces_cut=sum(CUT_ABOVE <= share <= CUT_BELOW for share in visible),
         faces_lost=sum(share < CUT_ABOVE for share in visible),
         kept={cell.key: _kept(cell, sights[cell.key]) for cell in cells},
-        crop_loss=sum(1 - _seen(cell) for cell in cells) / len(cells),
+        crop_loss=sum(1 - cell.shown_share for cell in cells) / len(cells),
         stretch=max(_stretch(cell) for cell in cells),
         fill=sum(cell.on_page.area for cell in cells) / (plan.page.width * plan.page.height),
         title_contrast=contrast_measured or _on_paper(plan),
@@ -81,10 +86,6 @@ def certify(
 
 def _on_paper(plan: Plan) -> float | None:
     return contrast(plan.ink, plan.paper) if plan.title else None
-
-
-def _seen(cell: Cell) -> float:
-    return cell.of_source.area / (cell.source.width * cell.source.height)
 
 
 def _stretch(cell: Cell) -> float:

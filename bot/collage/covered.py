@@ -59,12 +59,12 @@ def _box(left: float, right: float, baseline: float, size: float) -> Corners:
 
 def _within(cell: Cell, face: Box) -> Box:
     """The part of a face that the cell shows."""
-    part, size = cell.of_source, cell.source
+    seen = cell.window
     return Box(
-        max(face.left, part.left / size.width),
-        max(face.top, part.top / size.height),
-        min(face.right, (part.left + part.width) / size.width),
-        min(face.bottom, (part.top + part.height) / size.height),
+        max(face.left, seen.left),
+        max(face.top, seen.top),
+        min(face.right, seen.right),
+        min(face.bottom, seen.bottom),
     )
 
 

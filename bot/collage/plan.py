@@ -84,6 +84,22 @@ class Cell:
     look: CellLook | None = None
 
     @property
+    def window(self) -> Box:
+        """The part of the photo that it shows, in shares of the photo."""
+        part, size = self.of_source, self.source
+        return Box(
+            part.left / size.width,
+            part.top / size.height,
+            (part.left + part.width) / size.width,
+            (part.top + part.height) / size.height,
+        )
+
+    @property
+    def shown_share(self) -> float:
+        """Of the photo's area."""
+        return self.of_source.area / (self.source.width * self.source.height)
+
+    @property
     def is_card(self) -> bool:
         """Whether it may lie on other photos: turned, or with paper around it."""
         return self.frame is not None or self.turn_degrees != 0
@@ -227,9 +243,7 @@ class Plan:
 
 def visible_share(cell: Cell, box: Box) -> float:
     """How much of a box of the upright photo the cell shows, 0 to 1."""
-    part, size = cell.of_source, cell.source
-    left, right = part.left / size.width, (part.left + part.width) / size.width
-    top, bottom = part.top / size.height, (part.top + part.height) / size.height
-    width = min(box.right, right) - max(box.left, left)
-    height = min(box.bottom, bottom) - max(box.top, top)
+    seen = cell.window
+    width = min(box.right, seen.right) - max(box.left, seen.left)
+    height = min(box.bottom, seen.bottom) - max(box.top, seen.top)
     return max(0.0, width) * max(0.0, height) / box.area

@@ -57,5 +57,5 @@ def _rows(cells: Sequence[Cell]) -> Trait:
 
 
 def _cropping(cells: Sequence[Cell]) -> Trait:
-    seen = sum(cell.of_source.area / (cell.source.width * cell.source.height) for cell in cells)
+    seen = sum(cell.shown_share for cell in cells)
     return Trait.LAYOUT_WHOLE if seen / len(cells) >= WHOLE else Trait.LAYOUT_TRIMMED

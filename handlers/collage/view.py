@@ -53,7 +53,7 @@ def details(found: Details, t: Texts) -> str:
         _faces(certificate, t),
         t("collage-details-kept", percent=_percent(certificate.kept_mean)),
         t("collage-details-crop", percent=_percent(certificate.crop_loss)),
-        t("collage-details-stretch"),
+        *([] if certificate.is_stretched else [t("collage-details-stretch")]),
         t("collage-details-fill", percent=_percent(min(1.0, certificate.fill))),
     ]
     if certificate.title_contrast:

@@ -33,6 +33,7 @@ def test_a_whole_photo_loses_nothing() -> None:
     assert found.kept_mean == pytest.approx(1)
     assert found.crop_loss == 0
     assert found.title_contrast is None
+    assert not found.is_stretched
 
 
 def test_half_a_face_is_cut() -> None:
@@ -41,6 +42,7 @@ def test_half_a_face_is_cut() -> None:
     assert (found.faces_cut, found.faces_lost) == (1, 0)
     assert found.crop_loss == 0.5
     assert found.kept_mean == pytest.approx(0.5, abs=0.01)
+    assert found.is_stretched, "half a photo in the place of a whole one"
 
 
 def test_a_face_outside_is_lost() -> None:

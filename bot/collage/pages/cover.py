@@ -12,7 +12,6 @@ from bot.collage.pages.heading import Heading, heading_of
 from bot.collage.pages.rows import alone, filled, heights, natural_aspect, piece_of, pieces
 from bot.collage.pages.shown import Shown, left_out, shown_of
 from bot.collage.plan import Cell, Frame, PixelBox, PlanPhoto
-from bot.pixels.geometry import Box
 from bot.pixels.tones import Colour
 
 LOOSEST: Final = 0.47  # of the bend: a cover is cut from its picture more freely than a cell
@@ -72,24 +71,13 @@ def _front(wanted: PageWanted, photo: PlanPhoto, band: float) -> Front | None:
         return None
     whole = PixelBox(0, 0, page.width, page.height)
     cell = cell_of(photo, whole, wanted.crops.get(photo.key, 0))
-    calm = calmest(photo.sight, _seen(cell), band, _free(wanted))
+    calm = calmest(photo.sight, cell.window, band, _free(wanted))
     return Front(photo, cell, calm) if calm else None
 
 
-def _seen(cell: Cell) -> Box:
-    part, size = cell.of_source, cell.source
-    return Box(
-        part.left / size.width,
-        part.top / size.height,
-        (part.left + part.width) / size.width,
-        (part.top + part.height) / size.height,
-    )
-
-
 def _worth(front: Front, shown: Shown) -> float:
-    seen = front.cell.of_source.area / (front.cell.source.width * front.cell.source.height)
     calm = 1 - front.calm.busy / (front.calm.bottom - front.calm.top)
-    return shown.weights[front.photo.key] - BENT * (1 - seen) + CALM * calm
+    return shown.weights[front.photo.key] - BENT * (1 - front.cell.shown_share) + CALM * calm
 
 
 def _full(wanted: PageWanted, shown: Shown, heading: Heading, front: Front) -> Arranged:
@@ -141,7 +129,7 @@ def _small(wanted: PageWanted, shown: Shown, front: Front) -> tuple[Cell, ...]:
     width, height = _row(wanted, others)
     top = page.height - edge - height if front.calm.is_upper else edge
     span = (top / page.height, (top + height) / page.height)
-    if not is_quiet(front.photo.sight, _seen(front.cell), *span):
+    if not is_quiet(front.photo.sight, front.cell.window, *span):
         return ()
     box = PixelBox((page.width - width) // 2, top, width, height)
     return _in_frames(wanted, others, box)

@@ -72,10 +72,7 @@ def _laid(shown: Sequence[PlanPhoto], wanted: PageWanted, band: int) -> Laid:
 
 def _lost(laid: Laid) -> float:
     """The mean share of the pictures that is cropped away."""
-    seen = sum(
-        cell.of_source.area / (cell.source.width * cell.source.height) for cell in laid.cells
-    )
-    return 1 - seen / len(laid.cells)
+    return 1 - sum(cell.shown_share for cell in laid.cells) / len(laid.cells)
 
 
 def _sliced(shown: Sequence[PlanPhoto], wanted: PageWanted, band: int, large_share: float) -> Laid:
