@@ -1,7 +1,7 @@
 """The photos that a draft is made of, and the page that a child lays them out on."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final, Self
@@ -21,7 +21,7 @@ from bot.jobs.pool import Kind, Pool
 from bot.texts import Language, language_of
 from bot.vision.sight import Sight
 from bot.writing.grammar import town_name
-from storage.gallery import MediaId, MediaRow
+from storage.gallery import MediaId, MediaKind, MediaRow
 from storage.people import Person, PersonId
 
 PLAN_LIMIT: Final = timedelta(seconds=20)
@@ -60,11 +60,13 @@ class Material:
     def good(self) -> list[MediaRow]:
         """What a collage may show: of a burst the best, unless that leaves too little.
 
-        Near-twins are in it: the page leaves them out itself and says so.
+        Near-twins are in it: the page leaves them out itself and says so. A film's poster is
+        not beside the photo that shows more of the same: a page does not know what moves.
         """
         reasons = {row.id: self._reason(row) for row in self.rows if row.id in self.sights}
         fit = [row for row in self.rows if reasons.get(row.id, Reason.BLUR) in {None, *REPEATED}]
-        best = [row for row in fit if reasons[row.id] is not Reason.BURST]
+        here = {row.id for row in fit}
+        best = [row for row in fit if not self._is_repeated(row, here)]
         return best if len(best) >= LEAST_FOR_COLLAGE else fit
 
     @property
@@ -108,6 +110,13 @@ class Material:
     def _reason(self, row: MediaRow) -> Reason | None:
         left = self.left_out.get(row.id)
         return left.reason if left else None
+
+    def _is_repeated(self, row: MediaRow, here: Container[MediaId]) -> bool:
+        """Shown better by something else: of films only where that is here as well."""
+        left = self.left_out.get(row.id)
+        if left is None or left.reason is Reason.BURST:
+            return left is not None
+        return row.kind is MediaKind.VIDEO and left.stands_for in here
 
     @property
     def seen_ids(self) -> list[MediaId]:

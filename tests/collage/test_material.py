@@ -1,0 +1,28 @@
+"""What a collage may be made of, of all that came together."""
+
+from uuid import uuid4
+
+import pytest
+
+from bot.collage.material import Material
+from bot.gallery.left_out import LeftOut, Reason
+from storage.gallery import MediaId, MediaKind, MediaRow
+from tests.collage.sights import sight
+
+
+def material(rows: list[MediaRow], left_out: dict[MediaId, LeftOut[MediaId]]) -> Material:
+    sights = {row.id: sight(grain=place) for place, row in enumerate(rows)}
+    return Material(rows, sights, left_out, {}, "en", None)
+
+
+@pytest.mark.parametrize("is_photo_here", [True, False])
+def test_a_films_poster_is_not_beside_the_photo_that_shows_the_same(
+    *, is_photo_here: bool
+) -> None:
+    cat, coffee, dahlia = (MediaRow(owner=uuid4(), kind=MediaKind.PHOTO) for _ in range(3))
+    film = MediaRow(owner=uuid4(), kind=MediaKind.VIDEO)
+    rows = [cat, coffee, film, *([dahlia] if is_photo_here else [])]
+
+    good = material(rows, {film.id: LeftOut(Reason.TWIN, dahlia.id)}).good
+
+    assert good == ([cat, coffee, dahlia] if is_photo_here else [cat, coffee, film])
