@@ -134,11 +134,11 @@ collage-pick-drop = Quelle photo dois-je retirer ? Vous pourrez la remettre.
 collage-pick-back = Celles-ci ne sont pas sur la page. Laquelle doit revenir ?
 collage-pick-look = « { $name } » pour toutes, ou pour laquelle ?
 
-error-collage-too-few = Il reste trop peu de ses photos pour une autre mise en page : les autres sont cachées, privées ou laissées de côté. Ce que vous voyez reste tel quel.
+error-collage-too-few = Il reste trop peu de ses photos pour une autre disposition : les autres sont cachées, privées ou laissées de côté. Ce que vous voyez reste tel quel.
 error-collage-gone = Ce collage n’est plus là : il a été oublié, ou trente jours ont passé. Vos photos peuvent en faire un nouveau.
 error-collage-changed = Ce bouton date d’avant la dernière modification ; je n’ai rien changé.
 error-collage-undo = Il n’y a rien à annuler : il est comme il a été fait.
-error-collage-number = Il y a { $count } photos au choix, numérotées rangée par rangée depuis le haut à gauche.
+error-collage-number = Il y a { $count } photos au choix, numérotées ligne par ligne depuis le haut à gauche.
 error-collage-all-there = Toutes ses photos sont déjà sur la page.
 error-collage-would-cut = À la place l’une de l’autre, ces deux photos couperaient un visage ; je les ai laissées où elles sont.
 error-collage-order = Sur cette page, la place d’une photo dit quand ou où elle a été prise ; les photos n’échangent donc pas leurs places. Un autre thème le permet.

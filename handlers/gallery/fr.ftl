@@ -175,7 +175,7 @@ gallery-private-looks = { $count ->
     [one] Un autre style de cette image disparaît aussi.
    *[other] { $count } autres styles de cette image disparaissent aussi.
 }
-gallery-page-film = Une vidéo, gardée scellée.
+gallery-page-film = Une vidéo, gardée chiffrée.
 gallery-left-out = { $count ->
     [one] Gardée, mais hors de mes propositions :
    *[other] Gardées, mais hors de mes propositions :

@@ -86,7 +86,7 @@ welcome-help =
     • un autre style pour une photo : peinte, dessinée, en deux encres
     • de temps en temps, le rappel d’une belle photo à revoir
 
-    Rien ne sort de cette conversation tant que vous n’appuyez pas sur Partager, ou ne demandez rien à une IA extérieure que vous avez acceptée.
+    Rien ne sort de cette conversation avant que vous n’appuyiez sur Partager ou n’interrogiez une IA extérieure que vous avez acceptée.
 
     Ou demandez simplement : « les photos de plage de l’été dernier », « un collage de Lyon ». Écrivez « aide » pour d’autres exemples.
 
