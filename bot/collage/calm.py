@@ -1,6 +1,6 @@
 """Where on a picture letters may lie: the calmest band, never over a face."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,7 @@ BAND: Final = 0.26  # of the height, for a title of two lines and what stands be
 BUSY: Final = 1.15  # times its share of the height: what is looked at may lie under letters
 QUIET: Final = 0.8  # times its share: what may be hidden altogether
 SOFT_TOP, SOFT_BOTTOM = 0.35, 0.12  # of a face's height: hair and chin stay free, too
+HEAD: Final = 0.7  # of a person's width, from the top down: hair to chin, also of a bust
 LIKED: Final = 0.04  # by which the upper end wins: where a magazine's name stands
 
 
@@ -34,12 +35,13 @@ def calmest(
 ) -> Calm | None:
     """The upper or the lower end of what is seen; None where a face lies in both.
 
+    A person whose face is not known, because nobody may look for faces, has one at the top.
     seen: the part of the picture on the page; None for all of it.
     free: how much of that part may hold letters, from and to, in shares of its height.
     """
     window = seen or Box(0.0, 0.0, 1.0, 1.0)
     ends = ((free[0], free[0] + band), (free[1] - band, free[1]))
-    faces = [_in_window(face, window) for face in sight.faces]
+    faces = _faces(sight, window)
     calm = [
         Calm(top, bottom, _busy(sight.saliency_y, window, top, bottom))
         for top, bottom in ends
@@ -51,16 +53,34 @@ def calmest(
 
 def is_quiet(sight: Sight, seen: Box, top: float, bottom: float) -> bool:
     """Whether other pictures may lie on a band of what is seen: no face, little to look at."""
-    faces = [_in_window(face, seen) for face in sight.faces]
+    faces = _faces(sight, seen)
     is_dull = _busy(sight.saliency_y, seen, top, bottom) <= QUIET * (bottom - top)
     return is_dull and not _is_over_face(faces, top, bottom)
 
 
-def _in_window(face: Box, window: Box) -> tuple[float, float]:
-    """Where a face begins and ends, with hair and chin, in shares of the window's height."""
-    top = face.top - SOFT_TOP * face.height
-    bottom = face.bottom + SOFT_BOTTOM * face.height
-    return (top - window.top) / window.height, (bottom - window.top) / window.height
+def _faces(sight: Sight, window: Box) -> list[tuple[float, float]]:
+    """Where each begins and ends, with hair and chin, in shares of the window's height."""
+    spans = [
+        (face.top - SOFT_TOP * face.height, face.bottom + SOFT_BOTTOM * face.height)
+        for face in sight.faces
+    ]
+    return [
+        ((top - window.top) / window.height, (bottom - window.top) / window.height)
+        for top, bottom in (*spans, *_heads(sight))
+    ]
+
+
+def _heads(sight: Sight) -> Iterator[tuple[float, float]]:
+    """Where those are of whom no face is known, in shares of the picture's height."""
+    for person in sight.people:
+        if not any(_is_in(face, person) for face in sight.faces):
+            high = HEAD * person.width * sight.size.aspect
+            yield person.top, min(person.bottom, person.top + high)
+
+
+def _is_in(face: Box, person: Box) -> bool:
+    x, y = (face.left + face.right) / 2, (face.top + face.bottom) / 2
+    return person.left < x < person.right and person.top < y < person.bottom
 
 
 def _is_over_face(faces: Sequence[tuple[float, float]], top: float, bottom: float) -> bool:

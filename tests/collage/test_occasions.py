@@ -216,6 +216,16 @@ def test_a_picture_full_of_faces_bears_no_letters_they_stand_on_paper() -> None:
     assert max(plan.title.baselines) < cell.on_page.top
 
 
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=lambda shape: shape.id)
+def test_where_nobody_may_look_for_faces_no_letters_lie_on_a_persons_head(shape: Shape) -> None:
+    person, head = Box(0.03, 0.01, 0.71, 0.99), Box(0.3, 0.05, 0.6, 0.4)
+    seen = replace(sight(512, 512), people=(person,))
+    plan = page(photos(seen), COVER, shape)
+
+    (cell,) = plan.cells
+    assert not any(overlap(box, on_page(cell, head)) for box in letters_on(plan))
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_another_layout_is_another_page(theme: Theme) -> None:
     first = known(plain(7), apart_days=0, stay=2)
