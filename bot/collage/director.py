@@ -20,33 +20,48 @@ from bot.collage.film_draft import (
     FilmTooFew,
     open_film,
 )
+from bot.collage.lately import lately
 from bot.collage.material import Material
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind
 from storage.film import FilmId, FilmRow
-from storage.gallery import MediaId, MediaRow
+from storage.gallery import MediaId
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
 
 KEPT: Final = timedelta(days=30)
+MOST_TRIED: Final = 5  # of what came together, back from the newest
 
 
 class Director(Camera):
     """Asks the gate at the time of use; films are made in a child, one part after the other."""
 
     async def newest(self, owner: PersonId) -> list[MediaId]:
-        """The media of the newest moment or album that has enough of them."""
+        """What came together last; of the last collage where nothing came after it.
+
+        Where that shows too little, with what came before. Empty where nothing is enough.
+        """
         async with self._storage.read() as tx:
             rows = await tx.gallery.suggestible(owner)
-        groups: dict[object, list[MediaRow]] = {}
-        for row in rows:
-            groups.setdefault(row.moment or row.album, []).append(row)
-        enough = [
-            found for key, found in groups.items() if key is not None and len(found) >= FEWEST
-        ]
-        newest = max(enough, key=lambda found: max(row.arrived_at for row in found), default=[])
-        return [row.id for row in newest]
+            collage = next(iter(await tx.collage.newest(owner, 1)), None)
+            drawn = await tx.collage.media(owner, collage.id) if collage else {}
+        some = lately(rows)[:MOST_TRIED]
+        if collage and some and collage.changed_at >= max(row.arrived_at for row in some[0]):
+            some.insert(0, [row for row in rows if row.id in drawn])
+        media: list[MediaId] = []
+        for together in some:
+            media += [row.id for row in together if row.id not in media]
+            distinct = await self._distinct(owner, media)
+            if len(distinct) >= FEWEST:
+                return distinct
+        return []
+
+    async def _distinct(self, owner: PersonId, media: Sequence[MediaId]) -> list[MediaId]:
+        """Those that nothing stands for, and that may be suggested."""
+        seen = await self._library.sights(owner, media)
+        out = await self._library.left_outs(owner, media)
+        return [one for one in media if one in seen and one not in out]
 
     async def check(self, owner: PersonId, media: Sequence[MediaId]) -> None:
         """Raises FilmTooFew and FilmGone before anything is said of a film."""
@@ -150,9 +165,15 @@ class Director(Camera):
         return material
 
     async def _compose(self, material: Material, draft: FilmDraft) -> Film:
+        """Raises FilmTooFew where all of them show the same."""
         asked = FilmAsked(SHAPES[draft.shape], draft.drawn_title, draft.seed)
         media = await self._media(material)
-        return await self._pool.run(compose_film, media, asked, kind=Kind.PAINT, limit=PLAN_LIMIT)
+        film: Film = await self._pool.run(
+            compose_film, media, asked, kind=Kind.PAINT, limit=PLAN_LIMIT
+        )
+        if len(film.shots) < FEWEST:
+            raise FilmTooFew
+        return film
 
     async def shown(
         self, owner: PersonId, draft: FilmDraft, message_id: int, telegram_video: str | None

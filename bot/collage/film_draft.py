@@ -27,7 +27,7 @@ class FilmChanged(FriendlyError):
 
 
 class FilmTooFew(FriendlyError):
-    """Fewer than two photos or videos may be shown."""
+    """Fewer than two photos or videos may be shown, near-twins counted as one."""
 
     text_id = "error-film-too-few"
 

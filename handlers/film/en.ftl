@@ -14,7 +14,7 @@ film-no-time = { $count ->
 }
 film-private = Film made with Pépite, private until you share it.
 film-instead = This is a moving picture, smaller and less smooth than a video: this server lacks what writes videos.
-film-nothing = For a film I need two photos or videos of the same moment. Send me an album, then /film.
+film-nothing = For a film I need two photos or videos that are not nearly the same. Send me an album, then /film.
 film-given-up = I could not make this film, after several tries. Nothing of yours changed; please try again later.
 film-stopped = I stopped filming: what it needs was forgotten, or is no longer allowed.
 film-file-name = film
@@ -28,4 +28,4 @@ film-button-share = Share
 
 error-film-gone = This film is no longer here: it was forgotten, or thirty days have passed. Its photos can make a new one.
 error-film-changed = That button is older than the last change; I changed nothing.
-error-film-too-few = For a film I need two photos or videos that may be shown.
+error-film-too-few = For a film I need two photos or videos that may be shown and are not nearly the same.

@@ -14,7 +14,7 @@ film-no-time = { $count ->
 }
 film-private = Film fait avec Pépite, privé tant que vous ne le partagez pas.
 film-instead = C’est une image animée, plus petite et moins fluide qu’une vidéo : ce serveur n’a pas de quoi écrire des vidéos.
-film-nothing = Pour un film, il me faut deux photos ou vidéos du même moment. Envoyez-moi un album, puis /film.
+film-nothing = Pour un film, il me faut deux photos ou vidéos qui ne se ressemblent pas trop. Envoyez-moi un album, puis /film.
 film-given-up = Je n’ai pas réussi à faire ce film, malgré plusieurs essais. Rien n’a changé chez vous ; réessayez plus tard.
 film-stopped = J’ai arrêté de filmer : ce qu’il fallait a été oublié, ou n’est plus permis.
 film-file-name = film
@@ -28,4 +28,4 @@ film-button-share = Partager
 
 error-film-gone = Ce film n’est plus là : il a été oublié, ou trente jours ont passé. Ses photos peuvent en donner un autre.
 error-film-changed = Ce bouton date d’avant le dernier changement ; je n’ai rien changé.
-error-film-too-few = Pour un film, il me faut deux photos ou vidéos qui puissent être montrées.
+error-film-too-few = Pour un film, il me faut deux photos ou vidéos qui puissent être montrées et ne se ressemblent pas trop.

@@ -34,7 +34,7 @@ def build_router() -> Router:
 
 
 async def make_film(message: Message, person: Person, director: Director, t: Texts) -> None:
-    """Of the newest moment that has enough to show."""
+    """Of the last collage, or of what came together since."""
     media = await director.newest(person.id)
     if not media:
         await message.answer(t("film-nothing"))
