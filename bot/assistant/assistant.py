@@ -50,6 +50,7 @@ class Easel(Protocol):
         self, owner: PersonId, chat_id: int, message_id: int | None
     ) -> CollageId | None: ...
     async def draft(self, owner: PersonId, collage: CollageId) -> Draft: ...
+    async def themes(self, owner: PersonId, draft: Draft) -> tuple[str, ...]: ...
     async def edit(
         self, owner: PersonId, collage: CollageId, version: int, edit: Edit
     ) -> Draft: ...
@@ -206,9 +207,7 @@ class Assistant(Lookup):
         elif reading.caption is not None:
             draft = await self._easel.caption(owner, collage, reading.caption)
         elif reading.change is not None:
-            before = await self._easel.draft(owner, collage)
-            edit = _edit(reading, reading.change)
-            draft = await self._easel.edit(owner, collage, before.version, edit)
+            draft = await self._edited(owner, collage, reading, reading.change)
         else:
             return None
         async with self._storage.begin() as tx:
@@ -218,7 +217,19 @@ class Assistant(Lookup):
                 key=str(collage),
                 purpose=Purpose.SUGGEST_ANALYSE,
             )
-        return Changed(collage, draft.message_id)
+        lacks_emoji = reading.title is not None and draft.lacks_emoji
+        return Changed(collage, draft.message_id, draft.plan.theme, lacks_emoji)
+
+    async def _edited(
+        self, owner: PersonId, collage: CollageId, reading: Reading, change: Change
+    ) -> Draft:
+        """Another theme without its name is the next of those that suit."""
+        before = await self._easel.draft(owner, collage)
+        edit = _edit(reading, change)
+        if change is Change.THEME and edit.theme is None:
+            suiting = await self._easel.themes(owner, before)
+            edit = replace(edit, theme=_next(suiting, before.plan.theme))
+        return await self._easel.edit(owner, collage, before.version, edit)
 
     async def drop_old(self) -> int:
         """Retention, by a nightly tick: requests after 30 days, turns of the chat after 90."""
@@ -253,6 +264,11 @@ class Assistant(Lookup):
             row = await tx.assistant.asked(owner, request)
             readings = readings_from(await tx.open(owner, row.readings)) if row else ()
         return readings[number] if 0 <= number < len(readings) else None
+
+
+def _next(names: Sequence[str], now: str) -> str:
+    place = names.index(now) + 1 if now in names else 0
+    return names[place % len(names)]
 
 
 def _edit(reading: Reading, change: Change) -> Edit:

@@ -15,7 +15,9 @@ from bot.collage.edits import ABOUT, Change
 WORDS: Final = Path(__file__).with_name("editing.toml")
 FIGURE: Final = re.compile(r"(\d{1,2})(?:e|eme|nd|rd|st|th)?")
 LONGEST: Final = 5  # words of a phrase
-ALONE: Final = frozenset({Change.UNDO, Change.BRING_BACK})  # about no photo by number
+ALONE: Final = frozenset(
+    {Change.UNDO, Change.BRING_BACK, Change.THEME}
+)  # about no photo by number
 LACKING: Final = frozenset(
     {Change.BIGGER, Change.CROP, Change.SWAP}
 )  # without a number, asked for
@@ -80,6 +82,8 @@ def _begins_plainly(words: Sequence[Token]) -> bool:
 def _asked(heard: _Heard) -> Reading | None:
     """One thing at a time."""
     photos = tuple(dict.fromkeys(heard.numbers))
+    if heard.changes == [Change.THEME] and heard.themes:
+        heard.changes.clear()  # "change the theme to polaroids" names it
     if len([*heard.changes, *heard.themes, *heard.looks]) != 1:
         return None
     if heard.changes:

@@ -48,7 +48,12 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A draft that words changed, and the message that shows it."""
+    """A draft that words changed, and the message that shows it.
+
+    theme: the one that it is in now. lacks_emoji: its picture's title does without one.
+    """
 
     collage: CollageId
     message_id: int | None
+    theme: str
+    lacks_emoji: bool

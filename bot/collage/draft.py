@@ -7,9 +7,11 @@ from uuid import UUID
 
 from bot.collage.certificate import Certificate
 from bot.collage.edits import Decision
-from bot.collage.plan import Plan, Reason
+from bot.collage.lettering_words import ELLIPSIS
+from bot.collage.plan import Letters, Plan, Reason
 from bot.collage.themes import MOSAIC_LIGHT, SQUARE
 from bot.gallery.left_out import Reason as Unfit
+from bot.pixels.emoji import runs
 from storage.collage import CollageId, TitleMode
 from storage.gallery import MediaId
 
@@ -71,6 +73,11 @@ class Draft:
         """The title in words, where the picture does not bear it."""
         return self.title if self.plan.is_title_in_message else None
 
+    @property
+    def lacks_emoji(self) -> bool:
+        """Whether the picture's title does without an emoji that no font here can draw."""
+        return lacks_emoji(self.decision.drawn_title, self.plan.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Details:
@@ -82,6 +89,15 @@ class Details:
     draft: Draft
     certificate: Certificate
     unfit: Mapping[Unfit, int]
+
+
+def lacks_emoji(title: str | None, letters: Letters | None) -> bool:
+    """Whether an emoji of the words is not in the letters, but for those cut off for room."""
+    if not title or letters is None:
+        return False
+    drawn = " ".join(letters.lines)
+    lost = any(run.is_emoji and run.text not in drawn for run in runs(title))
+    return lost and not drawn.endswith(ELLIPSIS)
 
 
 def caption_length(text: str) -> int:

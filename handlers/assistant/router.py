@@ -177,8 +177,9 @@ async def _change(
     done = await assistant.change(person.id, message.chat.id, about, reading)
     if done is None:
         return await _say(message, Screen(t("assistant-no-collage")))
+    text = view.changed(reading, done, t)
     reply = ReplyParameters(message_id=done.message_id) if done.message_id else None
-    await bot.send_message(message.chat.id, view.changed(reading, t), reply_parameters=reply)
+    await bot.send_message(message.chat.id, text, reply_parameters=reply)
     return None
 
 

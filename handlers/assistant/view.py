@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from bot.assistant.heard import Found
+from bot.assistant.heard import Changed, Found
 from bot.assistant.request import Part, Reading
+from bot.collage.edits import Change
 from bot.texts import Texts
 from handlers.assistant import buttons
 from handlers.screen import Screen
@@ -60,14 +61,15 @@ def filming(answer: Found, count: int, t: Texts, country: str | None) -> str:
     return t("assistant-filming", what=what, count=count)
 
 
-def changed(reading: Reading, t: Texts) -> str:
+def changed(reading: Reading, done: Changed, t: Texts) -> str:
     """What was done, in the person's own words where they gave some."""
     if reading.title is not None:
-        return t("assistant-changed-own-title", title=escape(" ".join(reading.title.split())))
+        said = t("assistant-changed-own-title", title=escape(" ".join(reading.title.split())))
+        return f"{said} {t('collage-title-no-emoji')}" if done.lacks_emoji else said
     if reading.caption is not None:
         return t("assistant-changed-caption")
-    if reading.theme is not None:
-        return t("assistant-changed-theme", name=t(f"collage-theme-{reading.theme}"))
+    if reading.change is Change.THEME:
+        return t("assistant-changed-theme", name=t(f"collage-theme-{done.theme}"))
     if reading.look is not None:
         return t("assistant-changed-look", name=t(f"looks-name-{reading.look}"))
     return t(f"assistant-changed-{reading.change}", count=len(reading.photos))

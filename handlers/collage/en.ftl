@@ -22,6 +22,7 @@ collage-button-title-off = No title
 collage-ask-title = What should stand above the photos? Up to { $limit } characters.
 collage-ask-words = What should it say? Up to { $limit } characters. Your words stay as you write them.
 collage-title-set = The title is set.
+collage-title-no-emoji = This server cannot draw its emoji, so the picture does without.
 collage-words-set = Your words are with it now.
 collage-file-name = collage
 

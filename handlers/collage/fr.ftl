@@ -22,6 +22,7 @@ collage-button-title-off = Sans titre
 collage-ask-title = Que doit-on lire au-dessus des photos ? Jusqu’à { $limit } caractères.
 collage-ask-words = Que doit dire la légende ? Jusqu’à { $limit } caractères. Vos mots restent tels que vous les écrivez.
 collage-title-set = Le titre est en place.
+collage-title-no-emoji = Ce serveur ne sait pas en dessiner l’emoji : l’image s’en passe.
 collage-words-set = Vos mots l’accompagnent maintenant.
 collage-file-name = collage
 

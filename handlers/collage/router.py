@@ -199,7 +199,7 @@ async def take_title(
     collage = await _asked_about(about, person, studio, conversation)
     draft = await studio.entitle(person.id, collage, message.text or "")
     await show_draft(bot, studio, person.id, draft, t)
-    await message.reply(t("collage-title-set"))
+    await message.reply(view.entitled(draft, t))
     await conversation.clear()
 
 

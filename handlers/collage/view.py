@@ -25,6 +25,12 @@ def caption(draft: Draft, t: Texts) -> str:
     return "\n".join(lines)
 
 
+def entitled(draft: Draft, t: Texts) -> str:
+    """That the title is there, and what its picture could not take from it."""
+    said = t("collage-title-set")
+    return f"{said} {t('collage-title-no-emoji')}" if draft.lacks_emoji else said
+
+
 def themes(draft: Draft, offered: Sequence[str], t: Texts) -> str:
     """Which one it is in, and why another is proposed, or this one was."""
     proposed, name = draft.decision.proposed, t(f"collage-theme-{draft.plan.theme}")

@@ -34,7 +34,7 @@ def test_32_the_room_is_given_nothing_that_publishes_consents_or_deletes() -> No
     of_shelf = {name for name in vars(Shelf) if not name.startswith("_")}
     of_easel = {name for name in vars(Easel) if not name.startswith("_")}
     assert of_shelf == {"facts", "sights", "left_outs", "preview"}
-    assert of_easel == {"shown_in", "draft", "edit", "entitle", "caption"}
+    assert of_easel == {"shown_in", "draft", "themes", "edit", "entitle", "caption"}
 
 
 def test_32_the_room_imports_and_calls_nothing_that_could() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import features
 
+from bot.collage.draft import lacks_emoji
 from bot.collage.lettering import letters_for
 from bot.collage.lettering_ink import draw, draw_words
 from bot.collage.lettering_line import Line, ink_box
@@ -95,6 +96,8 @@ def test_emoji_are_left_out_rather_than_shown_as_boxes() -> None:
     without = "Week-end à la mer avec Léo\u202f!"
 
     assert lettered(title).lines == (tidied(title) if emoji_font() else without,)
+    assert lacks_emoji(title, lettered(title)) is (emoji_font() is None)  # and it is said
+    assert not lacks_emoji(without, lettered(without))
 
 
 @pytest.mark.parametrize("title", ["夏の思い出", "Lyon 夏", "🌊🌊", "  "])

@@ -6,6 +6,7 @@ from datetime import datetime
 from html import unescape
 
 from bot.app import App
+from bot.collage.themes import THEMES
 from bot.sandbox.album import Town
 from bot.sandbox.person import Person
 from bot.sandbox.state import StoredMessage
@@ -91,6 +92,11 @@ async def test_a_collage_is_made_and_changed_in_words(lou: Person, t: Texts, app
     assert answers(done) == made.id
     await lou.say(says(t, "make it darker please", "rends-le plus sombre stp"), reply_to=first)
     done = await lou.wait_for(told(t("assistant-changed-dark")))
+    assert answers(done) == first.id
+    await lou.say(says(t, "another theme", "un autre thème"), reply_to=first)
+    others = [t(f"collage-theme-{theme}") for theme in THEMES if theme != "mosaic-dark"]
+    said = {t("assistant-changed-theme", name=name) for name in others}
+    done = await lou.wait_for(lambda m: m.words in said)
     assert answers(done) == first.id
     await app.queue.idle()
     assert await count(app, "collages WHERE title_mode = 'own'") == 1
