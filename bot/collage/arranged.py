@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.collage.plan import Cell, LeftOut, Letters, Mark, PlanPhoto, Words
 from bot.collage.themes import Shape, Theme
+from bot.collage.told import Reader
 from bot.pixels.tones import Colour
 from bot.texts import Language
 from storage.traits import Trait
@@ -18,6 +19,7 @@ class PageWanted:
     kept_twins: photos that stay although another one looks the same.
     pick: which of the layouts that are as good; with a taste, by that instead.
     is_south: whether the photos' seasons are those of the southern half of the earth.
+    country: where the person lives, which decides when weeks begin and how days are written.
     crops: for a photo, which of its good windows a cell shows, counted from 0.
     """
 
@@ -33,6 +35,11 @@ class PageWanted:
     taste: Mapping[Trait, float] | None = None
     is_south: bool = False
     crops: Mapping[str, int] = field(default_factory=dict)
+    country: str | None = None
+
+    @property
+    def reader(self) -> Reader:
+        return Reader(self.language, self.country)
 
 
 @dataclass(frozen=True, slots=True)

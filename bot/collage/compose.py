@@ -67,6 +67,7 @@ def compose(
     language: Language = "en",
     is_south: bool = False,
     crops: Mapping[str, int] | None = None,
+    country: str | None = None,
 ) -> Plan:
     """Decide a collage; the same arguments decide the same one.
 
@@ -79,6 +80,7 @@ def compose(
     language: of dates on the page.
     is_south: whether seasons are those of the southern half of the earth.
     crops: for a photo, which of its good windows is shown, counted from 0.
+    country: where the person lives, which decides when weeks begin and how days are written.
 
     Raises ValueError without any photo.
     """
@@ -95,6 +97,7 @@ def compose(
         taste=taste,
         is_south=is_south,
         crops=crops or {},
+        country=country,
     )
     return _finished(wanted, PAGES[wanted.theme.id](wanted))
 

@@ -154,7 +154,7 @@ async def plan_of(
     if len(photos) < least:
         raise TooFewLeft
     wanted = replace(decision, kept=decision.kept | material.wanted)
-    asked = PageAsked(photos, wanted, taste, material.language, material.is_south)
+    asked = PageAsked(photos, wanted, taste, material.language, material.is_south, material.home)
     plan = await _laid_out(pool, asked, renewed)
     if len(plan.cells) >= min(LEAST_FOR_COLLAGE, len(photos)):
         return plan

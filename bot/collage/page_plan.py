@@ -26,6 +26,7 @@ class PageAsked:
     photos: without those that were dropped.
     taste: decides between layouts that are as good. language: of dates on the page.
     is_south: whether the photos' seasons are those of the southern half of the earth.
+    country: where the person lives, which decides when weeks begin and how days are written.
     """
 
     photos: Sequence[PlanPhoto]
@@ -33,6 +34,7 @@ class PageAsked:
     taste: Taste | None = None
     language: Language = "en"
     is_south: bool = False
+    country: str | None = None
 
 
 def page_plan(asked: PageAsked) -> Plan:
@@ -51,6 +53,7 @@ def page_plan(asked: PageAsked) -> Plan:
         language=asked.language,
         is_south=asked.is_south,
         crops=decision.crops,
+        country=asked.country,
     )
     return rearranged(plan, {photo.key: photo.sight for photo in asked.photos}, decision)
 

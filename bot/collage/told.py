@@ -1,45 +1,77 @@
 """Days, months and places as a page says them: facts alone, in the person's language."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, get_day_names
 
 from bot.collage.plan import PlanPhoto
+from bot.gallery.calendar_words import MONTH_FIRST
+from bot.gallery.periods import say_one_day
 from bot.texts import Language, babel_locale, with_ordinal
 
 SEVERAL_PLACES: Final = 3  # named one by one; more are told by their number elsewhere
 BETWEEN: Final = " · "
 
 
-def span(days: Sequence[date], language: Language) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a page. country: where that person lives; decides whether days follow months."""
+
+    language: Language
+    country: str | None = None
+
+    @property
+    def is_month_first(self) -> bool:
+        return self.language == "en" and self.country in MONTH_FIRST
+
+    @property
+    def locale(self) -> str:
+        return "en_US" if self.is_month_first else babel_locale(self.language)
+
+
+def span(days: Sequence[date], reader: Reader) -> str | None:
     """From the first day to the last, as briefly as it stays true; None without a day."""
     if not days:
         return None
-    first, last, locale = min(days), max(days), babel_locale(language)
+    first, last = min(days), max(days)
     if first == last:
-        return with_ordinal(format_date(first, "d MMMM y", locale), language)
+        return say_one_day(first, reader.language, reader.country)
     if (first.year, first.month) == (last.year, last.month):
-        return _interval(first, last, "yMMMd", language)
+        return _interval(first, last, "yMMMd", reader)
     if first.year == last.year:
-        return _interval(first, last, "yMMM", language)
-    return f"{first.year}–{last.year}"
+        return _interval(first, last, "yMMM", reader)
+    return years(days)
 
 
-def short_span(days: Sequence[date], language: Language) -> str | None:
-    """Days without their year: "12 Aug", "12–14 Aug", "30 Jul – 2 Aug"."""
+def short_span(days: Sequence[date], reader: Reader) -> str | None:
+    """Days without their year: "12 Aug", "12–14 Aug", "30 Jul – 2 Aug"; "Aug 12" in the US."""
     if not days:
         return None
-    first, last, locale = min(days), max(days), babel_locale(language)
+    first, last = min(days), max(days)
     if first == last:
-        return with_ordinal(format_date(first, "d MMM", locale), language)
-    return _interval(first, last, "MMMd", language)
+        pattern = "MMM d" if reader.is_month_first else "d MMM"
+        return with_ordinal(format_date(first, pattern, reader.locale), reader.language)
+    return _interval(first, last, "MMMd", reader)
 
 
-def _interval(first: date, last: date, parts: str, language: Language) -> str:
-    text = str(format_interval(first, last, parts, fuzzy=True, locale=babel_locale(language)))
+def month_span(days: Sequence[date], reader: Reader) -> str | None:
+    """Months with their year: "Aug 2019", "Aug–Sept 2019", "Nov 2020 – Jul 2026"."""
+    return _interval(min(days), max(days), "yMMM", reader) if days else None
+
+
+def years(days: Sequence[date]) -> str | None:
+    """The year, or the first and the last."""
+    found = sorted({day.year for day in days})
+    return "–".join(dict.fromkeys((str(found[0]), str(found[-1])))) if found else None
+
+
+def _interval(first: date, last: date, parts: str, reader: Reader) -> str:
+    language = reader.language
+    text = str(format_interval(first, last, parts, fuzzy=True, locale=reader.locale))
     is_first = language == "fr" and text.startswith("1–")
     return f"1er{text[1:]}" if is_first else with_ordinal(text, language)
 
@@ -60,17 +92,21 @@ def weekday_initials(week_start: int, language: Language) -> list[str]:
     return [names[(week_start + place) % 7] for place in range(7)]
 
 
-def week_start_of(language: Language) -> int:
-    """The day that weeks begin with where the language is at home; 0 is Monday."""
-    return int(Locale.parse(babel_locale(language)).first_week_day)
+def week_start_of(reader: Reader) -> int:
+    """The day that weeks begin with where the person lives, else the language; 0 is Monday."""
+    try:
+        locale = Locale.parse(f"und_{reader.country}" if reader.country else reader.locale)
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse(reader.locale)
+    return int(locale.first_week_day)
 
 
-def kicker(photos: Iterable[PlanPhoto], title: str | None, language: Language) -> str | None:
+def kicker(photos: Iterable[PlanPhoto], title: str | None, reader: Reader) -> str | None:
     """Place and time of all these, but for what the title says already."""
     known = list(photos)
     places = list(dict.fromkeys(photo.place for photo in known if photo.place))
     days = [photo.taken for photo in known if photo.taken]
-    told = [*(places if len(places) <= SEVERAL_PLACES else []), span(days, language)]
+    told = [*(places if len(places) <= SEVERAL_PLACES else []), span(days, reader)]
     fresh = [one for one in told if one and not is_said(one, title)]
     return BETWEEN.join(fresh) or None
 

@@ -150,6 +150,37 @@ def test_a_journey_tells_its_places_in_the_order_of_their_days_on_one_line() -> 
     assert lines[-1].box.left + lines[-1].box.width < plan.page.width
 
 
+def test_what_lasted_for_years_tells_them() -> None:
+    trip = known(plain(4), apart_days=400, stay=1)
+    years = {str(photo.taken.year) for photo in trip if photo.taken}
+    for shape in SHAPES.values():
+        texts = in_order(page(trip, JOURNEY, shape, title=None))
+        assert all(any(year in text for text in texts) for year in years)
+
+    half = known(plain(4), apart_days=300, stay=9)
+    later = [replace(half[-1], key="later", taken=FIRST + timedelta(days=5000))]
+    texts = in_order(page([*half, *later], THEN_AND_NOW, title=None, language="en"))
+    assert set(texts) == {
+        "2019–2022",
+        "Aug 2019 – Jan 2022 · Lisbon",
+        "2033",
+        "9 Apr · Lisbon",
+    }
+
+
+def test_weeks_begin_and_days_are_written_as_where_the_person_lives() -> None:
+    album = known(plain(5), apart_days=1, stay=9)
+
+    def texts(country: str | None, theme: Theme) -> list[str]:
+        made = compose(album, SQUARE, theme=theme, title=None, seed=1, country=country)
+        return in_order(made)
+
+    heads = [texts(country, CALENDAR)[1:8] for country in (None, "GB", "US")]
+    assert heads == [list("MTWTFSS"), list("MTWTFSS"), list("SMTWTFS")]
+    assert texts("US", COVER) == ["LISBON · AUG 1 – 5, 2019"]
+    assert texts("GB", COVER) == ["LISBON · 1–5 AUG 2019"]
+
+
 def test_more_stops_than_a_page_holds_keep_the_ones_with_the_best_photos() -> None:
     album = [
         replace(photo, place=f"Town {number}", taken=FIRST + timedelta(days=number))

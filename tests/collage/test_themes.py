@@ -14,7 +14,7 @@ from bot.collage.compose import PAGES, compose
 from bot.collage.draft import FIRST
 from bot.collage.material import Material
 from bot.collage.page_plan import PageAsked, page_plan
-from bot.collage.plan import Cell, MarkKind, Plan, PlanPhoto
+from bot.collage.plan import Anchor, Cell, MarkKind, Plan, PlanPhoto
 from bot.collage.recipe import from_json, to_json
 from bot.collage.themes import (
     FILM_STRIP,
@@ -127,6 +127,22 @@ def test_a_postcard_takes_four_and_says_the_rest() -> None:
 
     assert len(plan.cells) == 4
     assert len(plan.left_out) == 5
+
+
+@pytest.mark.parametrize(
+    ("apart_days", "stamped"), [(1, {"AUG", "2019"}), (40, {"2019"}), (900, {"2019", "2024"})]
+)
+def test_a_postmark_says_no_more_than_is_true_of_every_picture(
+    apart_days: int, stamped: set[str]
+) -> None:
+    album = [
+        replace(photo, taken=date(2019, 8, 1) + place * timedelta(days=apart_days))
+        for place, photo in enumerate(photos(*(sight(grain=place + 1) for place in range(3))))
+    ]
+    plan = compose(album, SQUARE, theme=POSTCARD, title="Été 2019 2024", seed=1)
+
+    faces = [words.text for words in plan.words if words.anchor is Anchor.MIDDLE]
+    assert set(faces) == stamped
 
 
 @pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.id)

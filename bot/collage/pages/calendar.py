@@ -54,7 +54,7 @@ def _days(shown: Shown) -> list[date]:
 
 def _of_month(wanted: PageWanted, shown: Shown, first: date) -> Arranged:
     head = masthead_of(wanted, month(first, wanted.language))
-    start = week_start_of(wanted.language)
+    start = week_start_of(wanted.reader)
     blank = (first.weekday() - start) % WEEK
     days = [day for k in range(31) if (day := first + timedelta(days=k)).month == first.month]
     squares: list[Square | None] = [None] * blank

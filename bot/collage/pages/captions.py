@@ -7,24 +7,27 @@ from typing import Final
 from babel.dates import format_date
 
 from bot.collage.plan import PlanPhoto
-from bot.texts import Language, babel_locale, say_day, with_ordinal
+from bot.collage.told import Reader
+from bot.gallery.periods import say_one_day
+from bot.texts import with_ordinal
 
 SHORTER: Final = ("d MMM y", "MMM y")  # of a day, where the whole one does not fit
+SHORTER_MONTH_FIRST: Final = ("MMM d, y", "MMM y")
 
 
-def captions(photo: PlanPhoto, photos: Sequence[PlanPhoto], language: Language) -> list[str]:
+def captions(photo: PlanPhoto, photos: Sequence[PlanPhoto], reader: Reader) -> list[str]:
     """From what is best said to what is shortest; nothing where nothing is known."""
-    days = list(_days(photo.taken, language)) if photo.taken else []
+    days = list(_days(photo.taken, reader)) if photo.taken else []
     places = [photo.place] if photo.place else []
     if _kinds(photos, "place") > _kinds(photos, "taken"):
         return [*places, *days]
     return [*days, *places]
 
 
-def _days(day: date, language: Language) -> Iterator[str]:
-    yield say_day(day, language)
-    for pattern in SHORTER:
-        yield with_ordinal(format_date(day, pattern, babel_locale(language)), language)
+def _days(day: date, reader: Reader) -> Iterator[str]:
+    yield say_one_day(day, reader.language, reader.country)
+    for pattern in SHORTER_MONTH_FIRST if reader.is_month_first else SHORTER:
+        yield with_ordinal(format_date(day, pattern, reader.locale), reader.language)
 
 
 def _kinds(photos: Sequence[PlanPhoto], fact: str) -> int:

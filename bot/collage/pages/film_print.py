@@ -58,7 +58,7 @@ def printed(
     cells: Sequence[Cell], shown: Sequence[PlanPhoto], height: float, wanted: PageWanted
 ) -> Iterator[Words]:
     """Under each frame its number, and its day or town where there is room."""
-    said = {photo.key: captions(photo, shown, wanted.language) for photo in shown}
+    said = {photo.key: captions(photo, shown, wanted.reader) for photo in shown}
     middle = (WRITTEN_EDGE - HOLE_INSET - HOLE_HEIGHT) / 2 * height
     for number, cell in enumerate(cells, start=1):
         box = cell.on_page

@@ -57,7 +57,7 @@ def heading_of(wanted: PageWanted, photos: list[PlanPhoto]) -> Heading:
     space = Space(WIDEST_SHARE * page.width, max(least, round(TITLE_SHARE * shorter)), least)
     title = wanted.title
     letters = letters_for(title, wanted.shape, Role.COVER, space) if title else None
-    told = kicker(photos, title, wanted.language)
+    told = kicker(photos, title, wanted.reader)
     size = max(least, round(KICKER_SHARE * shorter))
     small = told and caption(told.upper(), wanted.shape, space.widest_pixels, Role.STRIP, size)
     return Heading(letters, small or None)

@@ -1,6 +1,7 @@
 """A journey without a map: its places in order, on one line from the first to the last."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +15,7 @@ from bot.collage.pages.rows import filled, heights
 from bot.collage.pages.shown import Shown, left_out, shown_of
 from bot.collage.pages.stops import Band, Ground, Stop, bands_of, stops_of
 from bot.collage.plan import Cell, Mark, MarkKind, PixelBox, Words
-from bot.collage.told import short_span, span
+from bot.collage.told import Reader, month_span, short_span, span, years
 from bot.pixels.tones import Colour, Tone
 from bot.pixels.typefaces import Role
 
@@ -95,7 +96,7 @@ def _widest(wanted: PageWanted, stop: Stop, size: int) -> int:
     """Of a stop's name and its days, as small as they may be."""
     page = wanted.shape.page
     name = caption(stop.place, wanted.shape, page.width, Role.PLAIN_BOLD, size)
-    day = short_span(stop.days, wanted.language)
+    day = short_span(stop.days, wanted.reader)
     days = caption(day, wanted.shape, page.width, size=size) if day else None
     return max((one.width for one in (name, days) if one), default=0)
 
@@ -147,9 +148,9 @@ def _common(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
 
 
 def _told(wanted: PageWanted, standing: Sequence[Place], ink: Colour) -> list[Words]:
-    """The place under its photos, and its days; all with their year, or none."""
+    """The place under its photos, and its days; all with their year, or none of a single year."""
     size = _name_pixels(wanted)
-    days = _days(wanted, standing, whole=True) or _days(wanted, standing, whole=False)
+    days = _days(wanted, standing)
     found = []
     for (stop, box), day in zip(standing, days, strict=True):
         bottom = box.top + box.height
@@ -161,17 +162,28 @@ def _told(wanted: PageWanted, standing: Sequence[Place], ink: Colour) -> list[Wo
     return found
 
 
-def _days(wanted: PageWanted, standing: Sequence[Place], *, whole: bool) -> list[Small | None]:
-    """The days at each stop; nothing where whole ones do not fit under all of them."""
-    tell = span if whole else short_span
-    size = _name_pixels(wanted)
-    texts = [tell(stop.days, wanted.language) for stop, _ in standing]
-    found = [
-        caption(text, wanted.shape, box.width, size=round(DAYS * size)) if text else None
-        for text, (_, box) in zip(texts, standing, strict=True)
-    ]
-    is_short = any(one and one.text.endswith(ELLIPSIS) for one in found)
-    return [] if whole and is_short else found
+def _days(wanted: PageWanted, standing: Sequence[Place]) -> list[Small | None]:
+    """Of each stop, in the first way of saying them that fits whole under all of them."""
+    size, reader = round(DAYS * _name_pixels(wanted)), wanted.reader
+    found: list[Small | None] = []
+    for texts in _ways_to_tell([stop.days for stop, _ in standing], reader):
+        found = [
+            caption(text, wanted.shape, box.width, size=size) if text else None
+            for text, (_, box) in zip(texts, standing, strict=True)
+        ]
+        if not any(one and one.text.endswith(ELLIPSIS) for one in found):
+            break
+    return found
+
+
+def _ways_to_tell(stays: Sequence[Sequence[date]], reader: Reader) -> Iterator[list[str | None]]:
+    """From the longest to the shortest; without years only where all are of the same."""
+    yield [span(days, reader) for days in stays]
+    if len({day.year for days in stays for day in days}) > 1:
+        yield [month_span(days, reader) for days in stays]
+        yield [years(days) for days in stays]
+    else:
+        yield [short_span(days, reader) for days in stays]
 
 
 def _line(wanted: PageWanted, places: Sequence[Sequence[PixelBox]], colour: Colour) -> list[Mark]:

@@ -40,7 +40,7 @@ def arrange(wanted: PageWanted) -> Arranged:
     shown, left_out = showing(wanted)
     letters = letters_for(wanted.title, wanted.shape) if wanted.title else None
     area = area_of(wanted.shape, wanted.theme, letters.band_pixels if letters else 0)
-    said = [captions(photo, shown, wanted.language) for photo in shown]
+    said = [captions(photo, shown, wanted.reader) for photo in shown]
     prints, way = _strewn(shown, said, area, wanted)
     cells = tuple(
         _cell(one, at, unit, wanted)

@@ -15,11 +15,10 @@ from bot.collage.page import Laid, lay_out
 from bot.collage.pages.lettered import placed
 from bot.collage.pages.shown import showing
 from bot.collage.plan import Anchor, Cell, Letters, Mark, MarkKind, PixelBox, PlanPhoto, Words
-from bot.collage.told import BETWEEN, kicker
+from bot.collage.told import BETWEEN, Reader, kicker
 from bot.pixels.fonts import width
 from bot.pixels.tones import Colour, dominant_hue
 from bot.pixels.typefaces import Role
-from bot.texts import Language, babel_locale
 
 MOST: Final = 4  # pictures on a card
 LARGE_SHARES: Final = (0.58, 0.48, 0.38, 0.0)  # of the pictures' area, that one of them takes
@@ -34,6 +33,7 @@ STAMP_SHARE: Final = 0.86  # of the band, across a postmark
 WIDEST_STAMP: Final = 0.2  # of the width of the band: letters have more of it
 RING_SHARE: Final = 0.026  # of a postmark, how thick its rings are
 STAMP_LETTERS: Final = 0.24  # of a postmark
+STAMPED: Final = {1: (0.5,), 2: (0.36, 0.64)}  # of a postmark, down to each line's middle
 LINES: Final = 4  # that cancel a stamp
 LINE_SHARE: Final = 1.0  # of a postmark, how long they are
 AIR: Final = 0.3  # of a postmark, between it and what is lettered
@@ -110,7 +110,7 @@ def _lettering(
 ) -> tuple[Letters | None, tuple[Words, ...]]:
     """The title by hand, and in small letters what it does not say; without one, that by hand."""
     page, ink = wanted.shape.page, _ink(shown, wanted)
-    line = kicker(shown, wanted.title, wanted.language)
+    line = kicker(shown, wanted.title, wanted.reader)
     letters = _title(wanted, foot, room)
     if letters is None:
         small = _small(line, Role.HAND, round(TITLE_SHARE * page.height), room, wanted)
@@ -170,18 +170,18 @@ def _on(level: float, small: Small, foot: PixelBox, ink: Colour) -> Words:
 def _postmark(
     shown: Sequence[PlanPhoto], foot: PixelBox, ink: Colour, wanted: PageWanted
 ) -> tuple[list[Mark], list[Words]]:
-    """Month and year of the pictures in two rings, and the lines that cancel a stamp."""
+    """When the pictures are from, in two rings, and the lines that cancel a stamp."""
     days = [photo.taken for photo in shown if photo.taken]
     side = _across(foot)
     if not days:
         return [], []
     left, top = foot.left + foot.width - side, foot.top + (foot.height - side) // 2
-    said = _month_and_year(max(days), wanted.language)
+    said = _stamped(days, wanted.reader)
     size = round(STAMP_LETTERS * side)
     lines = [_small(text, Role.STRIP, size, 0.62 * side, wanted) for text in said]
     words = [
         placed(one, left + side / 2, top + share * side + one.height / 2, ink, Anchor.MIDDLE)
-        for one, share in zip(lines, (0.36, 0.64), strict=True)
+        for one, share in zip(lines, STAMPED[len(said)], strict=True)
         if one
     ]
     return [*_rings(left, top, side, ink), *_waves(left, top, side, ink)], words
@@ -192,9 +192,12 @@ def _across(foot: PixelBox) -> int:
     return round(min(STAMP_SHARE * foot.height, WIDEST_STAMP * foot.width))
 
 
-def _month_and_year(day: date, language: Language) -> tuple[str, str]:
-    locale = babel_locale(language)
-    return format_date(day, "LLL", locale).rstrip(".").upper(), format_date(day, "y", locale)
+def _stamped(days: Sequence[date], reader: Reader) -> tuple[str, ...]:
+    """Month and year where all share them, else the year, else the first and the last."""
+    first, last = min(days), max(days)
+    if (first.year, first.month) == (last.year, last.month):
+        return format_date(first, "LLL", reader.locale).rstrip(".").upper(), str(first.year)
+    return tuple(dict.fromkeys((str(first.year), str(last.year))))
 
 
 def _rings(left: int, top: int, side: int, ink: Colour) -> Iterator[Mark]:

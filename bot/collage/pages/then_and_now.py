@@ -1,7 +1,6 @@
 """Then and now: two halves of a page with years between them, and one line."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +12,7 @@ from bot.collage.pages.mosaic import above
 from bot.collage.pages.rows import Rows, filled, heights, in_rows, pieces
 from bot.collage.pages.shown import Shown, dated, day_of, left_out, shown_of
 from bot.collage.plan import Anchor, Cell, Mark, MarkKind, PixelBox, PlanPhoto, Words
-from bot.collage.told import BETWEEN, short_span
+from bot.collage.told import BETWEEN, month_span, short_span, years
 from bot.pixels.tones import Colour, Tone
 from bot.pixels.typefaces import Role
 
@@ -151,23 +150,19 @@ def _told(wanted: PageWanted, half: Half, ink: Colour) -> list[Words]:
     right = max(cell.on_page.left + cell.on_page.width for cell in cells)
     bottom = max(cell.on_page.top + cell.on_page.height for cell in cells)
     middle = (left + right) / 2
-    year, size = _years(days), round(YEAR_SHARE * wanted.shape.page.height)
+    year, size = years(days) or "", round(YEAR_SHARE * wanted.shape.page.height)
     large = caption(year, wanted.shape, right - left, Role.TITLE, size)
     baseline = bottom + (1.12 * large.size_pixels if large else 0)
     found = [placed(large, middle, baseline, ink, Anchor.MIDDLE)] if large else []
     places = list(dict.fromkeys(photo.place for photo in photos if photo.place))
-    day = short_span(days, wanted.language) or ""
+    tell = short_span if min(days).year == max(days).year else month_span
+    day = tell(days, wanted.reader) or ""
     facts = [BETWEEN.join((day, *places)), day] if len(places) == 1 else [day]
     small = first_whole(facts, wanted.shape, right - left)
     if small:
         baseline += FACTS_BAND * small.size_pixels
         found.append(placed(small, middle, baseline, ink, Anchor.MIDDLE))
     return found
-
-
-def _years(days: Sequence[date]) -> str:
-    first, last = min(days).year, max(days).year
-    return str(first) if first == last else f"{first}–{last}"
 
 
 def _line(wanted: PageWanted, boxes: Sequence[PixelBox], colour: Colour) -> Mark:
