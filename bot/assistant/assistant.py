@@ -9,10 +9,11 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final, Protocol
+from typing import Final
 from uuid import UUID
 
 from bot.assistant.chatter import Chatter
+from bot.assistant.easel import Easel
 from bot.assistant.heard import Answer, Changed, Found, Heard
 from bot.assistant.lookup import Lookup, Shelf, StandingOf
 from bot.assistant.reading import read_request, settled
@@ -41,21 +42,6 @@ REQUESTS_KEPT: Final = timedelta(days=30)
 TURNS_KEPT: Final = timedelta(days=90)
 QUESTIONS: Final = frozenset({Intent.FIND, Intent.MAKE, Intent.FILM})
 MOST_FILMS: Final = 4  # videos in a film of what answers, the last ones
-
-
-class Easel(Protocol):
-    """The part of the Studio that may be used here: it changes drafts, and shares none."""
-
-    async def shown_in(
-        self, owner: PersonId, chat_id: int, message_id: int | None
-    ) -> CollageId | None: ...
-    async def draft(self, owner: PersonId, collage: CollageId) -> Draft: ...
-    async def themes(self, owner: PersonId, draft: Draft) -> tuple[str, ...]: ...
-    async def edit(
-        self, owner: PersonId, collage: CollageId, version: int, edit: Edit
-    ) -> Draft: ...
-    async def entitle(self, owner: PersonId, collage: CollageId, title: str) -> Draft: ...
-    async def caption(self, owner: PersonId, collage: CollageId, text: str | None) -> Draft: ...
 
 
 class Assistant(Lookup):

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bot.cli.refused import why
+from bot.cli.lacking import lacking
+from bot.cli.refused import unreadable, why
 from bot.collage.certificate import Certificate, certify
 from bot.collage.compose import compose, versions
 from bot.collage.paint import paint
@@ -139,7 +140,8 @@ def _planned(
             language=order.language,
         )
     if plan.theme != order.theme.id:
-        print(f"note: {order.theme.id} needs other photos, so it is {plan.theme}", file=sys.stderr)
+        needed = lacking(order.theme, photos)
+        print(f"note: {order.theme.id} needs {needed}, so it is {plan.theme}", file=sys.stderr)
     return plan, certify(plan, {photo.key: photo.sight for photo in photos})
 
 
@@ -156,14 +158,16 @@ def _sources(photos: Sequence[Path]) -> dict[str, bytes]:
     try:
         return {key: path.read_bytes() for key, path in zip(keys, photos, strict=True)}
     except OSError as error:
-        raise OperatorError(f"{error.filename} cannot be read") from error
+        raise OperatorError(unreadable(error.filename, error)) from error
 
 
 def _read(recipe: Path, sources: Mapping[str, bytes]) -> Plan:
     try:
         plan = from_json(recipe.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise OperatorError(f"{recipe} cannot be read") from error
+    except OSError as error:
+        raise OperatorError(unreadable(recipe, error)) from error
+    except UnicodeDecodeError as error:
+        raise OperatorError(f"{recipe} cannot be read (it is no text)") from error
     missing = [cell.key for cell in plan.cells if cell.key not in sources]
     if missing:
         raise OperatorError(f"the recipe also needs {', '.join(missing)}")
@@ -176,7 +180,7 @@ def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
-        raise OperatorError(f"{path} cannot be written") from error
+        raise OperatorError(f"{path} cannot be written ({error.strerror})") from error
 
 
 @contextmanager

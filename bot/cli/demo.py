@@ -12,6 +12,8 @@ def demo(
     out: Annotated[Path, typer.Option(help="where the tour writes its pictures")] = Path("tour"),
 ) -> None:
     """Start the bot against a Telegram of its own, in this process, and print its address."""
+    print("Pépite starts…", flush=True)  # what follows loads for seconds
+
     import asyncio
 
     from bot.cli.demonstrating import show_page, take_tour

@@ -11,7 +11,7 @@ from typing import Final
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.cli.refused import why
+from bot.cli.refused import unreadable, why
 from bot.collage.film import SHAPES, Film
 from bot.collage.film_clip import calmest
 from bot.collage.film_compose import FilmAsked, FilmMedia, compose_film
@@ -149,7 +149,7 @@ def _looked(media: Sequence[Path], step: Callable[[], None]) -> Iterator[_Given]
         try:
             yield _look(key, path.read_bytes())
         except OSError as missing:
-            raise OperatorError(f"{path} cannot be read ({missing.strerror})") from missing
+            raise OperatorError(unreadable(path, missing)) from missing
         except Refused as refusal:
             raise OperatorError(f"{key}: {why(refusal)}") from refusal
         step()

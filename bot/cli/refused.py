@@ -1,4 +1,4 @@
-"""Why a picture on this machine cannot be used, said on a terminal."""
+"""Why a file on this machine cannot be used, said on a terminal."""
 
 from collections.abc import Mapping
 
@@ -16,6 +16,11 @@ _WHY: Mapping[type[Refused], str] = {
     PictureUnreadable: "it is cut short or damaged",
     PictureTooLarge: "it has more pixels than can be opened safely",
 }
+
+
+def unreadable(path: object, error: OSError) -> str:
+    """The same sentence by every verb."""
+    return f"{path} cannot be read ({error.strerror})"
 
 
 def why(refusal: Refused) -> str:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.cli.refused import why
+from bot.cli.refused import unreadable, why
 from bot.errors import OperatorError
 from bot.looks.brushes import CannotPaint
 from bot.looks.catalogue import Look, Recipe, Strength
@@ -87,7 +87,7 @@ def make(order: Order) -> Made:
     try:
         order.out.write_bytes(drawn.jpeg)
     except OSError as fault:
-        raise OperatorError(f"{order.out}: it cannot be written ({fault.strerror})") from fault
+        raise OperatorError(f"{order.out} cannot be written ({fault.strerror})") from fault
     return Made(
         out=str(order.out),
         look=order.look,
@@ -103,7 +103,7 @@ def _opened(picture: Path) -> bytes:
     try:
         return open_safely(picture.read_bytes()).clean
     except OSError as missing:
-        raise OperatorError(f"{picture}: it cannot be read ({missing.strerror})") from missing
+        raise OperatorError(unreadable(picture, missing)) from missing
     except Refused as refusal:
         raise OperatorError(f"{picture}: {why(refusal)}") from refusal
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.cli.refused import why
+from bot.cli.refused import unreadable, why
 from bot.errors import OperatorError
 from bot.gallery.facts import Place
 from bot.gallery.places import town
@@ -37,7 +37,7 @@ def look_through(photos: Iterable[Path]) -> tuple[list[Seen], list[str]]:
         try:
             seen.append(_look(photo))
         except OSError as missing:
-            refused.append(f"{photo}: it cannot be read ({missing.strerror})")
+            refused.append(unreadable(photo, missing))
         except Refused as refusal:
             refused.append(f"{photo}: {why(refusal)}")
     return seen, refused

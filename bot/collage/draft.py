@@ -84,11 +84,13 @@ class Details:
     """What a person may know of a draft: the figures of that very picture.
 
     unfit: how many of its photos nothing is made of, by reason.
+    are_faces_sought: whether faces may be looked for at all.
     """
 
     draft: Draft
     certificate: Certificate
     unfit: Mapping[Unfit, int]
+    are_faces_sought: bool
 
 
 def lacks_emoji(title: str | None, letters: Letters | None) -> bool:

@@ -30,12 +30,14 @@ from bot.collage.refusals import (
 )
 from bot.collage.tasting import layout_taste, learnt_theme, of_proposal
 from bot.collage.themes import STORY
+from bot.consent.gate import may
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.improve.choices import Choice
 from bot.jobs.pool import Kind
 from storage.collage import CollageId, CollageRow, TitleMode
 from storage.gallery import AlbumId
 from storage.people import PersonId
+from storage.personal_data import Purpose
 
 
 class Studio(Editor):
@@ -163,7 +165,10 @@ class Studio(Editor):
             letters=found.letters,
             contrast_measured=found.contrast,
         )
-        return Details(draft, certificate, material.unfit(draft))
+        async with self._storage.read() as tx:
+            standing = await self._registrar.standing(tx, owner)
+            are_sought = may(standing, Purpose.FACE_BOXES, tx.now)
+        return Details(draft, certificate, material.unfit(draft), are_sought)
 
     async def story(self, owner: PersonId, draft: Draft) -> bytes:
         """The same photos on a page as high as a phone. Raises DraftGone."""

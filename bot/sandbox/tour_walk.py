@@ -142,7 +142,7 @@ async def _without_faces(
     collage = await scenes.send_album(you, albums[0], "us-collage.jpg")
     you.chapter("tour-no-faces")
     said = await scenes.details(you, collage)
-    sentence = you.t("collage-details-faces", count=0)
+    sentence = you.t("collage-details-no-faces")
     you.promise(sentence in said, "the certificate does not say that no face was looked for")
     stored = face_boxes(data)
     you.promise(not stored, f"{stored} face boxes are stored")

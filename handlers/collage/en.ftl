@@ -31,8 +31,9 @@ collage-details-photos = { $count ->
     [one] One photo on the page.
    *[other] { $count } photos on the page.
 }
+collage-details-no-faces = No face was looked for.
 collage-details-faces = { $count ->
-    [0] No face was looked for, or none was found.
+    [0] No face was found.
     [one] One face, whole: 0 cut, 0 left out.
    *[other] { $count } faces, all whole: 0 cut, 0 left out.
 }
@@ -41,7 +42,10 @@ collage-details-kept = { $percent }% of what matters in each photo is kept, on a
 collage-details-stretch = No photo is stretched.
 collage-details-theme = Theme: { $name }.
 collage-details-theme-proposed = Theme: { $name }. { $why }
-collage-details-crop = On average, { $percent }% of a photo is cropped away.
+collage-details-crop = { $percent ->
+    [0] Nothing of the photos is cropped away.
+   *[other] On average, { $percent }% of a photo is cropped away.
+}
 collage-details-fill = Photos take { $percent }% of the page.
 collage-details-contrast = Letters: a contrast of { $ratio } : 1, measured; 7 : 1 is the strictest rule.
 collage-details-out-twin = { $count ->

@@ -22,7 +22,7 @@ collage-button-title-off = Sans titre
 collage-ask-title = Que doit-on lire au-dessus des photos ? Jusqu’à { $limit } caractères.
 collage-ask-words = Que doit dire la légende ? Jusqu’à { $limit } caractères. Vos mots restent tels que vous les écrivez.
 collage-title-set = Le titre est en place.
-collage-title-no-emoji = Ce serveur ne sait pas en dessiner l’emoji : l’image s’en passe.
+collage-title-no-emoji = Ce serveur ne sait pas en dessiner l’emoji : l’image s’en passe.
 collage-words-set = Vos mots l’accompagnent maintenant.
 collage-file-name = collage
 
@@ -31,8 +31,9 @@ collage-details-photos = { $count ->
     [one] Une photo sur la page.
    *[other] { $count } photos sur la page.
 }
+collage-details-no-faces = Aucun visage n’a été cherché.
 collage-details-faces = { $count ->
-    [0] Aucun visage n’a été cherché, ou trouvé.
+    [0] Aucun visage n’a été trouvé.
     [one] Un visage, entier : 0 coupé, 0 écarté.
    *[other] { $count } visages, tous entiers : 0 coupé, 0 écarté.
 }
@@ -41,7 +42,10 @@ collage-details-kept = { $percent } % de ce qui compte dans chaque photo est ga
 collage-details-stretch = Aucune photo n’est étirée.
 collage-details-theme = Thème : { $name }.
 collage-details-theme-proposed = Thème : { $name }. { $why }
-collage-details-crop = En moyenne, { $percent } % d’une photo est rogné.
+collage-details-crop = { $percent ->
+    [0] Rien des photos n’est rogné.
+   *[other] En moyenne, { $percent } % d’une photo est rogné.
+}
 collage-details-fill = Les photos occupent { $percent } % de la page.
 collage-details-contrast = Lettres : un contraste de { $ratio } : 1, mesuré ; 7 : 1 est la règle la plus stricte.
 collage-details-out-twin = { $count ->

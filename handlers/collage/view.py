@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from html import escape
 from math import floor
 
-from bot.collage.certificate import Certificate
 from bot.collage.draft import Details, Draft
 from bot.collage.proposing import Why
 from bot.gallery.left_out import Reason as Unfit
@@ -56,7 +55,7 @@ def details(found: Details, t: Texts) -> str:
         f"<b>{t('collage-details-title')}</b>",
         _theme(draft, t),
         t("collage-details-photos", count=len(draft.plan.cells)),
-        _faces(certificate, t),
+        _faces(found, t),
         t("collage-details-kept", percent=_percent(certificate.kept_mean)),
         t("collage-details-crop", percent=_percent(certificate.crop_loss)),
         *([] if certificate.is_stretched else [t("collage-details-stretch")]),
@@ -98,7 +97,8 @@ def _percent(share: float) -> int:
     return round(100 * share)
 
 
-def _faces(certificate: Certificate, t: Texts) -> str:
+def _faces(found: Details, t: Texts) -> str:
+    certificate = found.certificate
     if certificate.faces_cut or certificate.faces_lost:
         return t(
             "collage-details-faces-cut",
@@ -106,4 +106,6 @@ def _faces(certificate: Certificate, t: Texts) -> str:
             cut=certificate.faces_cut,
             lost=certificate.faces_lost,
         )
+    if not (certificate.faces or found.are_faces_sought):
+        return t("collage-details-no-faces")
     return t("collage-details-faces", count=certificate.faces)

@@ -17,7 +17,7 @@ ROLES = {
     "consent/book", "consent/ledger", "consent/meeting", "consent/receipts", "consent/registrar",
     "consent/interest",
     "consent/rollout",
-    "vision/eye",
+    "assistant/easel", "vision/eye",
     "gallery/leaving",
     "gallery/annotator", "gallery/captioned", "gallery/keeper", "gallery/bringing",
     "gallery/importer", "gallery/intimate", "gallery/drawing",

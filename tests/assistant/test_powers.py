@@ -4,8 +4,9 @@ import ast
 import inspect
 from typing import get_type_hints
 
-from bot.assistant.assistant import Assistant, Easel
+from bot.assistant.assistant import Assistant
 from bot.assistant.chatter import Chatter
+from bot.assistant.easel import Easel
 from bot.assistant.lookup import Shelf
 from bot.assistant.request import Intent, Screen
 from tests.architecture.house import python_files, tree

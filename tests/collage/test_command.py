@@ -79,7 +79,7 @@ def test_a_theme_that_needs_other_photos_says_so(
     order = Order(photos, folder / "out.jpg", shape, THEMES["then-and-now"], None, 1, None)
 
     assert make(order).plan.theme == "mosaic-light"
-    assert "then-and-now needs other photos" in capsys.readouterr().err
+    assert "then-and-now needs 2 photos with a date and 365 days" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_picture_is_named(folder: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_bad_photo_is_one_sentence_and_the_others_are_still_seen(tmp_path: Pat
     assert err.splitlines() == [
         f"{cut}: it is cut short or damaged",
         f"{fake}: it is not a JPEG, PNG, WebP, GIF or HEIC",
-        f"{tmp_path / 'none.jpg'}: it cannot be read (No such file or directory)",
+        f"{tmp_path / 'none.jpg'} cannot be read (No such file or directory)",
     ]
     assert [Path(one["photo"]).name for one in json.loads(out)] == ["rocket.jpg"]
 
