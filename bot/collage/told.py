@@ -1,5 +1,6 @@
 """Days, months and places as a page says them: facts alone, in the person's language."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -109,6 +110,13 @@ def kicker(photos: Iterable[PlanPhoto], title: str | None, reader: Reader) -> st
     told = [*(places if len(places) <= SEVERAL_PLACES else []), span(days, reader)]
     fresh = [one for one in told if one and not is_said(one, title)]
     return BETWEEN.join(fresh) or None
+
+
+def broken(name: str) -> list[list[str]]:
+    """A name in two lines, in all ways that its words and hyphens allow."""
+    parts = [part for part in re.split(r"(?<=[ -])", name) if part]
+    breaks = (("".join(parts[:k]), "".join(parts[k:])) for k in range(1, len(parts)))
+    return [[first.strip(), second.strip()] for first, second in breaks]
 
 
 def is_said(fact: str, title: str | None) -> bool:

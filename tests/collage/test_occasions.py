@@ -168,6 +168,24 @@ def test_what_lasted_for_years_tells_them() -> None:
     }
 
 
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=lambda shape: shape.id)
+def test_the_name_of_a_place_is_never_cut_where_two_lines_hold_it(shape: Shape) -> None:
+    towns = ("Cape Canaveral", "Saint-Jean-de-Luz", "Paris", "San Luis Obispo", "Le Puy-en-Velay")
+    for sizes in ([(4000, 3000)] * 5, [(3000, 4000)] * 5, [(2000, 500), *[(500, 1500)] * 4]):
+        album = [
+            replace(photo, place=town, taken=FIRST)
+            for photo, town in zip(
+                photos(*(sight(*size, grain=place + 1) for place, size in enumerate(sizes))),
+                towns,
+                strict=True,
+            )
+        ]
+        texts = [one.text for one in page(album, JOURNEY, shape, title=None).words]
+
+        told = "".join(texts).replace(" ", "")
+        assert all(town.replace(" ", "") in told for town in towns)
+
+
 def test_weeks_begin_and_days_are_written_as_where_the_person_lives() -> None:
     album = known(plain(5), apart_days=1, stay=9)
 

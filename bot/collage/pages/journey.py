@@ -1,34 +1,36 @@
 """A journey without a map: its places in order, on one line from the first to the last."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.choice import at_most
-from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels
+from bot.collage.lettering_words import smallest_pixels
 from bot.collage.page import MOST_PHOTOS, page_hue
-from bot.collage.pages.lettered import caption, placed, titled
+from bot.collage.pages.journey_words import (
+    NAME_LEADING,
+    name_pixels,
+    told,
+    widest_words,
+)
+from bot.collage.pages.lettered import titled
 from bot.collage.pages.mosaic import above
 from bot.collage.pages.rows import filled, heights
 from bot.collage.pages.shown import Shown, left_out, shown_of
 from bot.collage.pages.stops import Band, Ground, Stop, bands_of, stops_of
-from bot.collage.plan import Cell, Mark, MarkKind, PixelBox, Words
-from bot.collage.told import Reader, month_span, short_span, span, years
+from bot.collage.plan import Cell, Mark, MarkKind, PixelBox
+from bot.collage.told import broken
 from bot.pixels.tones import Colour, Tone
-from bot.pixels.typefaces import Role
 
 MOST_STOPS: Final = 8
 GUTTER_SHARE: Final = 0.024  # of the shorter side, between stops
-NAME_SHARE: Final = 0.029  # of the page's height: letters of a place
-TALL: Final = 1.4  # times its width: no more of a page's height counts for that
-LINE_DOWN, NAME_DOWN, DAY_DOWN, UNDER = 0.88, 2.4, 3.43, 4.1  # sizes of a name, below the photos
+LINE_DOWN, UNDER = 0.88, 4.1  # sizes of a name, below the photos
 SOFT: Final = 0.5  # of bare paper is filled by cropping; the rest stays around the block
-DOT, RING, THICK, DAYS = 0.5, 0.78, 0.08, 0.88  # sizes of a name
+WIDENED: Final = 1.25  # times its natural width: a name that asks for more is broken
+DOT, RING, THICK = 0.5, 0.78, 0.08  # sizes of a name
 LINE: Final = Tone(lightness=56, chroma=38)
-
-Place = tuple[Stop, PixelBox]
 
 
 def arrange(wanted: PageWanted) -> Arranged:
@@ -36,23 +38,47 @@ def arrange(wanted: PageWanted) -> Arranged:
     stops = _kept(shown)
     letters, room = titled(wanted)
     bands = bands_of(stops, _ground(wanted, room, stops), wanted.seed - 1)
-    boxes = _boxes(wanted, bands, room)
+    lines = _lines(wanted, bands, room)
+    boxes = _boxes(wanted, bands, room, lines)
     gap = _share(wanted, wanted.theme.gap_share)
     laid = [
-        [filled(rows, box, gap, wanted.crops) for rows, box in zip(band.rows, some, strict=True)]
+        [
+            _at_left(filled(rows, box, gap, wanted.crops), box)
+            for rows, box in zip(band.rows, some, strict=True)
+        ]
         for band, some in zip(bands, boxes, strict=True)
     ]
     cells = tuple(cell for some in laid for one in some for cell in one)
     places = [[_around(one) for one in some] for some in laid]
-    standing = list(zip(stops, (place for some in places for place in some), strict=True))
+    standing = list(zip(stops, _columns(places, boxes), strict=True))
     hue = page_hue(wanted.photos, cells)
     return Arranged(
         cells=cells,
         left_out=left_out(wanted, [one for stop in stops for one in stop.photos], shown.twins),
         title=above(letters, places[0][0]) if letters else None,
         marks=tuple(_line(wanted, places, LINE.at(hue))),
-        words=tuple(_told(wanted, standing, wanted.theme.ink.at(hue))),
+        words=tuple(told(wanted, standing, lines, wanted.theme.ink.at(hue))),
     )
+
+
+def _at_left(cells: Sequence[Cell], box: PixelBox) -> tuple[Cell, ...]:
+    """Where their place is told, also where they do not fill the box."""
+    off = min(cell.on_page.left for cell in cells) - box.left
+    return tuple(
+        replace(cell, on_page=replace(cell.on_page, left=cell.on_page.left - off))
+        for cell in cells
+    )
+
+
+def _columns(
+    places: Sequence[Sequence[PixelBox]], boxes: Sequence[Sequence[PixelBox]]
+) -> list[PixelBox]:
+    """As wide as words may be under the photos."""
+    return [
+        replace(place, width=box.left + box.width - place.left)
+        for some, others in zip(places, boxes, strict=True)
+        for place, box in zip(some, others, strict=True)
+    ]
 
 
 def _around(cells: Sequence[Cell]) -> PixelBox:
@@ -75,37 +101,51 @@ def _share(wanted: PageWanted, share: float) -> int:
     return round(share * min(wanted.shape.page.width, wanted.shape.page.height))
 
 
-def _name_pixels(wanted: PageWanted) -> int:
-    page = wanted.shape.page
-    return max(smallest_pixels(page), round(NAME_SHARE * min(page.height, TALL * page.width)))
-
-
 def _ground(wanted: PageWanted, room: PixelBox, stops: Sequence[Stop]) -> Ground:
     least = smallest_pixels(wanted.shape.page)
-    names = [_widest(wanted, stop, least) for stop in stops]
+    names = [widest_words(wanted, stop, [stop.place], least) for stop in stops]
     return Ground(
         room.width,
         room.height,
-        round(UNDER * _name_pixels(wanted)),
+        round(UNDER * name_pixels(wanted)),
         _share(wanted, GUTTER_SHARE),
         tuple(names),
     )
 
 
-def _widest(wanted: PageWanted, stop: Stop, size: int) -> int:
-    """Of a stop's name and its days, as small as they may be."""
-    page = wanted.shape.page
-    name = caption(stop.place, wanted.shape, page.width, Role.PLAIN_BOLD, size)
-    day = short_span(stop.days, wanted.reader)
-    days = caption(day, wanted.shape, page.width, size=size) if day else None
-    return max((one.width for one in (name, days) if one), default=0)
+def _needs(wanted: PageWanted, band: Band, lines: int) -> list[int]:
+    """The least width of each of its stops, for words in so many lines."""
+    least = smallest_pixels(wanted.shape.page)
+    return [
+        min(
+            widest_words(wanted, stop, name, least)
+            for name in ([stop.place], *(broken(stop.place) if lines > 1 else ()))
+        )
+        for stop in band.stops
+    ]
 
 
-def _boxes(wanted: PageWanted, bands: Sequence[Band], room: PixelBox) -> list[list[PixelBox]]:
+def _lines(wanted: PageWanted, bands: Sequence[Band], room: PixelBox) -> int:
+    """That names of places take: two where one would be cut, or would bend photos much."""
+    gutter = _share(wanted, GUTTER_SHARE)
+    for band in bands:
+        needs = _needs(wanted, band, 1)
+        natural = _widths(band, room.width, gutter, [0] * len(needs))
+        widths = _widths(band, room.width, gutter, needs)
+        for need, before, wide in zip(needs, natural, widths, strict=True):
+            if wide < need or wide > WIDENED * before:
+                return 2
+    return 1
+
+
+def _boxes(
+    wanted: PageWanted, bands: Sequence[Band], room: PixelBox, lines: int
+) -> list[list[PixelBox]]:
     """Where each stop's photos lie: bands as high as there is room, in the middle of it."""
-    gutter, under = _share(wanted, GUTTER_SHARE), round(UNDER * _name_pixels(wanted))
+    size, gutter = name_pixels(wanted), _share(wanted, GUTTER_SHARE)
+    under = round((UNDER + (lines - 1) * NAME_LEADING) * size)
     gap = _share(wanted, wanted.theme.gap_share)
-    widths = [_widths(band, room.width, gutter) for band in bands]
+    widths = [_widths(band, room.width, gutter, _needs(wanted, band, lines)) for band in bands]
     spans = [
         _common([heights(rows, wide, gap) for rows, wide in zip(band.rows, some, strict=True)])
         for band, some in zip(bands, widths, strict=True)
@@ -132,13 +172,26 @@ def _boxes(wanted: PageWanted, bands: Sequence[Band], room: PixelBox) -> list[li
     return places
 
 
-def _widths(band: Band, width: int, gutter: int) -> list[int]:
-    """Of each stop, so that whole photos would be equally high."""
+def _widths(band: Band, width: int, gutter: int, needs: Sequence[int]) -> list[int]:
+    """Of each stop, so that whole photos would be equally high, and words fit if they can."""
     free = width - gutter * (len(band.stops) - 1)
+    natural = [free * aspect / sum(band.aspects) for aspect in band.aspects]
     edges = [0.0]
-    for aspect in band.aspects:
-        edges.append(edges[-1] + free * aspect / sum(band.aspects))
+    for wide in _widened(natural, [need + 1 for need in needs]):
+        edges.append(edges[-1] + wide)
     return [round(end) - round(start) for start, end in pairwise(edges)]
+
+
+def _widened(widths: Sequence[float], needs: Sequence[int]) -> Sequence[float]:
+    """Narrow ones as wide as they need to be, of what the others have to spare."""
+    short = [max(0.0, need - wide) for wide, need in zip(widths, needs, strict=True)]
+    spare = [max(0.0, wide - need) for wide, need in zip(widths, needs, strict=True)]
+    part = min(1.0, sum(spare) / max(1.0, sum(short)))
+    taken = part * sum(short) / max(1.0, sum(spare))
+    return [
+        wide + part * less - taken * more
+        for wide, less, more in zip(widths, short, spare, strict=True)
+    ]
 
 
 def _common(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -147,48 +200,9 @@ def _common(spans: Sequence[tuple[float, float]]) -> tuple[float, float]:
     return (low, high) if low <= high else ((low + high) / 2, (low + high) / 2)
 
 
-def _told(wanted: PageWanted, standing: Sequence[Place], ink: Colour) -> list[Words]:
-    """The place under its photos, and its days; all with their year, or none of a single year."""
-    size = _name_pixels(wanted)
-    days = _days(wanted, standing)
-    found = []
-    for (stop, box), day in zip(standing, days, strict=True):
-        bottom = box.top + box.height
-        name = caption(stop.place, wanted.shape, box.width, Role.PLAIN_BOLD, size)
-        if name:
-            found.append(placed(name, box.left, bottom + NAME_DOWN * size, ink))
-        if day:
-            found.append(placed(day, box.left, bottom + DAY_DOWN * size, ink))
-    return found
-
-
-def _days(wanted: PageWanted, standing: Sequence[Place]) -> list[Small | None]:
-    """Of each stop, in the first way of saying them that fits whole under all of them."""
-    size, reader = round(DAYS * _name_pixels(wanted)), wanted.reader
-    found: list[Small | None] = []
-    for texts in _ways_to_tell([stop.days for stop, _ in standing], reader):
-        found = [
-            caption(text, wanted.shape, box.width, size=size) if text else None
-            for text, (_, box) in zip(texts, standing, strict=True)
-        ]
-        if not any(one and one.text.endswith(ELLIPSIS) for one in found):
-            break
-    return found
-
-
-def _ways_to_tell(stays: Sequence[Sequence[date]], reader: Reader) -> Iterator[list[str | None]]:
-    """From the longest to the shortest; without years only where all are of the same."""
-    yield [span(days, reader) for days in stays]
-    if len({day.year for days in stays for day in days}) > 1:
-        yield [month_span(days, reader) for days in stays]
-        yield [years(days) for days in stays]
-    else:
-        yield [short_span(days, reader) for days in stays]
-
-
 def _line(wanted: PageWanted, places: Sequence[Sequence[PixelBox]], colour: Colour) -> list[Mark]:
     """Through all stops: off the page at the end of a band, and on again before the next."""
-    size, page = _name_pixels(wanted), wanted.shape.page
+    size, page = name_pixels(wanted), wanted.shape.page
     thick = max(2, round(THICK * size))
     marks = []
     for number, boxes in enumerate(places):
