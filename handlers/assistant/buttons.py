@@ -58,10 +58,11 @@ class OnChat(CallbackData, prefix="ac"):
 def found_keyboard(found: Found, t: Texts) -> InlineKeyboardMarkup:
     """Show them, leaf through them, make a collage of them, or that is not what was meant."""
     leaf = FoundInGallery(request=found.request, number=found.number)
+    one = "-one" if found.count == 1 else ""
     rows = [
         [
-            _on(found, Act.SHOW, t("assistant-button-show")),
-            _button(t("assistant-button-gallery"), leaf),
+            _on(found, Act.SHOW, t(f"assistant-button-show{one}")),
+            _button(t(f"assistant-button-gallery{one}"), leaf),
         ]
     ]
     if found.for_collage >= LEAST_FOR_COLLAGE:

@@ -61,12 +61,12 @@ async def test_20_what_one_person_wrote_is_found_by_nobody_else(
         await person.wait_for(t("gallery-kept", count=1))
 
     await lou.say(f"photos de {CANARY}")
-    await lou.wait_for(lambda m: t("assistant-button-show") in m.buttons)
+    await lou.wait_for(lambda m: t("assistant-button-show-one") in m.buttons)
     await sam.say(f"photos de {CANARY}")
     nothing = await sam.wait_for(lambda m: CANARY in m.words)
 
     assert nothing.words.endswith(t("assistant-nothing-words"))
-    assert t("assistant-button-show") not in nothing.buttons
+    assert t("assistant-button-show-one") not in nothing.buttons
     assert not stand_in.seen
     assert await count(app, "outbound") == 0
 

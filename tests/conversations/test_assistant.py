@@ -220,10 +220,10 @@ async def test_an_old_button_does_nothing_and_says_so(lou: Person, sam: Person, 
         await person.send_file("a.jpg", picture("cat"))
         await person.wait_for(t("gallery-kept", count=1))
     await lou.say("cat photos")
-    found = await lou.wait_for(lambda m: t("assistant-button-show") in m.buttons)
-    button = found.button(t("assistant-button-show"))
+    found = await lou.wait_for(lambda m: t("assistant-button-show-one") in m.buttons)
+    button = found.button(t("assistant-button-show-one"))
     assert button is not None
     await sam.say("cat photos")
-    own = await sam.wait_for(lambda m: t("assistant-button-show") in m.buttons)
+    own = await sam.wait_for(lambda m: t("assistant-button-show-one") in m.buttons)
     await press_again(sam, button["callback_data"], own)
     await sam.wait_for(told(t("assistant-gone")))

@@ -47,8 +47,8 @@ async def test_what_was_kept_before_a_yes_is_found_after_it(
     assert await count(app, "sights") == 3
     assert await count(app, "moments") == 1
     await lou.say("les photos de chat" if t.language == "fr" else "the cat photos")
-    found = await lou.wait_for(lambda m: t("assistant-button-show") in m.buttons)
-    await lou.press(t("assistant-button-show"), found)
+    found = await lou.wait_for(lambda m: t("assistant-button-show-one") in m.buttons)
+    await lou.press(t("assistant-button-show-one"), found)
     await lou.wait_for(lambda m: bool(m.photo) and m.id > found.id)
 
     await lou.send_album(album())
