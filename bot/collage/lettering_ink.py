@@ -1,6 +1,7 @@
 """Titles and small letterings drawn on a page, upright or turned."""
 
 from math import ceil, hypot
+from typing import Final
 
 import numpy as np
 from PIL import Image
@@ -10,6 +11,8 @@ from bot.collage.lettering_shade import legible
 from bot.collage.plan import Anchor, Letters, PixelBox, Words
 from bot.pixels.orientation import Pixels
 from bot.pixels.tones import Colour
+
+STEPS: Final = 16  # along leaning words
 
 
 def draw(page: Pixels, letters: Letters, ink: Colour, within: PixelBox | None = None) -> None:
@@ -49,9 +52,10 @@ def _write(page: Pixels, line: Line, at: tuple[float, float], box: PixelBox, ink
 
 def _write_turned(page: Pixels, words: Words, line: Line, clip: PixelBox) -> None:
     layer, (left, top) = _turned(line, words.turn_degrees, words.ink)
-    found = PixelBox(left, top, *layer.size)
-    box = _on_page(found, (words.x, words.baseline), page)
-    ink = legible(page, [box], words.ink, words.size_pixels, clip)
+    found, about = PixelBox(left, top, *layer.size), (words.x, words.baseline)
+    box = _on_page(found, about, page)
+    behind = [_on_page(one, about, page) for one in _stairs(layer, found)]
+    ink = legible(page, behind or [box], words.ink, words.size_pixels, clip)
     if ink != words.ink:
         layer, _ = _turned(line, words.turn_degrees, ink)
     part = page[box.top : box.top + box.height, box.left : box.left + box.width]
@@ -59,6 +63,19 @@ def _write_turned(page: Pixels, words: Words, line: Line, clip: PixelBox) -> Non
     at = (words.x + left - box.left, words.baseline + top - box.top)
     picture.paste(layer, at, layer)
     part[:] = np.asarray(picture)
+
+
+def _stairs(layer: Image.Image, found: PixelBox) -> list[PixelBox]:
+    """Where the ink lies, step by step: a box around leaning words holds what is beside them."""
+    step = max(1, ceil(found.width / STEPS))
+    inked = [
+        (left, layer.crop((left, 0, min(left + step, found.width), found.height)).getbbox())
+        for left in range(0, found.width, step)
+    ]
+    return [
+        PixelBox(found.left + left + x, found.top + top, right - x, bottom - top)
+        for left, (x, top, right, bottom) in ((left, box) for left, box in inked if box)
+    ]
 
 
 def _turned(line: Line, degrees: float, ink: Colour) -> tuple[Image.Image, tuple[int, int]]:

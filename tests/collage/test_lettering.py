@@ -219,3 +219,12 @@ def test_every_role_writes_every_script_that_titles_come_in() -> None:
     if features.check("raqm"):
         assert {face_for("שבת", role) for role in Role} == {"heebo"}
         assert {face_for("عيد", role) for role in Role} == {"noto-sans-arabic"}
+
+
+def test_leaning_words_are_not_shaded_for_what_is_only_beside_them() -> None:
+    page = np.full((400, 400, 3), 250, np.uint8)
+    page[:180, 270:] = 0  # above the right end of words that lean down to it
+    draw_words(page, Words("8 octobre", "inter", 40, 200, 210, (52, 46, 62), Anchor.MIDDLE, 12))
+
+    assert (page[300:] == 250).all()
+    assert (page[190:300].min(axis=2) < 100).any()
