@@ -279,7 +279,7 @@ async def _film(
     director: Director,
     t: Texts,
 ) -> None:
-    """A message that says so and becomes the film; of the newest moment where none is named."""
+    """A message that says so and becomes the film; of what came last where nothing is named."""
     if not answer.count:
         return await _say(message, view.found(answer, t, person.country))
     is_latest = answer.reading.query.is_latest
