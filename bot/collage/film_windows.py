@@ -24,6 +24,7 @@ MOSTLY_KEPT: Final = 0.72  # of it on a backdrop, where there is a choice
 BETWEEN: Final = (0.8, 1.0, 1.25)  # aspects of what lies on a backdrop, tallest first
 MOST_ENLARGED: Final = 2.5  # times its own pixels, before a photo is shown smaller
 WIDEST, TALLEST = 1.78, 0.62  # aspects of what lies on a backdrop
+WHOLE: Final = Box(0.0, 0.0, 1.0, 1.0)
 UPPER: Final = 0.42  # heads stand in the upper half
 
 
@@ -81,7 +82,7 @@ def move(sight: Sight, page: Size, dice: random.Random, *, is_still: bool = Fals
     part = _frame(sight, box.size.aspect)
     if part is None:  # faces from edge to edge
         box = _in_the_middle(sight.size.aspect, page)
-        part = _frame(sight, box.size.aspect) or _Frame(*_largest(sight, box.size.aspect), None)
+        part = _frame(sight, box.size.aspect) or _Frame(1.0, 1.0, WHOLE)  # and does not move
     return _moved(sight, part, box, dice, is_still=is_still)
 
 

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.collage.film import (
@@ -30,7 +30,11 @@ WHOLE = 1e-9
 shapes = st.sampled_from(list(SHAPES.values()))
 
 
+EDGE_TO_EDGE = sight(200, 243, faces=(Box(0, 0, 0.5, 0.5), Box(0, 0.96, 0.04, 1)))
+
+
 @given(seen=sights(), shape=shapes, seed=st.integers(0, 1000), still=st.booleans())
+@example(seen=EDGE_TO_EDGE, shape=STORY, seed=0, still=False)
 @settings(max_examples=150, deadline=None)
 def test_every_face_is_whole_and_nothing_is_stretched_from_the_first_frame_to_the_last(
     seen: Sight, shape: FilmShape, seed: int, *, still: bool
