@@ -1,5 +1,6 @@
 """What a collage may be made of, of all that came together."""
 
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
@@ -7,7 +8,14 @@ import pytest
 from bot.collage.material import Material
 from bot.gallery.left_out import LeftOut, Reason
 from storage.gallery import MediaId, MediaKind, MediaRow
+from storage.people import PersonId
 from tests.collage.sights import sight
+
+ARRIVED = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+def given(kind: MediaKind) -> MediaRow:
+    return MediaRow(owner=PersonId(uuid4()), kind=kind, arrived_at=ARRIVED, last_used_at=ARRIVED)
 
 
 def material(rows: list[MediaRow], left_out: dict[MediaId, LeftOut[MediaId]]) -> Material:
@@ -19,8 +27,8 @@ def material(rows: list[MediaRow], left_out: dict[MediaId, LeftOut[MediaId]]) ->
 def test_a_films_poster_is_not_beside_the_photo_that_shows_the_same(
     *, is_photo_here: bool
 ) -> None:
-    cat, coffee, dahlia = (MediaRow(owner=uuid4(), kind=MediaKind.PHOTO) for _ in range(3))
-    film = MediaRow(owner=uuid4(), kind=MediaKind.VIDEO)
+    cat, coffee, dahlia = (given(MediaKind.PHOTO) for _ in range(3))
+    film = given(MediaKind.VIDEO)
     rows = [cat, coffee, film, *([dahlia] if is_photo_here else [])]
 
     good = material(rows, {film.id: LeftOut(Reason.TWIN, dahlia.id)}).good
