@@ -6,11 +6,12 @@ UV := $(VENV)/bin/uv
 export UV_PYTHON_DOWNLOADS = never
 export VIRTUAL_ENV = $(CURDIR)/$(VENV)
 
-.PHONY: help demo test coverage check bench lock clean
+.PHONY: help demo test test-long coverage check bench lock clean
 
 help:
 	@echo "make demo    the bot in a chat page, no token and no network needed (ARGS=--tour plays it)"
-	@echo "make test    every test"
+	@echo "make test    the tests, in a quarter of an hour"
+	@echo "make test-long  the longest ones: the tour, the page's walk, kills, forged presses, looks"
 	@echo "make coverage  the same traced, with the lines they reach: three times slower"
 	@echo "make check   lint, types, import contracts"
 	@echo "make bench   figures against peers, as a table (ARGS=--json for JSON)"
@@ -20,10 +21,13 @@ demo: $(VENV)/.product
 	@$(VENV)/bin/pepite demo $(ARGS)
 
 test: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS)
+
+test-long: $(VENV)/.developer
+	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder -m long $(ARGS)
 
 coverage: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(ARGS)
+	$(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(ARGS)
 
 check: $(VENV)/.developer
 	$(VENV)/bin/ruff check .

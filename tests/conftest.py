@@ -9,10 +9,24 @@ from hypothesis import settings
 HERE = Path(__file__).parent
 # A run of several workers ends with what is short, so that no long one is left for the end alone.
 LONG_ONES = ("system", "page", "hostile", "conversations", "abuse", "looks", "collage")
+# Half a minute to two minutes each: `make test-long` plays them, before a release.
+PLAYED_BEFORE_A_RELEASE = {
+    "abuse/test_blocked.py", "abuse/test_case_20_choices.py", "abuse/test_case_34_restyle.py",
+    "abuse/test_presses.py", "collage/test_command.py", "collage/test_lately.py",
+    "conversations/test_looks.py", "conversations/test_regions_operator.py",
+    "conversations/test_sharing_channel_troubles.py", "conversations/test_sharing_story.py",
+    "conversations/test_training.py", "conversations/test_writing_endpoint.py",
+    "page/test_journey.py", "system/test_soak.py", "system/test_tour.py",
+}  # fmt: skip
 
 gc.disable()
-settings.register_profile("pepite", deadline=None)
+settings.register_profile("pepite", deadline=None, max_examples=40)
 settings.load_profile("pepite")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if item.path.relative_to(HERE).as_posix() in PLAYED_BEFORE_A_RELEASE:
+        item.add_marker("long")
 
 
 @pytest.hookimpl(trylast=True)
@@ -31,4 +45,5 @@ def pytest_collection_finish() -> None:
     """Modules and tests stay to the end: going through them again and again takes seconds."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
     gc.enable()

@@ -3,9 +3,7 @@
 import ast
 from pathlib import Path
 
-import pytest
-
-from tests.architecture.house import name_of, python_files, tree
+from tests.architecture.house import python_files, tree
 
 ROOMS = (
     "pixels", "consent", "vision", "gallery", "writing", "collage", "looks", "memories", "sharing",
@@ -92,14 +90,15 @@ def reads(path: Path) -> bool:
     return any(getattr(call.func, "attr", "") in READS for call in calls)
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_a_file_is_what_the_lists_say(path: Path) -> None:
-    assert bool(imported(path) & PICTURES) <= (key(path) in MACHINES)
-    assert is_async(path) == (key(path) in ROLES)
-    if key(path) not in ROLES:
-        assert not imported(path) & OUTSIDE
-    if key(path) not in ROLES | MACHINES | READERS:
-        assert not reads(path)
+def test_a_file_is_what_the_lists_say() -> None:
+    for path in FILES:
+        name, packages = key(path), imported(path)
+        assert bool(packages & PICTURES) <= (name in MACHINES), name
+        assert is_async(path) == (name in ROLES), name
+        if name not in ROLES:
+            assert not packages & OUTSIDE, name
+        if name not in ROLES | MACHINES | READERS:
+            assert not reads(path), name
 
 
 def test_the_lists_name_only_files_that_are_there() -> None:

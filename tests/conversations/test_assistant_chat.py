@@ -11,6 +11,7 @@ from tests.conversations.given import IN_FRENCH, count
 __all__ = ["app", "stand_in"]
 
 
+@IN_FRENCH
 async def test_what_no_rule_understands_is_chatted_about_once_that_is_agreed_to(
     lou: Person, t: Texts, app: App, stand_in: StandIn
 ) -> None:

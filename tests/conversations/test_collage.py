@@ -49,6 +49,7 @@ def size_of(sandbox: Sandbox, message: StoredMessage) -> tuple[int, int]:
         return image.size
 
 
+@IN_ENGLISH
 async def test_another_layout_edits_the_same_message_and_an_old_button_says_so(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:

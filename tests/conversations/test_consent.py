@@ -22,6 +22,7 @@ ANALYSE = Purpose.SUGGEST_ANALYSE
 NUDGES = Purpose.NUDGE_MEMORIES
 
 
+@IN_FRENCH
 async def test_the_details_keep_both_answers_and_lead_back(lou: Person, t: Texts) -> None:
     question = await until_the_question(lou, t)
     await lou.press(t("consent-button-details"))

@@ -41,6 +41,7 @@ NINE = (
 )  # fmt: skip
 
 
+@IN_ENGLISH
 async def test_an_album_of_ten_becomes_one_collage_under_one_message(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:

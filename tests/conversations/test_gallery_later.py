@@ -35,6 +35,7 @@ async def agrees(lou: Person, t: Texts) -> None:
     await lou.wait_for(t("consent-given-suggest-analyse"))
 
 
+@IN_FRENCH
 async def test_what_was_kept_before_a_yes_is_found_after_it(
     lou: Person, t: Texts, app: App
 ) -> None:

@@ -34,6 +34,7 @@ from tests.conversations.given import (
 SUMMER = datetime(2019, 7, 3, 11, 0)  # noqa: DTZ001 - a camera's wall time
 
 
+@IN_ENGLISH
 async def test_from_the_years_to_one_picture_on_one_message(lou: Person, t: Texts) -> None:
     await welcomed(lou, t)
     days = [("cat", DAY), ("coffee", DAY), ("palace", SUMMER), ("rocket", SUMMER)]

@@ -131,6 +131,7 @@ async def a_picture(lou: Person, t: Texts, app: App) -> StoredMessage:
     return await lou.wait_for(lambda m: bool(m.photo) and t("looks-button-again") in m.buttons)
 
 
+@IN_ENGLISH
 async def test_words_become_a_picture_that_says_what_it_is(
     sandbox: Sandbox, imagining: App, stand_in: StandIn, language: Language
 ) -> None:
@@ -227,6 +228,7 @@ async def test_a_picture_that_comes_after_the_consent_went_is_not_kept(
         assert t("looks-imagining") not in [message.words for message in lou.from_bot]
 
 
+@IN_FRENCH
 async def test_without_an_endpoint_it_says_so_and_letters_the_words(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:

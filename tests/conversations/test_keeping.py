@@ -11,6 +11,7 @@ from tests.conversations.given import IN_FRENCH, count, open_page
 NAME = "Lou & co"
 
 
+@IN_FRENCH
 async def test_a_photo_kept_private_after_the_question_goes_nowhere(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:

@@ -49,6 +49,7 @@ def opened(sandbox: Sandbox, message: StoredMessage) -> Image.Image:
     return Image.open(io.BytesIO(sandbox.download(message)))  # noqa: TID251 - the bot's own
 
 
+@IN_ENGLISH
 async def test_one_photo_in_eleven_looks_then_one_of_them_in_the_same_message(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:

@@ -66,6 +66,7 @@ async def tomorrow(lou: Person, t: Texts, sandbox: Sandbox) -> StoredMessage:
     return await lou.wait_for(lambda m: t("memories-button-not-today") in m.buttons)
 
 
+@IN_FRENCH
 async def test_a_reminder_comes_in_words_blurred_silent_and_opens_once(
     lou: Person, t: Texts, sandbox: Sandbox, app: App
 ) -> None:

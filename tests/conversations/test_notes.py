@@ -4,6 +4,7 @@ from bot.sandbox.person import Person
 from bot.texts import Texts
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import (
+    IN_ENGLISH,
     IN_FRENCH,
     dated,
     file,
@@ -17,6 +18,7 @@ HOME = {"en": "it was at Grandma’s", "fr": "c’était chez Mamie"}
 NAME = {"en": "Grandma’s", "fr": "chez Mamie"}
 
 
+@IN_ENGLISH
 async def test_a_place_said_after_photos_names_their_square_now_and_later(
     lou: Person, t: Texts
 ) -> None:

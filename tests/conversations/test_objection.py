@@ -86,6 +86,7 @@ async def objected_on_the_page(lou: Person, t: Texts, app: App) -> None:
     assert await count(app, "ledger WHERE kind = 'objection.applied'") == 1
 
 
+@IN_FRENCH
 async def test_told_then_ok_then_a_public_post_then_an_objection_on_the_page(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:

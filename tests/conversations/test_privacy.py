@@ -129,6 +129,7 @@ async def test_what_is_known_and_where_it_went_are_told(lou: Person, t: Texts) -
     await lou.wait_for(lambda m: m.buttons == [t("privacy-button-back")])
 
 
+@IN_ENGLISH
 async def test_what_was_seen_is_told_in_words_to_its_owner_alone(
     lou: Person, sam: Person, t: Texts
 ) -> None:

@@ -26,6 +26,7 @@ from tests.conversations.privacy_steps import (
 )
 
 
+@IN_FRENCH
 async def test_erasing_leaves_nothing_and_the_certificate_says_what_went(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:

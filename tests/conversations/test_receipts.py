@@ -29,6 +29,7 @@ async def _document(lou: Person) -> StoredMessage:
     return await lou.wait_for(lambda m: m.document is not None)
 
 
+@IN_ENGLISH
 async def test_a_yes_and_its_withdrawal_have_their_receipts(
     lou: Person, t: Texts, sandbox: Sandbox
 ) -> None:

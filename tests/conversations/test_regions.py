@@ -137,6 +137,7 @@ async def test_a_no_is_not_asked_again_but_may_be_changed(lou: Person, t: Texts,
     assert await count(app, "waiting") == 1
 
 
+@IN_FRENCH
 async def test_the_day_it_opens_there_is_one_message_and_nothing_is_switched_on(
     lou: Person, ada: Person, t: Texts, app: App
 ) -> None:

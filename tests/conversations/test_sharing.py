@@ -56,6 +56,7 @@ async def shelf(lou: Person, t: Texts) -> str:
     return (await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)).words
 
 
+@IN_ENGLISH
 async def test_the_friend_has_the_picture_and_the_shelf_says_shared(
     lou: Person, sam: Person, t: Texts, sandbox: Sandbox, answers: list[AnswerInlineQuery]
 ) -> None:

@@ -31,6 +31,7 @@ def granted(sandbox: Sandbox, channel: int) -> list[str]:
     return [name for name, is_given in rights.items() if is_given]
 
 
+@IN_FRENCH
 async def test_it_is_linked_shown_posted_and_taken_back(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:

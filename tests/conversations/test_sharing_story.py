@@ -57,6 +57,7 @@ def stories(sandbox: Sandbox) -> list[Story]:
     return list(sandbox.world.stories.values())
 
 
+@IN_ENGLISH
 async def test_it_is_explained_connected_shown_posted_and_taken_back(
     lou: Person, t: Texts, app: App, sandbox: Sandbox
 ) -> None:

@@ -23,6 +23,7 @@ async def preview(lou: Person) -> Draft:
     return draft
 
 
+@IN_FRENCH
 async def test_a_press_on_stop_ends_the_writing_and_keeps_what_there_is(
     lou: Person, t: Texts, app: App, stand_in: StandIn
 ) -> None:

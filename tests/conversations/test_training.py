@@ -84,6 +84,7 @@ async def switch_off(lou: Person, t: Texts, rows: int) -> StoredMessage:
     return await lou.wait_for(lambda m: str(rows) in m.words and "/privacy" in m.words)
 
 
+@IN_ENGLISH
 async def test_it_is_asked_once_after_the_first_share_and_kept_and_withdrawn(
     lou: Person, sam: Person, t: Texts, app: App
 ) -> None:

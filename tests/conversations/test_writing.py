@@ -35,6 +35,7 @@ def kinds(message: StoredMessage) -> set[str]:
     return {entity["type"] for entity in message.entities}
 
 
+@IN_FRENCH
 async def test_a_text_is_corrected_word_by_word_and_taken(lou: Person, t: Texts, app: App) -> None:
     await welcomed(lou, t)
     await lou.say("/write")

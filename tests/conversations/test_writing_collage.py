@@ -25,6 +25,7 @@ async def with_words(lou: Person, t: Texts, text: str) -> StoredMessage:
     return collage
 
 
+@IN_ENGLISH
 async def test_the_words_of_a_collage_are_rewritten_and_used(
     lou: Person, t: Texts, app: App
 ) -> None:

@@ -42,6 +42,7 @@ async def agreed(lou: Person, t: Texts, app: App) -> None:
     await lou.press(label_of_yes(app, t))
 
 
+@IN_FRENCH
 async def test_a_yes_leads_back_to_the_same_words(
     lou: Person, t: Texts, app: App, stand_in: StandIn
 ) -> None:
