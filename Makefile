@@ -21,13 +21,13 @@ demo: $(VENV)/.product
 	@$(VENV)/bin/pepite demo $(ARGS)
 
 test: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS)
+	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS)
 
 test-long: $(VENV)/.developer
 	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder -m long $(ARGS)
 
 coverage: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 4 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(ARGS)
+	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(ARGS)
 
 check: $(VENV)/.developer
 	$(VENV)/bin/ruff check .
