@@ -10,8 +10,8 @@ export VIRTUAL_ENV = $(CURDIR)/$(VENV)
 
 help:
 	@echo "make demo    the bot in a chat page, no token and no network needed (ARGS=--tour plays it)"
-	@echo "make test    the tests, in a quarter of an hour"
-	@echo "make test-long  the longest ones: the tour, the page's walk, kills, forged presses, looks"
+	@echo "make test    the tests, but for the longest"
+	@echo "make test-long  the longest ones: the tour, the page's walk, a soak, forged presses, looks"
 	@echo "make coverage  the same traced, with the lines they reach: three times slower"
 	@echo "make check   lint, types, import contracts"
 	@echo "make bench   figures against peers, as a table (ARGS=--json for JSON)"

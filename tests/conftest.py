@@ -9,7 +9,7 @@ from hypothesis import settings
 HERE = Path(__file__).parent
 # A run of several workers ends with what is short, so that no long one is left for the end alone.
 LONG_ONES = ("system", "page", "hostile", "conversations", "abuse", "looks", "collage")
-# Half a minute to two minutes each: `make test-long` plays them, before a release.
+# They cost more than all laws together: `make test-long` plays them, before a release.
 PLAYED_BEFORE_A_RELEASE = {
     "abuse/test_blocked.py", "abuse/test_case_20_choices.py", "abuse/test_case_34_restyle.py",
     "abuse/test_presses.py", "collage/test_command.py", "collage/test_lately.py",
