@@ -4,7 +4,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.pixels.orientation import Pixels
-from bot.vision.writing import BLANK, Mask, Tiles
+from bot.vision.boxes import Floats
+from bot.vision.colours import brightness
+from bot.vision.writing import BLANK, INK, TILE, Mask, Tiles
 
 WHITE, BLACK = 215, 60  # of lettering and of its outline, on every channel
 OUTLINE = 6  # pixels of 640 between the middle of a stroke and its outline
@@ -17,10 +19,11 @@ BAND_ROWS, BAND_WRITING = 2, 4  # tiles
 BAND_WHITE, BAND_BLACK, BAND_VARIES = 235, 20, 12  # brightness of its ground
 FULL_ROW = 0.95  # of a row’s tiles that belong to the band
 REST_IN_BAND, REST_WRITTEN = 0.3, 0.35  # of the picture beside it
+LETTER_EDGES = 10  # along a row of pixels; a horizon has two, a letter two to six
 
 
 def is_captioned(pixels: Pixels, tiles: Tiles) -> bool:
-    return has_lettering(pixels) or has_band(tiles)
+    return has_lettering(pixels) or has_band(pixels, tiles)
 
 
 def has_lettering(pixels: Pixels) -> bool:
@@ -55,12 +58,12 @@ def _has_line(crossings: NDArray[np.int_], high: int) -> bool:
     return False
 
 
-def has_band(tiles: Tiles) -> bool:
+def has_band(pixels: Pixels, tiles: Tiles) -> bool:
     """A band of one colour as wide as the picture, with words on it, beside a photograph."""
-    return _band_above(tiles, 1) or _band_above(tiles, -1)
+    return _band_above(pixels, tiles, 1) or _band_above(pixels, tiles, -1)
 
 
-def _band_above(tiles: Tiles, step: int) -> bool:
+def _band_above(pixels: Pixels, tiles: Tiles, step: int) -> bool:
     """step: −1 turns the picture on its head."""
     ground, spread = tiles.ground[::step], tiles.spread[::step]
     written = (tiles.dark | tiles.light)[::step]
@@ -74,4 +77,13 @@ def _band_above(tiles: Tiles, step: int) -> bool:
         return False
     rest = slice(rows + 1, None)
     is_photo = written[rest].mean() <= REST_WRITTEN and in_band[rest].mean() <= REST_IN_BAND
-    return bool(is_photo and tiles.spread[::step][rest].mean() > BLANK)
+    if not is_photo or tiles.spread[::step][rest].mean() <= BLANK:
+        return False
+    band = pixels[: len(full) * TILE][::step][: rows * TILE]
+    return _edges(brightness(band), level) >= LETTER_EDGES
+
+
+def _edges(grey: Floats, level: float) -> int:
+    """How often the row of pixels that does so most leaves its ground or comes back to it."""
+    strokes = np.abs(grey - level) > INK
+    return int((strokes[:, 1:] != strokes[:, :-1]).sum(axis=1).max())
