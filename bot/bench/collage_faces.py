@@ -13,7 +13,7 @@ from PIL import Image
 from bot.bench.collage_sets import Drawn
 from bot.collage.certificate import CUT_ABOVE, CUT_BELOW
 from bot.collage.paint import paint
-from bot.collage.plan import Plan
+from bot.collage.plan import Cell, Plan
 from bot.collage.turned import Corners, card_corners, on_page, photo_corners
 from bot.pixels.geometry import Box, Size
 from bot.pixels.header import picture
@@ -28,9 +28,11 @@ GREYS = {(level, level, level) for level in LEVELS}
 INKS = [one for one in product(LEVELS, repeat=3) if one not in GREYS]  # one a face
 GREY, GRAIN = 118, 20
 GROWN = 0.08  # of a face's sides: an edge that a smaller copy blurs is not a cut
+SPREAD_PIXELS = 4  # of the page at the least: as far as JPEG's colours at half the size blur
 NEAR = 44  # levels from its ink in every channel: sharpening and JPEG move that far
 LONGER_PIXELS = 1600
 QUALITY = 95
+Ink = tuple[int, ...]
 Mask = NDArray[np.uint8]
 
 
@@ -66,11 +68,8 @@ def planned(plan: Plan, sights: Mapping[str, Sight]) -> list[float]:
 def painted(drawn: Drawn) -> list[float]:
     """The same told from the picture: every face is a patch of an ink of its own."""
     inks = dict(zip(_named(drawn), INKS, strict=False))
-    sources = {
-        photo.key: _source(photo.sight, [inks[photo.key, face] for face in photo.sight.faces])
-        for photo in drawn.photos
-    }
     plan, sights = drawn.plan, drawn.sights
+    sources = {cell.key: _source(cell, sights[cell.key].faces, inks) for cell in plan.cells}
     page = np.asarray(picture(paint(plan, sources)).convert("RGB"), np.int16)
     page = page[::EVERY, ::EVERY]
     return [
@@ -93,18 +92,21 @@ def _seen(page: NDArray[np.int16], size: Size, face: Corners, ink: Sequence[int]
     return _share(mask, far <= NEAR)
 
 
-def _source(sight: Sight, inks: Sequence[Sequence[int]]) -> bytes:
+def _source(cell: Cell, faces: Sequence[Box], inks: Mapping[tuple[str, Box], Ink]) -> bytes:
     """A grey grain with a patch for each face, a little larger than its box."""
-    scale = min(1.0, LONGER_PIXELS / max(sight.size.width, sight.size.height))
-    width, height = (round(side * scale) for side in (sight.size.width, sight.size.height))
+    size = cell.source
+    scale = min(1.0, LONGER_PIXELS / max(size.width, size.height))
+    width, height = (round(side * scale) for side in (size.width, size.height))
+    spread = SPREAD_PIXELS * cell.of_source.width / cell.on_page.width
     dice = np.random.default_rng(width)
     pixels: Pixels = dice.integers(GREY, GREY + GRAIN, (height, width, 1), np.uint8).repeat(3, -1)
-    for face, ink in zip(sight.faces, inks, strict=True):
-        more = GROWN * face.width, GROWN * face.height
-        left, right = max(0.0, face.left - more[0]), min(1.0, face.right + more[0])
-        top, bottom = max(0.0, face.top - more[1]), min(1.0, face.bottom + more[1])
+    for face in faces:
+        across = max(GROWN * face.width, spread / size.width)
+        down = max(GROWN * face.height, spread / size.height)
+        left, right = max(0.0, face.left - across), min(1.0, face.right + across)
+        top, bottom = max(0.0, face.top - down), min(1.0, face.bottom + down)
         rows = slice(round(top * height), round(bottom * height))
-        pixels[rows, round(left * width) : round(right * width)] = ink
+        pixels[rows, round(left * width) : round(right * width)] = inks[cell.key, face]
     written = io.BytesIO()
     Image.fromarray(pixels).save(written, "JPEG", quality=QUALITY, subsampling=0)
     return written.getvalue()
