@@ -45,6 +45,8 @@ def heic_to_jpeg(data: bytes) -> bytes:
 
 def jpeg_of(rgb: Image.Image, icc: bytes | None) -> bytes:
     """A whole picture to keep, q95: its colour profile and nothing else said."""
+    rgb.load()
+    rgb.readonly = 0  # as pillow-heif leaves it, Pillow would copy the whole picture to save it
     written = io.BytesIO()
     rgb.save(
         written,
