@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from bot.cli.files import keys_of, save
 from bot.cli.lacking import lacking
 from bot.cli.refused import unreadable, why
 from bot.collage.certificate import Certificate, certify
@@ -102,10 +103,10 @@ def make(order: Order) -> Made:
     else:
         plan, certificate = _planned(order, sources, timings)
         if order.recipe:
-            _write(order.recipe, to_json(plan).encode())
+            save(order.recipe, to_json(plan).encode())
     with _timed(timings, "paint"):
         picture = _painted(plan, sources)
-    _write(order.out, picture)
+    save(order.out, picture)
     rotations = {cell.key: _rotation_degrees(sources[cell.key]) for cell in plan.cells}
     return Made(order.out, plan, rotations, certificate, timings)
 
@@ -152,11 +153,8 @@ def _looked(key: str, data: bytes) -> PlanPhoto:
 
 
 def _sources(photos: Sequence[Path]) -> dict[str, bytes]:
-    """The files by name, or by path where two have the same name."""
-    names = [path.name for path in photos]
-    keys = names if len(set(names)) == len(names) else [str(path) for path in photos]
     try:
-        return {key: path.read_bytes() for key, path in zip(keys, photos, strict=True)}
+        return {key: path.read_bytes() for key, path in zip(keys_of(photos), photos, strict=True)}
     except OSError as error:
         raise OperatorError(unreadable(error.filename, error)) from error
 
@@ -174,13 +172,6 @@ def _read(recipe: Path, sources: Mapping[str, bytes]) -> Plan:
     if plan.versions != versions(plan.title, plan.words):
         print("note: other library versions than the recipe's, bytes may differ", file=sys.stderr)
     return plan
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be written ({error.strerror})") from error
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Final
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from bot.cli.files import keys_of, save
 from bot.cli.refused import unreadable, why
 from bot.collage.film import SHAPES, Film
 from bot.collage.film_clip import calmest
@@ -118,7 +119,7 @@ def make(order: Order, *, shows_progress: bool) -> Made:
     out = order.out.with_suffix(WEBP) if is_webp else order.out
     with _bar(len(film.starts), "Filming", shows=shows_progress) as step:
         shown = (_webp if is_webp else _mp4)(film, sources, step)
-    _write(out, shown)
+    save(out, shown)
     return Made(out, film, len(shown), is_instead=out != order.out)
 
 
@@ -143,9 +144,7 @@ def _needed(film: Film, part: int, sources: Mapping[str, bytes]) -> dict[str, by
 
 
 def _looked(media: Sequence[Path], step: Callable[[], None]) -> Iterator[_Given]:
-    names = [path.name for path in media]
-    keys = names if len(set(names)) == len(names) else [str(path) for path in media]
-    for key, path in zip(keys, media, strict=True):
+    for key, path in zip(keys_of(media), media, strict=True):
         try:
             yield _look(key, path.read_bytes())
         except OSError as missing:
@@ -170,13 +169,6 @@ def _look(key: str, data: bytes) -> _Given:
     shown = data if clip else pictures[best]
     when = taken.isoformat() if taken else UNDATED
     return _Given(when, FilmMedia(PlanPhoto(key, sights[best]), clip), shown)
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be written") from error
 
 
 @contextmanager

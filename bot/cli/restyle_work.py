@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from bot.cli.files import save
 from bot.cli.refused import unreadable, why
 from bot.errors import OperatorError
 from bot.looks.brushes import CannotPaint
@@ -84,10 +85,7 @@ def make(order: Order) -> Made:
     photo = _opened(order.photo)
     style = _opened(order.style) if order.style else None
     drawn, sight = _drawn(order, photo, style)
-    try:
-        order.out.write_bytes(drawn.jpeg)
-    except OSError as fault:
-        raise OperatorError(f"{order.out} cannot be written ({fault.strerror})") from fault
+    save(order.out, drawn.jpeg)
     return Made(
         out=str(order.out),
         look=order.look,
