@@ -11,7 +11,8 @@ export VIRTUAL_ENV = $(CURDIR)/$(VENV)
 help:
 	@echo "make demo    the bot in a chat page, no token and no network needed (ARGS=--tour plays it)"
 	@echo "make test    the tests, but for the longest"
-	@echo "make test-long  the longest ones: the tour, the page's walk, a soak, forged presses, looks"
+	@echo "make test-long  the longest ones (the tour, the page's walk, a soak, forged presses, looks)"
+	@echo "             and every law again, with examples that nobody has tried"
 	@echo "make coverage  the same traced, with the lines they reach: three times slower"
 	@echo "make check   lint, types, import contracts"
 	@echo "make bench   figures against peers, as a table (ARGS=--json for JSON)"
@@ -24,7 +25,8 @@ test: $(VENV)/.developer
 	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "not long" $(ARGS)
 
 test-long: $(VENV)/.developer
-	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder -m long $(ARGS)
+	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder -m "long or hypothesis" \
+		--hypothesis-profile explore $(ARGS)
 
 coverage: $(VENV)/.developer
 	$(VENV)/bin/pytest -n 3 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered $(ARGS)

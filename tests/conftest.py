@@ -20,7 +20,9 @@ PLAYED_BEFORE_A_RELEASE = {
 }  # fmt: skip
 
 gc.disable()
-settings.register_profile("pepite", deadline=None, max_examples=40)
+# Every run of a commit tries the same examples; `make test-long` explores others.
+settings.register_profile("pepite", deadline=None, max_examples=40, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=100, print_blob=True)
 settings.load_profile("pepite")
 
 
