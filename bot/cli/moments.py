@@ -1,4 +1,4 @@
-"""pepite moments: which photos of a folder belong together; nothing is kept."""
+"""pepite moments: which media of a folder belong together; nothing is kept."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 
 def moments(
-    folder: Annotated[Path, typer.Argument(help="a folder of photos; folders in it are read too")],
+    folder: Annotated[Path, typer.Argument(help="photos and videos; folders in it are read too")],
     json: Annotated[bool, typer.Option("--json", help="print JSON alone")] = False,
 ) -> None:
     """Show the moments of a folder: titles, counts, the best shot, what would be left out."""
