@@ -18,7 +18,7 @@ from bot.clock import MovableClock
 from bot.consent.notices import Notices, Operator
 from bot.consent.regions import read_regions
 from bot.consent.registrar import Registrar
-from bot.improve.choices import Choice
+from bot.improve.choices import Choice, picked
 from bot.improve.ranker import LEAST_CONTRIBUTORS
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Pool
@@ -26,12 +26,15 @@ from bot.sandbox.crowd import Crowd
 from storage import KeyFile, Storage, open_storage
 from storage.people import PersonId
 from storage.personal_data import Purpose
+from storage.traits import Trait
 from tests.furnished import furnish
 
 HERE = Path(__file__).parent
 NOON = datetime(2026, 7, 1, 12, tzinfo=UTC)
 WEEK_AND_MORE = timedelta(days=8)
-BOTH = (Purpose.SUGGEST_ANALYSE, Purpose.IMPROVE_CHOICES)
+ANALYSE, CHOICES = Purpose.SUGGEST_ANALYSE, Purpose.IMPROVE_CHOICES
+BOTH = (ANALYSE, CHOICES)
+DARK = picked(Trait.THEME_DARK, Trait.THEME_LIGHT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
