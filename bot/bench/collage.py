@@ -8,13 +8,14 @@ from multiprocessing import get_context
 from statistics import median
 
 from bot.bench.collage_child import composed, peak_of_collage
-from bot.bench.collage_corpus import corpus, folder_of, near_twin
+from bot.bench.collage_corpus import corpus, folder_of, near_twin, samples
 from bot.bench.collage_faces import Faces, painted, planned
-from bot.bench.collage_peers import floor, pillow_grid, vips_grid
+from bot.bench.collage_peers import floor, magick_grid, pillow_grid, vips_grid
 from bot.bench.collage_quality import quality
 from bot.bench.collage_sets import drawn
 from bot.bench.collage_sheets import draw_sheets
 from bot.bench.collage_steps import steps
+from bot.bench.collage_twice import differing
 from bot.bench.order import Order
 from bot.bench.table import Figure, Table
 from bot.collage.paint import paint
@@ -28,7 +29,9 @@ FIRST_PAINTED = 10_000  # sets of their own, a face a photo at most: each has an
 ORIGINALS = 9  # the rest are crops and mirrors of them, kept on purpose
 COUNTS = (ORIGINALS, 20)
 TWIN, TWIN_OF = "twin.jpg", 7  # a palace
-OURS, FLOOR, VIPS, PILLOW = "ours", "floor", "pyvips", "pillow"
+OURS, FLOOR, VIPS, PILLOW, MAGICK = "ours", "floor", "pyvips", "pillow", "magick"
+PEERS = (VIPS, PILLOW, MAGICK)
+NOBODY: tuple[Figure, ...] = (None,) * (1 + len(PEERS))  # where neither floor nor peers compare
 MILLISECONDS = 1000
 
 
@@ -71,14 +74,16 @@ def bench_collage(order: Order) -> Table:
         rows += quality(case.plan(), case.sources, sights)
     sets, pictures = (QUICK_SETS, QUICK_PAINTED) if order.is_quick else (SETS, PAINTED)
     rows += _faces_rows(sets, pictures)
+    rows.append([*differing(samples(ORIGINALS)), *NOBODY])
     return Table(
         "Collage: 12-megapixel JPEGs to 2560 × 2560",
-        ("measure", "bar", OURS, FLOOR, VIPS, PILLOW),
+        ("measure", "bar", OURS, FLOOR, VIPS, PILLOW, MAGICK),
         rows,
         (
             f"Warm, one process, interleaved, medians of {rounds}.",
             "Floor: the same M/8 decoding in two threads, a centre grid, the same encoder.",
             "Saliency by OpenCV's StaticSaliencyFineGrained; peers show centre crops.",
+            "ImageMagick: its montage, where a machine has it, with the JPEG size hint.",
             _whose(order),
             "Random pages: sights with random faces, theme and shape rotating; painted ones bear",
             "an ink a face, looked for in the finished JPEG.",
@@ -107,15 +112,15 @@ def _faces_rows(sets: int, pictures: int) -> list[list[Figure]]:
     for number in range(FIRST_PAINTED, FIRST_PAINTED + pictures):
         painted_faces = painted_faces.and_(painted(drawn(number, most_faces=1)))
     return [
-        *_told(f"{sets} random plans", planned_faces),
-        *_told(f"{pictures} random pictures", painted_faces),
+        *_faces_of(f"{sets} random plans", planned_faces),
+        *_faces_of(f"{pictures} random pictures", painted_faces),
     ]
 
 
-def _told(where: str, faces: Faces) -> list[list[Figure]]:
+def _faces_of(where: str, faces: Faces) -> list[list[Figure]]:
     return [
-        [f"faces cut, {where}", 0, f"{faces.cut} of {faces.shown}", None, None, None],
-        [f"faces lost, {where}", 0, faces.lost, None, None, None],
+        [f"faces cut, {where}", 0, f"{faces.cut} of {faces.shown}", *NOBODY],
+        [f"faces lost, {where}", 0, faces.lost, *NOBODY],
     ]
 
 
@@ -130,29 +135,39 @@ def _with_twin(sources: dict[str, bytes]) -> dict[str, bytes]:
 
 def _speed(case: Case, rounds: int) -> list[list[Figure]]:
     plan = case.plan()
-    tools: dict[str, Callable[[], object]] = {
-        "plan": case.plan,
-        "paint": lambda: paint(plan, case.sources),
-        FLOOR: lambda: floor(case.sources),
-        VIPS: lambda: vips_grid(case.sources),
-        PILLOW: lambda: pillow_grid(case.sources),
-    }
+    with magick_grid(case.sources) as magick:
+        tools: dict[str, Callable[[], object]] = {
+            "plan": case.plan,
+            "paint": lambda: paint(plan, case.sources),
+            FLOOR: lambda: floor(case.sources),
+            VIPS: lambda: vips_grid(case.sources),
+            PILLOW: lambda: pillow_grid(case.sources),
+        }
+        ms = _medians(tools | ({MAGICK: magick} if magick else {}), rounds)
+    ours, peers = ms["plan"] + ms["paint"], [ms.get(one) for one in (FLOOR, *PEERS)]
+    plan_bar = "≤ 150" if len(case.sources) <= COUNTS[0] else "≤ 300"
+
+    def ratios(first: float, below: str) -> list[Figure]:
+        return [one / ms[below] if one is not None else None for one in (first, *peers)]
+
+    return [
+        ["plan, ms", plan_bar, ms["plan"], *NOBODY],
+        ["paint, ms", None, ms["paint"], *peers],
+        ["paint ÷ floor", "≤ 1.20", *ratios(ms["paint"], FLOOR)],
+        ["plan and paint ÷ pyvips", "≤ 1.00", *ratios(ours, VIPS)],
+        ["peak RSS, MiB", "≤ 260", _peak(case), *NOBODY],
+    ]
+
+
+def _medians(tools: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Milliseconds of each, one round to warm up left out."""
     times: dict[str, list[float]] = {name: [] for name in tools}
     for turn in range(rounds + 1):
         for name, tool in tools.items():
             took = _seconds(tool)
             if turn:
                 times[name].append(took)
-    ms = {name: MILLISECONDS * median(taken) for name, taken in times.items()}
-    ours, peers = ms["plan"] + ms["paint"], (ms[FLOOR], ms[VIPS], ms[PILLOW])
-    plan_bar = "≤ 150" if len(case.sources) <= COUNTS[0] else "≤ 300"
-    return [
-        ["plan, ms", plan_bar, ms["plan"], None, None, None],
-        ["paint, ms", None, ms["paint"], *peers],
-        ["paint ÷ floor", "≤ 1.20", *(one / ms[FLOOR] for one in (ms["paint"], *peers))],
-        ["plan and paint ÷ pyvips", "≤ 1.00", *(one / ms[VIPS] for one in (ours, *peers))],
-        ["peak RSS, MiB", "≤ 260", _peak(case), None, None, None],
-    ]
+    return {name: MILLISECONDS * median(taken) for name, taken in times.items()}
 
 
 def _seconds(tool: Callable[[], object]) -> float:

@@ -20,7 +20,7 @@ from bot.vision.sight import Sight
 
 Floats = NDArray[np.float64]
 
-GRIDS = 3  # floor, pyvips, Pillow: all cut to the centre
+GRIDS = 4  # floor, pyvips, Pillow, ImageMagick: all cut to the centre
 PATCH_PIXELS = 32
 UPRIGHT_SIDE = 512
 

@@ -67,7 +67,7 @@ def _pages(
     title: str,
 ) -> dict[str, list[Image.Image | None]]:
     def page(theme: Theme, count: int) -> Image.Image | None:
-        photos = _told(album[:count], theme)
+        photos = told(album[:count], theme)
         if not theme.takes(photos):
             return None
         plan = compose(
@@ -84,8 +84,8 @@ def _pages(
     return {theme.id: [page(theme, count) for count in COUNTS] for theme in THEMES.values()}
 
 
-def _told(album: Sequence[PlanPhoto], theme: Theme) -> list[PlanPhoto]:
-    """With days and towns, as if they were of one journey."""
+def told(album: Sequence[PlanPhoto], theme: Theme) -> list[PlanPhoto]:
+    """With days and towns, as if they were of one journey that this theme can show."""
     photos = []
     for place, photo in enumerate(album):
         day = FIRST + place * EVERY

@@ -20,6 +20,7 @@ from bot.collage.themes import POLAROIDS
 
 BAR: Final = "≤ 1500"
 FLOOR: Final = "floor"
+NO_PEERS: Final[tuple[Figure, ...]] = (None, None, None)  # none of them edits
 TITLE: Final = "Été à Évian"
 PENCIL: Final = CellLook("pencil")
 
@@ -58,7 +59,7 @@ def steps(
         times.setdefault(FLOOR, []).extend([took] if turn else [])
     ms = {name: median(taken) for name, taken in times.items()}
     least = ms.pop(FLOOR)
-    return [[f"{name}, ms", BAR, took, least, None, None] for name, took in ms.items()]
+    return [[f"{name}, ms", BAR, took, least, *NO_PEERS] for name, took in ms.items()]
 
 
 def _drawn(step: Callable[[], Plan], sources: Mapping[str, bytes]) -> bytes:

@@ -1,14 +1,18 @@
 """The collage bench sees what it is there to see: faces cut, covered and whole, on any page."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
 
+from bot.bench.collage_corpus import samples
 from bot.bench.collage_faces import Faces, painted, planned
+from bot.bench.collage_peers import MONTAGE, magick_grid
 from bot.bench.collage_quality import with_gaps
 from bot.bench.collage_sets import Drawn, drawn
 from bot.collage.themes import MOSAIC_LIGHT
 from bot.pixels.geometry import Box
+from bot.pixels.header import probe
 
 
 def a_mosaic() -> Drawn:
@@ -66,3 +70,17 @@ def test_cells_and_gaps_are_their_block_and_a_hole_is_seen() -> None:
         for place, cell in enumerate(found.plan.cells)
     ]
     assert with_gaps(replace(found.plan, cells=tuple(smaller))) < 0.998
+
+
+def test_a_machine_without_imagemagick_has_one_peer_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with magick_grid(samples(2)) as grid:
+        assert grid is None
+
+
+@pytest.mark.skipif(shutil.which(MONTAGE) is None, reason="ImageMagick is not here")
+def test_imagemagick_lays_out_a_page_about_as_large_as_ours() -> None:
+    with magick_grid(samples(4)) as grid:
+        assert grid is not None
+        page = probe(grid()).size
+    assert min(page.width, page.height) > 2500
