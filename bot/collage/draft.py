@@ -1,7 +1,7 @@
 """A draft as the collage conversation shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
@@ -32,6 +32,7 @@ class Draft:
     """All that a message says of a collage; the picture is painted apart.
 
     caption: the chosen one. has_past: whether a step can be taken back.
+    picture: where the step that led here has painted it.
     """
 
     id: CollageId
@@ -44,6 +45,7 @@ class Draft:
     caption: str | None
     telegram_photo: str | None
     has_past: bool = False
+    picture: bytes | None = field(default=None, repr=False)
 
     @property
     def shown(self) -> list[MediaId]:

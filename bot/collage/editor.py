@@ -65,7 +65,10 @@ class Step:
 
 
 class Editor(Painter):
-    """Every step plans the page anew or alters it; the picture is painted when it is shown."""
+    """Every step plans the page anew or alters it, and is kept once its picture is painted.
+
+    A step that no child can paint changes nothing: the buttons that are there go on.
+    """
 
     def __init__(
         self,
@@ -158,28 +161,43 @@ class Editor(Painter):
     ) -> Draft:
         """Keep a state, and the one before it among those that can be taken back."""
         draft, before = step.draft, State.of(step.draft)
+        picture = await self._painted(owner, state.plan)
         async with self._storage.begin() as tx:
             past = await past_of(tx, await self._row(tx, owner, draft))
             past = past if state == before else remembered(past, before)
             await self._keep(tx, owner, draft, state, past)
             if choice:
                 await self._trainer.chose(tx, owner, choice, item=draft.id)
-        return await self.draft(owner, draft.id)
+        return await self._with(owner, draft, state, picture)
 
     async def _undo(self, owner: PersonId, draft: Draft) -> Draft:
         """The last state before this one of which every photo may still be shown."""
+        async with self._storage.read() as tx:
+            past = await self._showable(tx, owner, draft)
+        if not past:
+            raise NothingToUndo
+        picture = await self._painted(owner, past[-1].plan)
         async with self._storage.begin() as tx:
-            past = await past_of(tx, await self._row(tx, owner, draft))
-            while past:
-                *rest, last = past
-                media = [MediaId(UUID(hex=key)) for key in _shown(last.plan)]
-                if len(await tx.gallery.drawable(owner, media)) == len(media):
-                    await self._keep(tx, owner, draft, last, rest)
-                    break
-                past = tuple(rest)
-            else:
-                raise NothingToUndo
-        return await self.draft(owner, draft.id)
+            if await self._showable(tx, owner, draft) != past:
+                raise DraftChanged
+            *rest, last = past
+            await self._keep(tx, owner, draft, last, rest)
+        return await self._with(owner, draft, last, picture)
+
+    async def _showable(self, tx: Transaction, owner: PersonId, draft: Draft) -> list[State]:
+        """The states before it, down to the last whose photos may all still be shown."""
+        past = list(await past_of(tx, await self._row(tx, owner, draft)))
+        while past:
+            media = [MediaId(UUID(hex=key)) for key in _shown(past[-1].plan)]
+            if len(await tx.gallery.drawable(owner, media)) == len(media):
+                break
+            past.pop()
+        return past
+
+    async def _with(self, owner: PersonId, draft: Draft, state: State, picture: bytes) -> Draft:
+        """As it is now, with its picture unless another step has come since."""
+        now = await self.draft(owner, draft.id)
+        return replace(now, picture=picture) if now.plan == state.plan else now
 
     async def _row(self, tx: Transaction, owner: PersonId, draft: Draft) -> CollageRow:
         """To be written to. Raises DraftGone, also once the analysis is off, and DraftChanged."""

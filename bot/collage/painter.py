@@ -53,7 +53,7 @@ class Painter(Desk):
 
     async def picture(self, owner: PersonId, draft: Draft) -> bytes:
         """The collage of a draft as a JPEG that says where it comes from. Raises DraftGone."""
-        jpeg = await self._painted(owner, draft.plan)
+        jpeg = draft.picture or await self._painted(owner, draft.plan)
         drawn = _is_drawn_on(draft.plan)
         made = SourceType.COLLAGE_WITH_LETTERING if drawn else SourceType.COLLAGE_OF_PHOTOS
         return with_xmp(jpeg, xmp_packet(made, tool="Pépite", alt_text=draft.caption))

@@ -176,7 +176,7 @@ class Studio(Editor):
             return await self.picture(owner, draft)
         decision = decide(draft.decision, Edit(Change.STORY))
         plan = await plan_of(self._pool, await self._material(owner, draft), decision)
-        return await self.picture(owner, replace(draft, plan=plan))
+        return await self.picture(owner, replace(draft, plan=plan, picture=None))
 
     async def numbered(self, owner: PersonId, draft: Draft) -> bytes:
         """Its picture with a number in the corner of each photo, to choose by; kept nowhere."""
