@@ -42,7 +42,7 @@ from bot.privacy.custodian import Custodian
 from bot.remote.remote import Remote
 from bot.settings import Settings
 from bot.sharing.publisher import Publisher
-from bot.sharing.sources import Collages, Films, Looks, Sources
+from bot.sharing.sources import sources_of
 from bot.telegram.client import open_bot
 from bot.telegram.download import downloader
 from bot.telegram.errors import SETTLED
@@ -65,7 +65,6 @@ from handlers.roles import Roles
 from storage.jobs import Posted
 from storage.key_file import KeyFile
 from storage.open import Storage, open_storage
-from storage.sharing import DraftKind
 
 NUDGE_TICK: Final = timedelta(seconds=30)
 HOURLY: Final = timedelta(hours=1)
@@ -167,17 +166,10 @@ async def open_app(
     """
     bell: asyncio.Queue[Posted] = asyncio.Queue()
     async with AsyncExitStack() as stack:
-        storage = await open_storage(
-            settings.database,
-            files_url=settings.files,
-            keys=KeyFile.open_or_create(settings.key_file, data_folder=settings.home),
-            clock=clock,
-            on_post=bell.put_nowait,
-        )
+        storage = await _open_storage(settings, clock, bell)
         stack.push_async_callback(storage.close)
         if pool is None:
             pool = await stack.enter_async_context(Pool())
-        texts = read_texts()
         bot = await stack.enter_async_context(open_bot(settings))
         remote = Remote.open(settings, storage, clock)
         stack.push_async_callback(remote.close)
@@ -186,13 +178,10 @@ async def open_app(
         await roles.registrar.rollout.reload()
         blocked = roles.registrar.blocked
         bot.session.middleware(Outbox(storage, on_blocked=blocked, pacer=pacer))
+        texts = read_texts()
         queue = Queue(storage, clock, bell, scope=_scope, settled=SETTLED)
         bind_jobs(queue, bot, texts, roles)
         queue.register(JobName.PRIVACY_SHRED, partial(_shred, storage))
-        trainer = roles.trainer
-        queue.register(
-            JobName.IMPROVE_REBUILD, lambda _: trainer.rebuild(), lambda *_: trainer.retire()
-        )
         dispatcher = build_dispatcher(texts, clock, roles, settings.admins)
         inbox = Inbox(dispatcher, bot, storage, clock)
         yield App(
@@ -207,6 +196,16 @@ async def open_app(
             roles=roles,
             texts=texts,
         )
+
+
+async def _open_storage(settings: Settings, clock: Clock, bell: asyncio.Queue[Posted]) -> Storage:
+    return await open_storage(
+        settings.database,
+        files_url=settings.files,
+        keys=KeyFile.open_or_create(settings.key_file, data_folder=settings.home),
+        clock=clock,
+        on_post=bell.put_nowait,
+    )
 
 
 @cache
@@ -238,12 +237,7 @@ def _roles(
     atelier = Atelier(
         storage, registrar, pool, library, remote=remote, trainer=trainer, fetch=fetch
     )
-    sources: Sources = {
-        DraftKind.COLLAGE: Collages(studio),
-        DraftKind.FILM: Films(director),
-        DraftKind.LOOK: Looks(atelier, pool, DraftKind.LOOK),
-        DraftKind.IMAGINED: Looks(atelier, pool, DraftKind.IMAGINED),
-    }
+    sources = sources_of(studio, director, atelier, pool)
     chatter = Chatter(storage, registrar.standing, remote)
     return Roles(
         registrar=registrar,

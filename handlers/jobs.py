@@ -28,7 +28,7 @@ from storage.people import PersonId
 
 
 def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Roles) -> None:
-    """Bind every name of the catalogue that ends in a message."""
+    """Bind every name of the catalogue that a role works off: most end in a message."""
     for bind in (
         _bind_welcome,
         _bind_gallery,
@@ -40,6 +40,7 @@ def bind_jobs(queue: Queue, bot: Bot, texts: Mapping[Language, Texts], roles: Ro
         _bind_memories,
         _bind_assistant,
         _bind_consent,
+        _bind_improve,
         _bind_privacy,
     ):
         bind(queue, roles, bot=bot, registrar=roles.registrar, texts=texts)
@@ -158,6 +159,14 @@ def _bind_consent(queue: Queue, roles: Roles, **given: Any) -> None:
     )
     queue.register(JobName.IMPROVE_REMIND, partial(consent.remind, **given))
     queue.register(JobName.CONSENT_OBJECTED, partial(consent.confirm_objection, **given))
+
+
+def _bind_improve(queue: Queue, roles: Roles, **_given: Any) -> None:
+    """Silent: a ranker has no message, and one that cannot be made anew serves no longer."""
+    trainer = roles.trainer
+    queue.register(
+        JobName.IMPROVE_REBUILD, lambda _: trainer.rebuild(), lambda *_: trainer.retire()
+    )
 
 
 def _bind_privacy(

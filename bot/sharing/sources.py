@@ -178,3 +178,13 @@ class Looks:
         )
         packet = xmp_packet(MADE[found.label], tool="Pépite", alt_text=found.caption)
         return with_xmp(screen, packet)
+
+
+def sources_of(studio: Studio, director: Director, atelier: Atelier, pool: Pool) -> Sources:
+    """Every kind of draft with the room that makes it."""
+    return {
+        DraftKind.COLLAGE: Collages(studio),
+        DraftKind.FILM: Films(director),
+        DraftKind.LOOK: Looks(atelier, pool, DraftKind.LOOK),
+        DraftKind.IMAGINED: Looks(atelier, pool, DraftKind.IMAGINED),
+    }
