@@ -13,6 +13,7 @@ from bot.cli.lacking import lacking
 from bot.cli.refused import unreadable, why
 from bot.collage.certificate import Certificate, certify
 from bot.collage.compose import compose, versions
+from bot.collage.draft import lacks_emoji
 from bot.collage.paint import paint
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.recipe import from_json, to_json
@@ -46,13 +47,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was painted; a repainted recipe was neither looked at nor planned."""
+    """What was painted; a repainted recipe was neither looked at nor planned.
+
+    lacks_emoji: one of its title that no font here can draw.
+    """
 
     out: Path
     plan: Plan
     rotations: Mapping[str, int]
     certificate: Certificate | None
     timings_ms: Mapping[str, float] = field(default_factory=dict)
+    lacks_emoji: bool = False
 
     def as_json(self) -> str:
         plan = self.plan
@@ -62,6 +67,7 @@ class Made:
             "theme": plan.theme,
             "title": " ".join(plan.title.lines) if plan.title else None,
             "is_title_drawn": plan.title is not None,
+            "lacks_emoji": self.lacks_emoji,
             "cells": [
                 {
                     "file": cell.key,
@@ -89,6 +95,8 @@ class Made:
         ]
         if self.plan.is_title_in_message:
             lines.append("the title is not on the picture: no font here has its letters")
+        if self.lacks_emoji:
+            lines.append("the title is without its emoji: no font here draws them")
         lines.append(", ".join(f"{step} {ms:.0f} ms" for step, ms in self.timings_ms.items()))
         return "\n".join(lines)
 
@@ -108,7 +116,8 @@ def make(order: Order) -> Made:
         picture = _painted(plan, sources)
     save(order.out, picture)
     rotations = {cell.key: _rotation_degrees(sources[cell.key]) for cell in plan.cells}
-    return Made(order.out, plan, rotations, certificate, timings)
+    lacks = certificate is not None and lacks_emoji(order.title, plan.title)
+    return Made(order.out, plan, rotations, certificate, timings, lacks_emoji=lacks)
 
 
 def _painted(plan: Plan, sources: Mapping[str, bytes]) -> bytes:

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.cli.files import keys_of, save
 from bot.cli.refused import unreadable, why
+from bot.collage.draft import lacks_emoji
 from bot.collage.film import SHAPES, Film
 from bot.collage.film_clip import calmest
 from bot.collage.film_compose import FilmAsked, FilmMedia, compose_film
@@ -47,12 +48,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was written; is_instead: a WebP, since PyAV is missing."""
+    """What was written; is_instead: a WebP, since PyAV is missing.
+
+    lacks_emoji: one of its title that no font here can draw.
+    """
 
     out: Path
     film: Film
     size_bytes: int
     is_instead: bool
+    lacks_emoji: bool = False
 
     def as_json(self) -> str:
         film = self.film
@@ -63,6 +68,7 @@ class Made:
             "height": film.page.height,
             "bytes": self.size_bytes,
             "is_title_drawn": film.card is not None,
+            "lacks_emoji": self.lacks_emoji,
             "shots": [
                 {"file": shot.key, "frames": shot.frames, "is_clip": shot.clip_ms is not None}
                 for shot in film.shots
@@ -87,6 +93,8 @@ class Made:
         ]
         if film.is_title_in_message:
             lines.append("the title is not in the film: no font here has its letters")
+        if self.lacks_emoji:
+            lines.append("the title is without its emoji: no font here draws them")
         if self.is_instead:
             lines.append(
                 "films need PyAV (the extra `video`), which is missing here: "
@@ -120,7 +128,9 @@ def make(order: Order, *, shows_progress: bool) -> Made:
     with _bar(len(film.starts), "Filming", shows=shows_progress) as step:
         shown = (_webp if is_webp else _mp4)(film, sources, step)
     save(out, shown)
-    return Made(out, film, len(shown), is_instead=out != order.out)
+    letters = film.card.letters if film.card else None
+    lacks = lacks_emoji(order.title, letters)
+    return Made(out, film, len(shown), is_instead=out != order.out, lacks_emoji=lacks)
 
 
 def _mp4(film: Film, sources: Mapping[str, bytes], step: Callable[[], None]) -> bytes:

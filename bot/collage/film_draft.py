@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from bot.collage.draft import lacks_emoji
 from bot.collage.film import SHAPES, STORY, Film, from_json
 from bot.errors import FriendlyError, PepiteError
 from storage.film import FilmId, FilmRow
@@ -72,6 +73,12 @@ class FilmDraft:
     @property
     def drawn_title(self) -> str | None:
         return self.title if self.has_title else None
+
+    @property
+    def lacks_emoji(self) -> bool:
+        """Whether the card's title does without an emoji that no font here can draw."""
+        card = self.film.card if self.film else None
+        return lacks_emoji(self.drawn_title, card.letters if card else None)
 
     @property
     def other_shape(self) -> str:

@@ -4,6 +4,7 @@ film-made = { $count ->
     [one] A film of { $seconds } seconds: one shot.
    *[other] A film of { $seconds } seconds: { $count } shots.
 }
+film-title-no-emoji = This server cannot draw the title’s emoji, so the film does without.
 film-twins = { $count ->
     [one] A photo that looks like another is not in it.
    *[other] { $count } photos that look like others are not in it.

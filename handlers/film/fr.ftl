@@ -4,6 +4,7 @@ film-made = { $count ->
     [one] Un film de { $seconds } secondes : un plan.
    *[other] Un film de { $seconds } secondes : { $count } plans.
 }
+film-title-no-emoji = Ce serveur ne sait pas dessiner l’emoji du titre : le film s’en passe.
 film-twins = { $count ->
     [one] Une photo qui ressemble à une autre n’y est pas.
    *[other] { $count } photos qui ressemblent à d’autres n’y sont pas.

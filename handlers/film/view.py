@@ -16,6 +16,8 @@ def caption(draft: FilmDraft, t: Texts, *, is_video: bool) -> str:
     lines = [t("film-made", count=len(film.shots), seconds=round(film.seconds))]
     if draft.title and film.is_title_in_message:
         lines.insert(0, f"<b>{escape(draft.title)}</b>")
+    if draft.lacks_emoji:
+        lines.append(t("film-title-no-emoji"))
     if twins:
         lines.append(t("film-twins", count=twins))
     if late:

@@ -15,6 +15,7 @@ from bot.cli.collage import THEME_NAMES, collage
 from bot.cli.collage_work import Order, make
 from bot.collage.themes import THEMES
 from bot.errors import OperatorError
+from bot.pixels.fonts import emoji_font
 from tests.collage.pictures import quarters, stored
 from tests.vision.photos import FOLDER
 
@@ -49,6 +50,12 @@ def test_it_paints_tells_where_everything_lies_and_repaints_from_its_recipe(fold
     assert set(told["timings_ms"]) == {"look", "plan", "paint"}
     assert told["is_title_drawn"] is False
     assert out.read_bytes() == again.read_bytes()
+
+
+def test_an_emoji_that_the_title_does_without_is_said(folder: Path) -> None:
+    out = str(folder / "out.jpg")
+    told = run(folder, "-o", out, "--size", "640x640", "--title", "Mer 🌊")
+    assert ("without its emoji" in told) is (emoji_font() is None)
 
 
 @pytest.mark.parametrize("size", ["2560", "10x10", "99999x10", "axb"])
