@@ -57,9 +57,9 @@ def floor(photos: Mapping[str, bytes]) -> bytes:
         least = Size(ceil(stored.width * scale), ceil(stored.height * scale))
         pixels = Image.fromarray(decode_scaled(data, least))
         inner = _centre(Size(*pixels.size), box.size)
-        edges = (inner.left, inner.top, inner.left + inner.width, inner.top + inner.height)
+        edges = (inner.left, inner.top, inner.right, inner.bottom)
         cell = pixels.resize((box.width, box.height), Image.Resampling.HAMMING, box=edges)
-        page[box.top : box.top + box.height, box.left : box.left + box.width] = np.asarray(cell)
+        page[box.top : box.bottom, box.left : box.right] = np.asarray(cell)
 
     list(_threads().map(fill, photos.values(), cell_boxes(len(photos))))
     return encode_jpeg(page, 90)

@@ -79,11 +79,7 @@ def _under_title(plan: Plan) -> float:
 
 
 def _block(plan: Plan) -> PixelBox:
-    boxes = [cell.on_page for cell in plan.cells]
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    bottom = max(box.top + box.height for box in boxes)
-    return PixelBox(left, top, right - left, bottom - top)
+    return PixelBox.around([cell.on_page for cell in plan.cells])
 
 
 def _rank_correlation(plan: Plan, sights: Mapping[str, Sight]) -> float | None:
@@ -107,8 +103,8 @@ def _sideways(plan: Plan, sources: Mapping[str, bytes]) -> int:
         at, part = cell.on_page, cell.of_source
         upright = Image.fromarray(small(sources[cell.key], UPRIGHT_SIDE)).convert("L")
         scale = upright.width / cell.source.width
-        shown = page.crop((at.left, at.top, at.left + at.width, at.top + at.height))
-        edges = (part.left, part.top, part.left + part.width, part.top + part.height)
+        shown = page.crop((at.left, at.top, at.right, at.bottom))
+        edges = (part.left, part.top, part.right, part.bottom)
         left, top, right, bottom = (round(edge * scale) for edge in edges)
         expected = upright.crop((left, top, right, bottom))
         wrong += _turns(_patch(shown), _patch(expected)) != 0

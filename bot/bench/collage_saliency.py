@@ -36,6 +36,6 @@ def _inside(cell: Cell, shares: Saliency) -> float:
     height, width = shares.shape
     part, size = cell.of_source, cell.source
     across, down = width / size.width, height / size.height
-    top, bottom = round(part.top * down), round((part.top + part.height) * down)
-    left, right = round(part.left * across), round((part.left + part.width) * across)
+    top, bottom = round(part.top * down), round(part.bottom * down)
+    left, right = round(part.left * across), round(part.right * across)
     return float(shares[top:bottom, left:right].sum() / max(float(shares.sum()), 1e-9))

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from bot.collage.plan import Cell, PixelBox
+from bot.collage.plan import Cell
 from bot.looks.catalogue import Look, Recipe, Strength
 from bot.looks.dress import dress, is_beforehand
 from bot.pixels.colour import to_srgb
 from bot.pixels.decode import decode_scaled
-from bot.pixels.geometry import Box, Size
+from bot.pixels.geometry import Size
 from bot.pixels.header import probe
 from bot.pixels.orientation import Pixels, unturn, upright, upright_size
 
@@ -31,7 +31,7 @@ def dressed_pixels(cell: Cell, data: bytes) -> Pixels:
 def cell_pixels(cell: Cell, data: bytes) -> Pixels:
     """Crop and resize as the file stores it, then turn, colour and sharpen the small cell."""
     known = probe(data)
-    part = unturn(_shares(cell.of_source, cell.source), known.orientation)
+    part = unturn(cell.window, known.orientation)
     wanted = upright_size(cell.on_page.size, known.orientation)
     least = Size(ceil(wanted.width / part.width), ceil(wanted.height / part.height))
     stored = decode_scaled(data, least)
@@ -59,15 +59,6 @@ def _sharpen(pixels: Pixels) -> None:
     sharp //= 10
     np.clip(sharp, 0, 255, out=sharp)
     pixels[1:-1, 1:-1] = sharp
-
-
-def _shares(box: PixelBox, size: Size) -> Box:
-    return Box(
-        box.left / size.width,
-        box.top / size.height,
-        (box.left + box.width) / size.width,
-        (box.top + box.height) / size.height,
-    )
 
 
 @lru_cache(maxsize=8)

@@ -99,8 +99,8 @@ def _is_inside(box: PixelBox, outer: PixelBox) -> bool:
     return (
         min(box.width, box.height) > 0
         and min(box.left, box.top) >= 0
-        and box.left + box.width <= outer.width
-        and box.top + box.height <= outer.height
+        and box.right <= outer.width
+        and box.bottom <= outer.height
     )
 
 
@@ -154,7 +154,7 @@ def _reach(mark: Mark) -> int:
 
 def _is_mark(mark: Mark) -> bool:
     box = mark.box
-    edges = (box.left, box.top, box.left + box.width, box.top + box.height)
+    edges = (box.left, box.top, box.right, box.bottom)
     steps = (mark.across_pixels, mark.down_pixels)
     lengths = (box.width, box.height, mark.radius_pixels, mark.line_pixels)
     return (

@@ -148,13 +148,7 @@ def _decoded(shot: Shot, data: bytes, inks: Inks) -> tuple[Layers, Box]:
     scale = FINER * shot.on_page.width / nearest
     size = PixelBox(0, 0, ceil(part.width * scale / 2) * 2, ceil(part.height * scale / 2) * 2)
     pixels = cell_pixels(Cell(shot.key, size, part, shot.source), data)
-    source = shot.source
-    return inks(pixels), Box(
-        part.left / source.width,
-        part.top / source.height,
-        (part.left + part.width) / source.width,
-        (part.top + part.height) / source.height,
-    )
+    return inks(pixels), part.shares_of(shot.source)
 
 
 def _all_seen(shot: Shot) -> PixelBox:
@@ -164,7 +158,7 @@ def _all_seen(shot: Shot) -> PixelBox:
     top = floor(min(begin.top, end.top) * source.height)
     right = min(source.width, ceil(max(begin.right, end.right) * source.width))
     bottom = min(source.height, ceil(max(begin.bottom, end.bottom) * source.height))
-    return PixelBox(left, top, max(1, right - left), max(1, bottom - top))
+    return PixelBox.between(left, top, right, bottom)
 
 
 def _clip(shot: Shot, page: Size, data: bytes, inks: Inks, tail: int | None) -> Part:

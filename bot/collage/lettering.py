@@ -79,7 +79,7 @@ def _baselines(lines: tuple[str, ...], face: str, size: int) -> tuple[int, ...]:
 def _ink(line: str, face: str, size: int) -> tuple[int, int]:
     """How far its ink reaches above and below its baseline."""
     box = ink_box(Line(line, face, size))
-    return -box.top, box.top + box.height
+    return -box.top, box.bottom
 
 
 def _fitted(text: str, face: str, space: Space) -> tuple[tuple[str, ...], int]:

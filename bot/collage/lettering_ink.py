@@ -9,6 +9,7 @@ from PIL import Image
 from bot.collage.lettering_line import Line, ink_box, write
 from bot.collage.lettering_shade import legible
 from bot.collage.plan import Anchor, Letters, PixelBox, Words
+from bot.pixels.geometry import Size
 from bot.pixels.orientation import Pixels
 from bot.pixels.tones import Colour
 
@@ -44,7 +45,7 @@ def draw_words(page: Pixels, words: Words, within: PixelBox | None = None) -> No
 
 
 def _write(page: Pixels, line: Line, at: tuple[float, float], box: PixelBox, ink: Colour) -> None:
-    part = page[box.top : box.top + box.height]
+    part = page[box.top : box.bottom]
     band = Image.fromarray(part)
     write(band, line, (at[0], at[1] - box.top), ink)
     part[:] = np.asarray(band)
@@ -58,7 +59,7 @@ def _write_turned(page: Pixels, words: Words, line: Line, clip: PixelBox) -> Non
     ink = legible(page, behind or [box], words.ink, words.size_pixels, clip)
     if ink != words.ink:
         layer, _ = _turned(line, words.turn_degrees, ink)
-    part = page[box.top : box.top + box.height, box.left : box.left + box.width]
+    part = page[box.top : box.bottom, box.left : box.right]
     picture = Image.fromarray(part)
     at = (words.x + left - box.left, words.baseline + top - box.top)
     picture.paste(layer, at, layer)
@@ -81,8 +82,8 @@ def _stairs(layer: Image.Image, found: PixelBox) -> list[PixelBox]:
 def _turned(line: Line, degrees: float, ink: Colour) -> tuple[Image.Image, tuple[int, int]]:
     """Only its ink, on nothing; and where that begins, from its anchor."""
     flat = ink_box(line)
-    wide = max(-flat.left, flat.left + flat.width)
-    high = max(-flat.top, flat.top + flat.height)
+    wide = max(-flat.left, flat.right)
+    high = max(-flat.top, flat.bottom)
     reach = ceil(hypot(wide, high)) + 2
     layer = Image.new("RGBA", (2 * reach, 2 * reach), (*ink, 0))
     write(layer, line, (reach, reach), ink)
@@ -94,10 +95,9 @@ def _turned(line: Line, degrees: float, ink: Colour) -> tuple[Image.Image, tuple
 def _on_page(box: PixelBox, at: tuple[float, float], page: Pixels) -> PixelBox:
     """A box around an anchor, as far as the page goes."""
     height, width = page.shape[:2]
-    left, top = max(0, int(at[0]) + box.left), max(0, int(at[1]) + box.top)
-    right = min(width, ceil(at[0]) + box.left + box.width)
-    bottom = min(height, ceil(at[1]) + box.top + box.height)
-    return PixelBox(left, top, max(1, right - left), max(1, bottom - top))
+    left, top = int(at[0]) + box.left, int(at[1]) + box.top
+    right, bottom = ceil(at[0]) + box.right, ceil(at[1]) + box.bottom
+    return PixelBox.between(left, top, right, bottom).on(Size(width, height))
 
 
 def _whole(page: Pixels) -> PixelBox:

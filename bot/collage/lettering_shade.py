@@ -49,7 +49,7 @@ def legible(
 
 
 def _part(page: Pixels, box: PixelBox) -> Pixels:
-    return page[box.top : box.top + box.height, box.left : box.left + box.width]
+    return page[box.top : box.bottom, box.left : box.right]
 
 
 def _least_contrast(ink: float, lights: Floats) -> float:
@@ -88,9 +88,9 @@ def _cover(
     top, bottom = _span([(box.top, box.height) for box in boxes])
     left, right = _span([(box.left, box.width) for box in boxes])
     if right - left > BROAD * clip.width:
-        left, right = clip.left, clip.left + clip.width
-    down = _profile((top, bottom), (clip.top, clip.top + clip.height), near, size)
-    across = _profile((left, right), (clip.left, clip.left + clip.width), near, size)
+        left, right = clip.left, clip.right
+    down = _profile((top, bottom), (clip.top, clip.bottom), near, size)
+    across = _profile((left, right), (clip.left, clip.right), near, size)
     rows, columns = np.flatnonzero(down), np.flatnonzero(across)
     region = PixelBox(
         clip.left + int(columns[0]), clip.top + int(rows[0]), len(columns), len(rows)

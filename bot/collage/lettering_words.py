@@ -94,6 +94,6 @@ def _measured(text: str, face: str, size: int) -> Small:
         size,
         left=box.left,
         top=box.top,
-        right=box.left + box.width,
-        bottom=box.top + box.height,
+        right=box.right,
+        bottom=box.bottom,
     )

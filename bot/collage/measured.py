@@ -76,7 +76,7 @@ def _at(box: PixelBox, x: float, baseline: float) -> PixelBox:
 
 def _contrast(page: Pixels, plan: Plan, said: _Said) -> float:
     """Of the ink that is taken there with the worst of the pixels behind it."""
-    boxes = [_on(plan, box) for box in said.boxes]
+    boxes = [box.on(plan.page) for box in said.boxes]
     whole = PixelBox(0, 0, plan.page.width, plan.page.height)
     ink = legible(page, boxes, said.ink, said.size, whole)
     behind = np.concatenate([_part(page, box) for box in boxes])
@@ -84,13 +84,5 @@ def _contrast(page: Pixels, plan: Plan, said: _Said) -> float:
 
 
 def _part(page: Pixels, box: PixelBox) -> Pixels:
-    part = page[box.top : box.top + box.height : 4, box.left : box.left + box.width : 4]
+    part = page[box.top : box.bottom : 4, box.left : box.right : 4]
     return np.asarray(part.reshape(-1, 3), np.uint8)
-
-
-def _on(plan: Plan, box: PixelBox) -> PixelBox:
-    """As far as the page goes."""
-    left, top = max(0, box.left), max(0, box.top)
-    right = min(plan.page.width, box.left + box.width)
-    bottom = min(plan.page.height, box.top + box.height)
-    return PixelBox(left, top, max(1, right - left), max(1, bottom - top))

@@ -212,7 +212,7 @@ def cell_of(photo: PlanPhoto, box: PixelBox, take: int = 0) -> Cell:
     seen = window(photo.sight, box.size.aspect, take)
     left, top = round(seen.left * size.width), round(seen.top * size.height)
     right, bottom = round(seen.right * size.width), round(seen.bottom * size.height)
-    part = PixelBox(left, top, max(1, right - left), max(1, bottom - top))
+    part = PixelBox.between(left, top, right, bottom)
     return Cell(photo.key, box, part, size)
 
 

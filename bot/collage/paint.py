@@ -46,7 +46,7 @@ def _fill(page: Pixels, plan: Plan, sources: Mapping[str, bytes]) -> None:
     def fill(cell: Cell) -> None:
         at = cell.on_page
         pixels = dressed_pixels(cell, sources[cell.key])
-        room = page[at.top : at.top + at.height, at.left : at.left + at.width]
+        room = page[at.top : at.bottom, at.left : at.right]
         rounded_off(pixels, corner(_radius(cell, plan)), room)
         room[:] = pixels
 

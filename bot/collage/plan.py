@@ -1,9 +1,10 @@
 """A collage decided but not painted: whole pixels, nothing left to chance."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
 from bot.pixels.geometry import Box, Size
 from bot.pixels.tones import Colour
@@ -32,6 +33,29 @@ class PixelBox:
     width: int
     height: int
 
+    @classmethod
+    def between(cls, left: int, top: int, right: int, bottom: int) -> Self:
+        """From edge to edge, and a pixel wide and high at least."""
+        return cls(left, top, max(1, right - left), max(1, bottom - top))
+
+    @classmethod
+    def around(cls, boxes: Collection[Self]) -> Self:
+        """The smallest that holds them all; there is one at least."""
+        return cls.between(
+            min(box.left for box in boxes),
+            min(box.top for box in boxes),
+            max(box.right for box in boxes),
+            max(box.bottom for box in boxes),
+        )
+
+    @property
+    def right(self) -> int:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
     @property
     def size(self) -> Size:
         return Size(self.width, self.height)
@@ -39,6 +63,20 @@ class PixelBox:
     @property
     def area(self) -> int:
         return self.width * self.height
+
+    def on(self, page: Size) -> Self:
+        """As much of it as lies on the page."""
+        right, bottom = min(page.width, self.right), min(page.height, self.bottom)
+        return self.between(max(0, self.left), max(0, self.top), right, bottom)
+
+    def shares_of(self, picture: Size) -> Box:
+        """The same in shares of a picture of that size."""
+        return Box(
+            self.left / picture.width,
+            self.top / picture.height,
+            self.right / picture.width,
+            self.bottom / picture.height,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +124,7 @@ class Cell:
     @property
     def window(self) -> Box:
         """The part of the photo that it shows, in shares of the photo."""
-        part, size = self.of_source, self.source
-        return Box(
-            part.left / size.width,
-            part.top / size.height,
-            (part.left + part.width) / size.width,
-            (part.top + part.height) / size.height,
-        )
+        return self.of_source.shares_of(self.source)
 
     @property
     def shown_share(self) -> float:

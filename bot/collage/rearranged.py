@@ -73,7 +73,7 @@ def _moved(words: Words, before: Cell, after: Cell) -> Words:
     old, new = before.on_page, after.on_page
     scale = new.width / old.width
     x = new.left + (flat[0] - old.left) * scale
-    y = new.top + new.height + (flat[1] - old.top - old.height) * min(1.0, scale)
+    y = new.bottom + (flat[1] - old.top - old.height) * min(1.0, scale)
     (x, y), *_ = turned(((x, y),) * 4, middle(after.card), after.turn_degrees)
     size = round(words.size_pixels * min(1.0, scale))
     turn = words.turn_degrees - before.turn_degrees + after.turn_degrees

@@ -12,7 +12,7 @@ Corners: TypeAlias = tuple[Point, Point, Point, Point]  # clockwise, from the up
 
 
 def corners(box: PixelBox) -> Corners:
-    right, bottom = box.left + box.width, box.top + box.height
+    right, bottom = box.right, box.bottom
     return (box.left, box.top), (right, box.top), (right, bottom), (box.left, bottom)
 
 

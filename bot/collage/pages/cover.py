@@ -153,7 +153,7 @@ def _on_paper(wanted: PageWanted, shown: Shown, heading: Heading) -> Arranged:
     others, (width, height) = _below(wanted, shown, hero, page.height - edge - above - 2 * air)
     below = page.height - edge - (height + 2 * air if others else 0)
     cell = alone(hero, PixelBox(0, above, page.width, below - above), wanted.crops)
-    bottom = cell.on_page.top + cell.on_page.height
+    bottom = cell.on_page.bottom
     row = PixelBox((page.width - width) // 2, bottom + 2 * air, width, height)
     small = _in_frames(wanted, others, row) if others else ()
     ink = wanted.theme.ink.at(page_hue(wanted.photos, [cell]))

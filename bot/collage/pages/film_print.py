@@ -32,7 +32,7 @@ def holes(film: PixelBox, height: float, light: Colour) -> Iterator[Mark]:
     yield Mark(MarkKind.BOX, film, FILM)
     size = round(HOLE_WIDTH * height), round(HOLE_HEIGHT * height)
     pitch, inset = max(1, round(PITCH * height)), round(HOLE_INSET * height)
-    for top in (film.top + inset, film.top + film.height - inset - size[1]):
+    for top in (film.top + inset, film.bottom - inset - size[1]):
         yield Mark(
             MarkKind.BOX,
             PixelBox(-pitch // 2, top, *size),
@@ -49,7 +49,7 @@ def blanks(cells: Sequence[Cell], bare_pixels: float, height: float) -> Iterator
         return
     first, last = cells[0].on_page, cells[-1].on_page
     gap, reach = round(BETWEEN * height), round(bare_pixels + height)
-    for left in (first.left - gap - reach, last.left + last.width + gap):
+    for left in (first.left - gap - reach, last.right + gap):
         box = PixelBox(left, first.top, reach, first.height)
         yield Mark(MarkKind.BOX, box, UNEXPOSED, radius_pixels=round(CORNER * height))
 
@@ -65,13 +65,13 @@ def printed(
         small = _small((str(number),), height, box.width, wanted)
         if small is None:
             continue
-        baseline = box.top + box.height + middle - (small.top + small.bottom) / 2
+        baseline = box.bottom + middle - (small.top + small.bottom) / 2
         inset = INSET * small.size_pixels
         yield placed(small, box.left + inset, baseline, PRINT)
         room = box.width - small.width - 2 * small.size_pixels
         words = _small(said[cell.key], height, room, wanted)
         if words:
-            right = placed(words, box.left + box.width - inset, baseline, PRINT, Anchor.RIGHT)
+            right = placed(words, box.right - inset, baseline, PRINT, Anchor.RIGHT)
             yield replace(right, about=cell.key)
 
 

@@ -75,17 +75,14 @@ def _columns(
 ) -> list[PixelBox]:
     """As wide as words may be under the photos."""
     return [
-        replace(place, width=box.left + box.width - place.left)
+        replace(place, width=box.right - place.left)
         for some, others in zip(places, boxes, strict=True)
         for place, box in zip(some, others, strict=True)
     ]
 
 
 def _around(cells: Sequence[Cell]) -> PixelBox:
-    boxes = [cell.on_page for cell in cells]
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    return PixelBox(left, top, right - left, max(box.top + box.height for box in boxes) - top)
+    return PixelBox.around([cell.on_page for cell in cells])
 
 
 def _kept(shown: Shown) -> list[Stop]:
@@ -217,7 +214,7 @@ def _line(wanted: PageWanted, places: Sequence[Sequence[PixelBox]], colour: Colo
 
 
 def _line_y(boxes: Sequence[PixelBox], size: int) -> int:
-    return max(box.top + box.height for box in boxes) + round(LINE_DOWN * size)
+    return max(box.bottom for box in boxes) + round(LINE_DOWN * size)
 
 
 def _dot(left: int, y: int, across: int, colour: Colour) -> Mark:

@@ -42,7 +42,7 @@ def told(wanted: PageWanted, standing: Sequence[Place], lines: int, ink: Colour)
     days = _days(wanted, standing)
     found = []
     for (stop, box), day in zip(standing, days, strict=True):
-        bottom = box.top + box.height
+        bottom = box.bottom
         name = _name(wanted, stop.place, box.width, lines)
         for line in name:
             found.append(placed(line, box.left, bottom + NAME_DOWN * size, ink))

@@ -189,8 +189,8 @@ def _under(cell: Cell, small: Small) -> Words:
     """In the middle of the strip, turned as the card is."""
     box, card = cell.on_page, cell.card
     x = box.left + box.width / 2
-    strip = card.top + card.height - box.top - box.height
-    y = box.top + box.height + strip / 2 - (small.top + small.bottom) / 2
+    strip = card.bottom - box.bottom
+    y = box.bottom + strip / 2 - (small.top + small.bottom) / 2
     place = (x, y)
     (x, y), *_ = turned((place, place, place, place), middle(card), cell.turn_degrees)
     return Words(

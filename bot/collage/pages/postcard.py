@@ -175,7 +175,7 @@ def _postmark(
     side = _across(foot)
     if not days:
         return [], []
-    left, top = foot.left + foot.width - side, foot.top + (foot.height - side) // 2
+    left, top = foot.right - side, foot.top + (foot.height - side) // 2
     said = _stamped(days, wanted.reader)
     size = round(STAMP_LETTERS * side)
     lines = [_small(text, Role.STRIP, size, 0.62 * side, wanted) for text in said]

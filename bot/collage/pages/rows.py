@@ -143,7 +143,7 @@ def whole_box(left: float, top: float, width: float, height: float) -> PixelBox:
     """On whole pixels, so that edges that meet still do."""
     x, y = floor(left + 0.5), floor(top + 0.5)
     right, bottom = floor(left + width + 0.5), floor(top + height + 0.5)
-    return PixelBox(x, y, max(1, right - x), max(1, bottom - y))
+    return PixelBox.between(x, y, right, bottom)
 
 
 def alone(

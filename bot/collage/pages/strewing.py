@@ -151,7 +151,7 @@ class _Way:
         edge = unit * np.array([(piece.across, piece.down) for piece in self._pieces]) / 2
         half = edge - unit * np.array([LAP_ACROSS, LAP_DOWN]) / 2
         least = np.array([area.left, area.top]) + edge
-        most = np.array([area.left + area.width, area.top + area.height]) - edge
+        most = np.array([area.right, area.bottom]) - edge
         itself = np.arange(len(at))
         for _ in range(PUSHES):
             apart = at[:, None] - at[None, :]

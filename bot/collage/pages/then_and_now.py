@@ -42,7 +42,7 @@ def arrange(wanted: PageWanted) -> Arranged:
         for half in zip(halves, cells, strict=True)
         for word in _told(wanted, half, wanted.theme.ink.at(hue))
     ]
-    block = _around(boxes)
+    block = PixelBox.around(boxes)
     return Arranged(
         cells=tuple(cell for half in cells for cell in half),
         left_out=left_out(wanted, [*halves[0], *halves[1]], both[0].twins + both[1].twins),
@@ -82,7 +82,7 @@ def _beside(wanted: PageWanted, halves: Sequence[list[PlanPhoto]], room: PixelBo
     least, most = max(span[0] for span in spans), min(span[1] for span in spans)
     height = round(min(high, max(most, least)))
     top = room.top + (high - height) // 2
-    lefts = (room.left, room.left + room.width - width)
+    lefts = (room.left, room.right - width)
     boxes = [PixelBox(left, top, width, height) for left in lefts]
     return boxes, _filled(wanted, rows, boxes)
 
@@ -121,13 +121,6 @@ def _filled(
     ]
 
 
-def _around(boxes: Sequence[PixelBox]) -> PixelBox:
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    bottom = max(box.top + box.height for box in boxes)
-    return PixelBox(left, top, right - left, bottom - top)
-
-
 def _gutter(wanted: PageWanted) -> int:
     return round(GUTTER_SHARE * min(wanted.shape.page.width, wanted.shape.page.height))
 
@@ -146,19 +139,17 @@ def _told(wanted: PageWanted, half: Half, ink: Colour) -> list[Words]:
     """The year under the photos, then day and place."""
     photos, cells = half
     days = [photo.taken for photo in photos if photo.taken]
-    left = min(cell.on_page.left for cell in cells)
-    right = max(cell.on_page.left + cell.on_page.width for cell in cells)
-    bottom = max(cell.on_page.top + cell.on_page.height for cell in cells)
-    middle = (left + right) / 2
+    block = PixelBox.around([cell.on_page for cell in cells])
+    middle = (block.left + block.right) / 2
     year, size = years(days) or "", round(YEAR_SHARE * wanted.shape.page.height)
-    large = caption(year, wanted.shape, right - left, Role.TITLE, size)
-    baseline = bottom + (1.12 * large.size_pixels if large else 0)
+    large = caption(year, wanted.shape, block.width, Role.TITLE, size)
+    baseline = block.bottom + (1.12 * large.size_pixels if large else 0)
     found = [placed(large, middle, baseline, ink, Anchor.MIDDLE)] if large else []
     places = list(dict.fromkeys(photo.place for photo in photos if photo.place))
     tell = short_span if min(days).year == max(days).year else month_span
     day = tell(days, wanted.reader) or ""
     facts = [BETWEEN.join((day, *places)), day] if len(places) == 1 else [day]
-    small = first_whole(facts, wanted.shape, right - left)
+    small = first_whole(facts, wanted.shape, block.width)
     if small:
         baseline += FACTS_BAND * small.size_pixels
         found.append(placed(small, middle, baseline, ink, Anchor.MIDDLE))
@@ -171,7 +162,7 @@ def _line(wanted: PageWanted, boxes: Sequence[PixelBox], colour: Colour) -> Mark
     one, other = boxes
     band = _band(wanted)
     if one.top == other.top:
-        x = (one.left + one.width + other.left - thick) // 2
+        x = (one.right + other.left - thick) // 2
         return Mark(MarkKind.BOX, PixelBox(x, one.top, thick, one.height + band), colour)
-    y = (one.top + one.height + band + other.top - thick) // 2
+    y = (one.bottom + band + other.top - thick) // 2
     return Mark(MarkKind.BOX, PixelBox(one.left, y, one.width, thick), colour)
