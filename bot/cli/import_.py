@@ -7,7 +7,9 @@ import typer
 
 
 def import_(
-    source: Annotated[Path, typer.Argument(help="a folder, a zip, or what Google Takeout made")],
+    source: Annotated[
+        Path, typer.Argument(help="a folder or a zip; a folder of zips: all parts of a Takeout")
+    ],
     *,
     person: Annotated[
         int, typer.Option("--for", help="the Telegram id of somebody who agreed, in the chat")

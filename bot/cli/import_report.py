@@ -21,6 +21,10 @@ SOURCES: Final[Mapping[str, str]] = {
     "file_name": "by the file's name",
     UNDATED: "without a date",
 }
+PARTS: Final = (
+    "without their JSON, which may lie in another part of the Takeout:"
+    " a folder with all its parts is read as one"
+)
 HOW_TO_DATE: Final = (
     "those go where their folder tells; for the rest their owner can say when it was:"
     " /gallery, No date, Correct the date"
@@ -37,6 +41,11 @@ class Report:
     left_out: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     stopped: str | None = None
+
+    @property
+    def untold(self) -> int:
+        """How many have no date, and no JSON that might tell it, though others have."""
+        return min(self.tally.untold, self.tally.dates[UNDATED])
 
 
 def as_json(report: Report) -> str:
@@ -59,6 +68,7 @@ def as_json(report: Report) -> str:
         ],
         "others": tally.others,
         "dated_by": dict(tally.dates),
+        "untold": report.untold,
         "places": dict(tally.places.most_common()),
         "left_out": dict(report.left_out),
         "seconds": round(report.seconds, 1),
@@ -74,6 +84,7 @@ def as_text(report: Report) -> str:
         f"{kept:<14} {tally.kept - films} photos, {films} videos",
         f"{'there before':<14} {tally.outcomes[Outcome.KNOWN]}",
         *(f"{'dated':<14} {count} {SOURCES[source]}" for source, count in _dates(tally)),
+        *([f"{'':<14} {report.untold} of them {PARTS}"] if report.untold else []),
         *([f"{'':<14} {HOW_TO_DATE}"] if tally.dates[UNDATED] else []),
         *_places(tally),
         *(f"{'left out':<14} {words}" for words in left_out_words(report.left_out)),

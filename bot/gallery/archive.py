@@ -11,14 +11,18 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Final
 
 from bot.errors import FriendlyError
-from bot.gallery.entries import MOST_ENTRIES, TELLER_BYTES, Entry, Ref
+from bot.gallery.entries import MOST_ENTRIES, TELLER_BYTES, Entry, Ref, media_bytes
 
 MOST_DIRECTORY_BYTES: Final = MOST_ENTRIES * 200  # an entry has 46, its name and what else it says
 MOST_TIMES: Final = 100  # what one entry may weigh unpacked; deflate reaches 1,032
+MOST_TIMES_WHOLE: Final = 20  # what all its media may
+SLACK_BYTES: Final = 64 * 1024 * 1024
+MOST_OPEN: Final = 64  # zips at once, and MOST_DIRECTORY_BYTES of what they list
 METHODS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ENCRYPTED: Final = 0x1
 NAME_IS_UTF8: Final = 0x800
@@ -44,6 +48,12 @@ class ArchiveTooLong(FriendlyError):
     text_id = "error-archive-too-long"
 
 
+class ArchiveBomb(FriendlyError):
+    """It would unpack to far more than it weighs."""
+
+    text_id = "error-archive-bomb"
+
+
 class Archive:
     """A zip that is open. Raises ArchiveDamaged and ArchiveTooLong."""
 
@@ -57,12 +67,18 @@ class Archive:
             raise ArchiveDamaged from None
         self._file = file
         self._infos = self._zip.infolist()
-        self.bytes = file.seek(0, os.SEEK_END)
+        self._bytes = file.seek(0, os.SEEK_END)
+        self.directory_bytes = self._bytes - self._zip.start_dir
 
     def entries(self) -> list[Entry]:
         if len(self._infos) > MOST_ENTRIES:
             raise ArchiveTooLong(most=MOST_ENTRIES)
         return [_entry(number, info) for number, info in enumerate(self._infos)]
+
+    def check_weight(self, entries: Iterable[Entry]) -> None:
+        """Raises ArchiveBomb."""
+        if media_bytes(entries) > MOST_TIMES_WHOLE * self._bytes + SLACK_BYTES:
+            raise ArchiveBomb
 
     def read(self, ref: Ref, size: int) -> bytes:
         """The bytes of one entry, which were said to be `size`. Raises ArchiveDamaged."""
@@ -87,7 +103,7 @@ class Archive:
         self._file.close()
 
 
-_OPEN: Final[dict[tuple[Path, int, int], Archive]] = {}  # one at most
+_OPEN: Final[dict[tuple[Path, int, int], Archive]] = {}  # what was asked for last at its end
 
 
 def of_bytes(data: bytes) -> Archive:
@@ -96,16 +112,21 @@ def of_bytes(data: bytes) -> Archive:
 
 def of_file(path: Path) -> Archive:
     """The same one as before while the file is the same: thirty thousand names take a third of
-    a second to read. Raises OSError, too.
+    a second to read, and the parts of one Takeout tell of one another. Raises OSError, too.
     """
     found = path.stat()
     key = path, found.st_size, found.st_mtime_ns
-    if key not in _OPEN:
-        for other in _OPEN.values():
-            other.close()
-        _OPEN.clear()
-        _OPEN[key] = Archive(path.open("rb"))
-    return _OPEN[key]
+    archive = _OPEN.pop(key, None) or Archive(path.open("rb"))
+    while _OPEN and _is_too_much(archive):
+        _OPEN.pop(next(iter(_OPEN))).close()
+    _OPEN[key] = archive
+    return archive
+
+
+def _is_too_much(more: Archive) -> bool:
+    """Of handles, or of memory: each of the names that are listed takes some hundred bytes."""
+    listed = sum(one.directory_bytes for one in (*_OPEN.values(), more))
+    return len(_OPEN) >= MOST_OPEN or listed > MOST_DIRECTORY_BYTES
 
 
 def _is_too_long(file: IO[bytes]) -> bool:

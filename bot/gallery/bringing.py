@@ -13,6 +13,7 @@ from bot.errors import PepiteError
 from bot.gallery.answers import Became, Gift, Outcome, Refusal
 from bot.gallery.entries import Item, Survey, folder_of, survey_from
 from bot.gallery.library import Library
+from bot.gallery.parts import export_of
 from bot.gallery.reader import Fetch, Grants, Reader
 from bot.gallery.shelves import facts_of, item_of
 from bot.gallery.undated import place_undated
@@ -94,7 +95,7 @@ class Bringing:
                     one.content,
                     one.facts,
                     one.live,
-                    albums[folder_of(item.name)],
+                    albums[export_of(folder_of(item.name))],
                     where.chat_id,
                 )
                 yield Came(item, await self._became(owner, gift, met, where))
@@ -144,7 +145,7 @@ class Bringing:
         self, owner: PersonId, given: Given, batch: Sequence[Item], where: Where
     ) -> Mapping[str, AlbumId]:
         """The album that each folder is: the same when the import goes on, told to nobody."""
-        folders = {folder_of(item.name) for item in batch}
+        folders = {export_of(folder_of(item.name)) for item in batch}
         if where.album is not None:
             return dict.fromkeys(folders, where.album)
         async with self._storage.read() as tx:

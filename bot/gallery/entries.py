@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from bot.gallery.takeout import Key, teller_of, tellers
+from bot.gallery.parts import told_by, untold
 from bot.gallery.waiting import pairs
 
 
@@ -77,6 +77,12 @@ class Survey:
     refused: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: int = 0
 
+    @property
+    def untold(self) -> int:
+        """How many media of a Google Takeout have no JSON here: it may lie in another part."""
+        told = {_plain(item.name) for item in self.items if item.teller is not None}
+        return untold((_plain(item.name) for item in self.items), told)
+
 
 def survey(entries: Iterable[Entry]) -> Survey:
     """Sort files by what they are; what is hidden, and what only tells, counts for nothing."""
@@ -94,6 +100,15 @@ def survey(entries: Iterable[Entry]) -> Survey:
     found.sort(key=lambda entry: (folder_of(entry.name), entry.name))
     names = {reason: tuple(sorted(some)) for reason, some in refused.items()}
     return Survey(tuple(_items(found, visible)), names, others)
+
+
+def media_bytes(entries: Iterable[Entry]) -> int:
+    """What the media among them weigh, unpacked."""
+    return sum(
+        entry.size
+        for entry in entries
+        if _ending(entry.name) in ENDINGS and _trouble(entry) is None
+    )
 
 
 def folder_of(name: str) -> str:
@@ -148,27 +163,24 @@ def _ref(value: object) -> Ref:
 
 
 def _items(found: Sequence[Entry], visible: Iterable[Entry]) -> Iterable[Item]:
-    """Media with what tells of them, folder by folder."""
-    refs: dict[str, dict[str, Ref]] = defaultdict(dict)
+    """Media with what tells of them."""
+    refs: dict[str, Ref] = {}
     for entry in visible:
         if _ending(entry.name) == "json":
-            refs[folder_of(entry.name)].setdefault(file_of(entry.name), entry.ref)
-    known: dict[str, Mapping[Key, str]] = {
-        folder: tellers(names) for folder, names in refs.items()
-    }
+            refs.setdefault(_plain(entry.name), entry.ref)
+    told = told_by([_plain(entry.name) for entry in found], refs)
     films = _live_films(found)
     taken = {film.ref for film in films.values()}
     for entry in found:
         if entry.ref in taken:
             continue
-        folder, film = folder_of(entry.name), films.get(entry.ref)
-        teller = teller_of(file_of(entry.name), known.get(folder, {}))
+        teller, film = told.get(_plain(entry.name)), films.get(entry.ref)
         yield Item(
             entry.ref,
             entry.name,
             ENDINGS[_ending(entry.name)],
             entry.size,
-            refs[folder][teller] if teller else None,
+            refs[teller] if teller else None,
             film.ref if film else None,
             film.size if film else 0,
         )
@@ -187,7 +199,7 @@ def _trouble(entry: Entry) -> str | None:
     """Only of what would be read: a locked text file is none of our business."""
     ending = _ending(entry.name)
     if ending in ARCHIVES:
-        return "error-archive-nested"
+        return entry.trouble or "error-archive-nested"
     if ending not in ENDINGS:
         return None
     return "error-media-too-big" if entry.size > MOST_BYTES else entry.trouble

@@ -14,7 +14,7 @@ class Tally:
     """Grows while they are read.
 
     seen: how many were read. refused: each of them. dates: how many were dated by which source;
-    `UNDATED` where nobody said. places: the towns.
+    `UNDATED` where nobody said. places: the towns. untold: media of a Takeout without a JSON.
     """
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
@@ -22,12 +22,13 @@ class Tally:
     dates: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     others: int = 0
+    untold: int = 0
     seen: int = 0
 
     @classmethod
     def of(cls, found: Survey) -> "Tally":
         """What was refused by its name or size alone."""
-        tally = cls(others=found.others)
+        tally = cls(others=found.others, untold=found.untold)
         for text_id, names in found.refused.items():
             for name in names:
                 tally.refuse(Refusal(text_id, name=name))

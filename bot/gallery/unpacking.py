@@ -18,20 +18,11 @@ from bot.gallery.takeout import Told, read_told
 from bot.gallery.zones import zone_at
 from bot.pixels.header import HEIF_BRANDS
 
-MOST_TIMES: Final = 20  # what an archive may weigh unpacked
-SLACK_BYTES: Final = 64 * 1024 * 1024
-
 NOTHING: Final = Facts()
 FILMS: Final = frozenset({b"ftyp", b"moov", b"mdat", b"wide", b"free"})
 PICTURES: Final = HEIF_BRANDS | {b"avif", b"avis"}
 
-Given = bytes | Path  # the bytes of a zip, a zip's path, or a folder's
-
-
-class ArchiveBomb(FriendlyError):
-    """It would unpack to far more than it weighs."""
-
-    text_id = "error-archive-bomb"
+Given = bytes | Path  # the bytes of a zip, a zip's path, or a folder's, with zips in it or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +52,12 @@ def look_through(given: Given) -> bytes:
     """
     try:
         opened = _opened(given)
-        found = survey(opened.entries())
+        entries = opened.entries()
     except OSError:
         raise NotThere from None
-    weight = sum(item.size for item in found.items)
-    if isinstance(opened, Archive) and weight > MOST_TIMES * opened.bytes + SLACK_BYTES:
-        raise ArchiveBomb
-    return survey_bytes(found)
+    if isinstance(opened, Archive):
+        opened.check_weight(entries)
+    return survey_bytes(survey(entries))
 
 
 def unpack(given: Given, items: Sequence[Item], terms: Terms) -> list[Unpacked]:

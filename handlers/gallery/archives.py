@@ -51,10 +51,12 @@ async def draw_best(
 def answer(
     report: AlbumReport, tally: Tally, best: BestMoment | None, t: Texts, country: str | None
 ) -> str:
-    """One fact a line: kept, known before, refused and why, left out, left alone."""
+    """One fact a line: kept, known before, refused and why, left out, left alone, not dated."""
     lines = [view.album(report, tally.outcomes.elements(), t)]
     if tally.others:
         lines.append(t("gallery-archive-others", count=tally.others))
+    if untold := min(tally.untold, report.undated):
+        lines.append(t("gallery-archive-untold", count=untold))
     title = moment_title(best.facts, t, country) if best else None
     if title:
         lines.append(t("gallery-archive-best", title=escape(title)))

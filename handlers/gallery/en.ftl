@@ -272,6 +272,10 @@ gallery-archive-others = { $count ->
     [one] One file in it is neither a picture nor a video: I left it alone.
    *[other] { $count } files in it are neither pictures nor videos: I left them alone.
 }
+gallery-archive-untold = { $count ->
+    [one] One photo without a date has no date file beside it. Google may have put it into another part of the Takeout, and I read each part by itself;
+   *[other] { $count } photos without a date have no date file beside them. Google may have put those into another part of the Takeout, and I read each part by itself;
+} whoever runs this bot can read all parts together from a folder of the server, with <code>pepite import</code>.
 gallery-archive-undated = { $count ->
     [one] One picture in it says nowhere when it was taken. If you know, tell me:
    *[other] { $count } pictures in it say nowhere when they were taken. If you know, and it is the same for all, tell me:

@@ -272,6 +272,10 @@ gallery-archive-others = { $count ->
     [one] Un fichier n’y est ni une image ni une vidéo : je n’y ai pas touché.
    *[other] { $count } fichiers n’y sont ni des images ni des vidéos : je n’y ai pas touché.
 }
+gallery-archive-untold = { $count ->
+    [one] Une photo sans date n’a pas de fichier de date à côté d’elle. Google l’a peut-être mis dans une autre partie de l’archive Takeout, et je lis chaque partie à part ;
+   *[other] { $count } photos sans date n’ont pas de fichier de date à côté d’elles. Google les a peut-être mis dans une autre partie de l’archive Takeout, et je lis chaque partie à part ;
+} la personne qui gère ce robot peut lire toutes les parties ensemble depuis un dossier du serveur, avec <code>pepite import</code>.
 gallery-archive-undated = { $count ->
     [one] Une image de l’archive ne dit nulle part quand elle a été prise. Si vous le savez, dites-le-moi :
    *[other] { $count } images de l’archive ne disent nulle part quand elles ont été prises. Si vous le savez, et si c’est la même date pour toutes, dites-le-moi :

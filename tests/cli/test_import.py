@@ -20,7 +20,7 @@ import pytest
 import pytest_asyncio
 
 from bot.cli.import_progress import shown
-from bot.cli.import_report import HOW_TO_DATE, Report, as_json, as_text
+from bot.cli.import_report import HOW_TO_DATE, PARTS, Report, as_json, as_text
 from bot.cli.import_work import AGAIN, Order, bring_in
 from bot.clock import MovableClock
 from bot.consent.notices import Notices, Operator
@@ -121,7 +121,10 @@ async def test_it_tells_first_then_keeps_then_goes_on_where_it_was_cut(
     assert refused["says"] + f"\n{'':<14} Photos from 2019/d.jpg\n" in as_text(told)
     assert record["others"] == 1
     assert "would be kept  3 photos" in as_text(told)
-    assert f"1 without a date\n{'':<14} {HOW_TO_DATE}\n" in as_text(told)
+    assert record["untold"] == 1
+    assert f"1 without a date\n{'':<14} 1 of them {PARTS}\n{'':<14} {HOW_TO_DATE}\n" in as_text(
+        told
+    )
     assert await count(storage, lou, "moments") == 2
     assert rest.stopped is None
 

@@ -108,6 +108,7 @@ def told(t: Texts) -> tuple[str, ...]:
         "Takeout/more.zip",
         "Takeout/Photos/broken.jpg",
         t("gallery-archive-others", count=1),
+        t("gallery-archive-untold", count=1).partition("<code>")[0],
         "Lyon",
     )
 

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import FriendlyError
-from bot.gallery.archive import ArchiveDamaged, ArchiveTooLong
+from bot.gallery.archive import ArchiveBomb, ArchiveDamaged, ArchiveTooLong
 from bot.gallery.entries import MOST_BYTES, MOST_ENTRIES, Entry, Form, Survey, survey, survey_from
-from bot.gallery.unpacking import ArchiveBomb, Given, Terms, Unpacked, look_through, unpack
+from bot.gallery.unpacking import Given, Terms, Unpacked, look_through, unpack
 from tests.conversations.given import picture
 
 TERMS = Terms("Europe/Paris", date(2026, 1, 1), with_place=True)
