@@ -97,6 +97,13 @@ def _bind_film(queue: Queue, roles: Roles, **given: Any) -> None:
         partial(films.deliver_film, **given),
         partial(films.give_up_film, **given),
     )
+    queue.register(
+        JobName.FILM_FILE,
+        partial(films.deliver_file, **given),
+        partial(
+            films.give_up_file, bot=given["bot"], registrar=roles.registrar, texts=given["texts"]
+        ),
+    )
 
 
 def _bind_looks(queue: Queue, roles: Roles, **given: Any) -> None:

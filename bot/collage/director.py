@@ -12,6 +12,7 @@ from bot.collage.film_compose import FilmAsked, compose_film
 from bot.collage.film_draft import (
     FEWEST,
     FIRST_SHAPE,
+    FileAsked,
     FilmChange,
     FilmChanged,
     FilmDraft,
@@ -130,6 +131,17 @@ class Director(Camera):
                 raise FilmChanged
             await self._post(tx, owner, film)
         return await self.film(owner, film)
+
+    async def order_file(self, owner: PersonId, asked: FileAsked) -> None:
+        """Ask for a film as a file; its job shoots it again. Raises FilmGone."""
+        async with self._storage.begin() as tx:
+            await self._ask_gate(tx, owner)
+            await tx.jobs.post(
+                JobName.FILM_FILE,
+                subject=owner,
+                key=asked.key,
+                purpose=Purpose.SUGGEST_ANALYSE,
+            )
 
     async def decided(self, owner: PersonId, film: FilmId) -> FilmDraft:
         """The film with its storyboard; decided now if it is not yet.

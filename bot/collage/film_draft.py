@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 from uuid import UUID
 
 from bot.collage.draft import lacks_emoji
@@ -91,6 +91,25 @@ class Shown:
 
     content: bytes
     is_video: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileAsked:
+    """A film that is wanted as a file as it was at `version`, in place of a message."""
+
+    film: FilmId
+    version: int
+    message_id: int
+
+    @property
+    def key(self) -> str:
+        """Under which its job is posted."""
+        return f"{self.film}/{self.version}/{self.message_id}"
+
+    @classmethod
+    def of(cls, key: str) -> Self:
+        film, version, message_id = key.split("/")
+        return cls(FilmId(UUID(film)), int(version), int(message_id))
 
 
 FIRST_SHAPE: Final = STORY.id

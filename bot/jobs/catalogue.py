@@ -23,6 +23,7 @@ class JobName(StrEnum):
     COLLAGE_GATHER = "collage.gather"
     COLLAGE_SHOW = "collage.show"
     FILM_SHOOT = "film.shoot"
+    FILM_FILE = "film.file"
     ASSISTANT_CHAT = "assistant.chat"
     LOOKS_SHOW = "looks.show"
     LOOKS_IMAGINE = "looks.imagine"

@@ -18,6 +18,7 @@ film-instead = This is a moving picture, smaller and less smooth than a video: t
 film-nothing = For a film I need two photos or videos that are not nearly the same. Send me an album, then /film.
 film-given-up = I could not make this film, after several tries. Nothing of yours changed; please try again later.
 film-stopped = I stopped filming: what it needs was forgotten, or is no longer allowed.
+film-file-begun = Filming it again for the file; it will come here.
 film-file-name = film
 film-button-square = Square
 film-button-story = Story

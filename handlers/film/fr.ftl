@@ -18,6 +18,7 @@ film-instead = C’est une image animée, plus petite et moins fluide qu’une v
 film-nothing = Pour un film, il me faut deux photos ou vidéos qui ne se ressemblent pas trop. Envoyez-moi un album, puis /film.
 film-given-up = Je n’ai pas réussi à faire ce film, malgré plusieurs essais. Rien n’a changé chez vous ; réessayez plus tard.
 film-stopped = J’ai arrêté de filmer : ce qu’il fallait a été oublié, ou n’est plus permis.
+film-file-begun = Je le filme à nouveau pour le fichier ; il arrivera ici.
 film-file-name = film
 film-button-square = Carré
 film-button-story = Story

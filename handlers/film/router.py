@@ -5,12 +5,12 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from bot.collage.director import Director
+from bot.collage.film_draft import FileAsked
 from bot.collage.studio import Studio
 from bot.texts import Texts
 from handlers.doors import FilmOfCollage, LeaveShare
 from handlers.film import buttons, view
 from handlers.film.buttons import ChangeFilm, FilmAct, OnFilm
-from handlers.film.show import file_of
 from handlers.middleware.consent import needs
 from handlers.screen import Screen, reword
 from storage.collage import CollageId, TitleMode
@@ -77,13 +77,12 @@ async def change(
 async def send_file(
     query: CallbackQuery, callback_data: OnFilm, person: Person, director: Director, t: Texts
 ) -> None:
-    """Not protected: it is the person's to keep and to pass on."""
-    draft = await director.film(
-        person.id, FilmId(callback_data.film), version=callback_data.version
-    )
+    """Not protected: it is the person's to keep and to pass on. A job shoots it again."""
+    film, version = FilmId(callback_data.film), callback_data.version
+    await director.film(person.id, film, version=version)
     if isinstance(query.message, Message):
-        file = file_of(await director.shoot(person.id, draft), t)
-        await query.message.reply_document(file, disable_content_type_detection=True)
+        status = await query.message.reply(t("film-file-begun"))
+        await director.order_file(person.id, FileAsked(film, version, status.message_id))
 
 
 async def leave_share(

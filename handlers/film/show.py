@@ -1,6 +1,7 @@
 """One message for one film: it counts while it is shot, and becomes the film."""
 
 from contextlib import suppress
+from typing import Self
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -23,11 +24,16 @@ from storage.people import PersonId
 
 
 class Progress:
-    """How far the film is, in the message that will be it: one edit a second, none is needed."""
+    """How far a film is, in the message that will be it: one edit a second, none is needed."""
 
-    def __init__(self, bot: Bot, draft: FilmDraft, t: Texts) -> None:
-        self._status = StatusMessage(bot, draft.chat_id, draft.message_id, is_media=draft.is_shown)
+    def __init__(self, status: StatusMessage, t: Texts) -> None:
+        self._status = status
         self._t = t
+
+    @classmethod
+    def of(cls, bot: Bot, draft: FilmDraft, t: Texts) -> Self:
+        status = StatusMessage(bot, draft.chat_id, draft.message_id, is_media=draft.is_shown)
+        return cls(status, t)
 
     async def __call__(self, done: int, count: int) -> None:
         await self._status.show(self._t("film-progress", done=done, count=count))
@@ -45,6 +51,18 @@ async def show(
     if isinstance(sent, Message):
         name = sent.video.file_id if sent.video else None
         await director.shown(owner, draft, sent.message_id, name)
+
+
+async def show_file(bot: Bot, chat_id: int, message_id: int, shown: Shown, t: Texts) -> None:
+    """Turn a message into the film as a file; where that is gone, send it."""
+    file = file_of(shown, t)
+    media = InputMediaDocument(media=file, disable_content_type_detection=True)
+    try:
+        await bot.edit_message_media(media, chat_id=chat_id, message_id=message_id)
+    except TelegramBadRequest as refusal:
+        if not is_gone(refusal):
+            raise
+        await bot.send_document(chat_id, file, disable_content_type_detection=True)
 
 
 def file_of(shown: Shown, t: Texts) -> BufferedInputFile:

@@ -7,10 +7,11 @@ from uuid import uuid4
 import av
 
 from bot.app import App
-from bot.collage.film_draft import FilmChange
+from bot.collage.film_draft import FileAsked, FilmChange
 from bot.jobs.catalogue import Job, JobName
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
+from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from handlers.doors import FilmOfCollage
 from handlers.film.buttons import ChangeFilm
@@ -48,6 +49,7 @@ async def test_a_film_in_words_is_private_is_its_persons_alone_and_goes_with_its
     with av.open(io.BytesIO(sandbox.download(film))) as opened:
         assert [stream.codec_context.name for stream in opened.streams] == ["h264"]
     assert t("film-button-share") in film.buttons
+    await kept_as_a_file(lou, t, sandbox, film)
 
     await welcomed(sam, t)
     await press_again(sam, data_of(film, t("film-button-cut")), sam.last_message)
@@ -62,6 +64,29 @@ async def test_a_film_in_words_is_private_is_its_persons_alone_and_goes_with_its
     old = ChangeFilm(film=uuid4(), version=1, change=FilmChange.CUT)
     await press_again(lou, old.pack(), lou.from_bot[-1])
     await lou.wait_for(t("error-film-gone"))
+
+
+async def kept_as_a_file(lou: Person, t: Texts, sandbox: Sandbox, film: StoredMessage) -> None:
+    """Answered at once; a job shoots the same film again, and the answer becomes it."""
+    await lou.press(t("film-button-file"), film)
+    begun = await lou.wait_for(t("film-file-begun"))
+    file = await lou.wait_for(lambda m: m.document is not None, seconds=SLOW_S)
+    assert file.id == begun.id
+    assert not file.wire.get("has_protected_content")
+    assert sandbox.download(file) == sandbox.download(film)
+
+
+@IN_FRENCH
+async def test_a_film_that_is_gone_before_its_file_is_there_says_so_in_its_message(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await welcomed(lou, t)
+    said, roles, owner = lou.last_message, app.roles, await owner_of(app, lou)
+    asked = FileAsked(FilmId(uuid4()), 1, said.id)
+    assert FileAsked.of(asked.key) == asked
+    await roles.director.order_file(owner, asked)
+    await lou.wait_for(t("error-film-gone"))
+    assert said.words == t("error-film-gone")
 
 
 @IN_FRENCH
