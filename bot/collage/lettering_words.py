@@ -1,5 +1,6 @@
 """Small letterings beside the photos: measured, shortened if they must be, never too small."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
@@ -33,6 +34,11 @@ class Small:
     bottom: int
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing was left out to make them fit."""
+        return not self.text.endswith(ELLIPSIS)
+
+    @property
     def width(self) -> int:
         return self.right - self.left
 
@@ -63,6 +69,11 @@ def words_for(
         size = max(smallest_pixels, int(size * min(SHRINK, widest_pixels / wide)))
     fitted = shortened(shown, face, size, widest_pixels)
     return _measured(fitted, face, size) if fitted else None
+
+
+def first_whole(found: Iterable[Small | None]) -> Small | None:
+    """Of several ways to say the same, from the best on, the first that fits as it is."""
+    return next((one for one in found if one and one.is_whole), None)
 
 
 def shortened(text: str, face: str, size: int, widest: float) -> str:

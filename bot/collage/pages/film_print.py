@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.collage.arranged import PageWanted
-from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels, words_for
+from bot.collage.lettering_words import Small, first_whole, smallest_pixels, words_for
 from bot.collage.pages.captions import captions
 from bot.collage.pages.lettered import placed
 from bot.collage.plan import Anchor, Cell, Mark, MarkKind, PixelBox, PlanPhoto, Words
@@ -87,4 +87,4 @@ def _small(texts: Sequence[str], height: float, widest: float, wanted: PageWante
         )
         for text in texts
     )
-    return next((one for one in found if one and not one.text.endswith(ELLIPSIS)), None)
+    return first_whole(found)

@@ -7,9 +7,8 @@ from typing import Final
 
 from bot.collage.accents import accented
 from bot.collage.arranged import Arranged, PageWanted
-from bot.collage.lettering import letters_for
 from bot.collage.lettering_words import smallest_pixels
-from bot.collage.page import area_of, cell_of
+from bot.collage.page import cell_of
 from bot.collage.pages.film_print import (
     BETWEEN,
     EDGE,
@@ -19,7 +18,7 @@ from bot.collage.pages.film_print import (
     holes,
     printed,
 )
-from bot.collage.pages.mosaic import above
+from bot.collage.pages.lettered import above, titled
 from bot.collage.pages.rows import Piece, pieces, split
 from bot.collage.pages.shown import showing
 from bot.collage.plan import Cell, Mark, PixelBox, PlanPhoto
@@ -86,8 +85,7 @@ class _Strips:
 
 def arrange(wanted: PageWanted) -> Arranged:
     shown, left_out = showing(wanted)
-    letters = letters_for(wanted.title, wanted.shape, Role.STRIP) if wanted.title else None
-    area = area_of(wanted.shape, wanted.theme, letters.band_pixels if letters else 0)
+    letters, area = titled(wanted, Role.STRIP)
     strips = _best(shown, area, wanted)
     tops = _tops(strips, area)
     light = wanted.theme.paper.at(dominant_hue(photo.sight.hues for photo in shown))

@@ -15,8 +15,7 @@ from bot.collage.pages.journey_words import (
     told,
     widest_words,
 )
-from bot.collage.pages.lettered import titled
-from bot.collage.pages.mosaic import above
+from bot.collage.pages.lettered import above, titled
 from bot.collage.pages.rows import filled, heights
 from bot.collage.pages.shown import Shown, left_out, shown_of
 from bot.collage.pages.stops import Band, Ground, Stop, bands_of, stops_of

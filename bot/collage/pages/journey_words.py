@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from bot.collage.arranged import PageWanted
-from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels
+from bot.collage.lettering_words import Small, smallest_pixels
 from bot.collage.pages.lettered import caption, placed
 from bot.collage.pages.stops import Stop
 from bot.collage.plan import PixelBox, Words
@@ -58,7 +58,7 @@ def _name(wanted: PageWanted, place: str, widest: int, lines: int) -> list[Small
     size = name_pixels(wanted)
     ways = ([place], *(broken(place) if lines > 1 else ()))
     tried = [_in_lines(wanted, way, widest, size) for way in ways]
-    whole = [way for way in tried if way and not any(one.text.endswith(ELLIPSIS) for one in way)]
+    whole = [way for way in tried if way and all(one.is_whole for one in way)]
     if not whole or whole[0] == tried[0]:
         return tried[0]
     return max(whole, key=lambda way: way[0].size_pixels)
@@ -83,7 +83,7 @@ def _days(wanted: PageWanted, standing: Sequence[Place]) -> list[Small | None]:
             caption(text, wanted.shape, box.width, size=size) if text else None
             for text, (_, box) in zip(texts, standing, strict=True)
         ]
-        if not any(one and one.text.endswith(ELLIPSIS) for one in found):
+        if not any(one and not one.is_whole for one in found):
             break
     return found
 

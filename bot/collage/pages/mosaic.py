@@ -1,11 +1,9 @@
 """The mosaic: photos fill the page from margin to margin, under their title."""
 
-from dataclasses import replace
-
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.lettering import letters_for
 from bot.collage.page import lay_out
-from bot.collage.plan import Letters, PixelBox
+from bot.collage.pages.lettered import above
 
 
 def arrange(wanted: PageWanted) -> Arranged:
@@ -28,9 +26,3 @@ def arrange(wanted: PageWanted) -> Arranged:
         title=above(letters, laid.block) if letters else None,
         pick=laid.pick,
     )
-
-
-def above(letters: Letters, block: PixelBox) -> Letters:
-    """The same letters, close to the photos rather than to the edge of the page."""
-    top = block.top - letters.band_pixels
-    return replace(letters, baselines=tuple(top + baseline for baseline in letters.baselines))

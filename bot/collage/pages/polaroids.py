@@ -8,11 +8,10 @@ from typing import Final
 
 from bot.collage.accents import accented
 from bot.collage.arranged import Arranged, PageWanted
-from bot.collage.lettering import letters_for
-from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels, words_for
-from bot.collage.page import area_of, cell_of
+from bot.collage.lettering_words import Small, smallest_pixels, words_for
+from bot.collage.page import cell_of
 from bot.collage.pages.captions import captions
-from bot.collage.pages.mosaic import above
+from bot.collage.pages.lettered import above, titled
 from bot.collage.pages.prints import BELOW, SIDES, Print, prints_of
 from bot.collage.pages.shown import showing
 from bot.collage.pages.strewing import Strewn, strewn
@@ -38,8 +37,7 @@ LEAST_WRITING: Final = 0.62  # of that, before words are said shorter
 
 def arrange(wanted: PageWanted) -> Arranged:
     shown, left_out = showing(wanted)
-    letters = letters_for(wanted.title, wanted.shape) if wanted.title else None
-    area = area_of(wanted.shape, wanted.theme, letters.band_pixels if letters else 0)
+    letters, area = titled(wanted)
     said = [captions(photo, shown, wanted.reader) for photo in shown]
     prints, way = _strewn(shown, said, area, wanted)
     cells = tuple(
@@ -174,7 +172,7 @@ def _small(text: str, cell: Cell, wanted: PageWanted) -> Small | None:
             smallest_pixels=size,
             widest_pixels=0.92 * cell.on_page.width,
         )
-        if small and not small.text.endswith(ELLIPSIS) and _lean(small, cell) <= LEANING * strip:
+        if small and small.is_whole and _lean(small, cell) <= LEANING * strip:
             return small
         size = min(size - 1, round(SHRINK * size))
     return None

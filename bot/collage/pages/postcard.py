@@ -10,7 +10,7 @@ from babel.dates import format_date
 from bot.collage.accents import accent_of, season_of
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.lettering import Space, letters_for
-from bot.collage.lettering_words import ELLIPSIS, Small, smallest_pixels, words_for
+from bot.collage.lettering_words import Small, first_whole, smallest_pixels, words_for
 from bot.collage.page import Laid, lay_out
 from bot.collage.pages.lettered import placed
 from bot.collage.pages.shown import showing
@@ -150,8 +150,7 @@ def _whole(line: str | None, room: float, wanted: PageWanted) -> Small | None:
     """All of the line, else its last fact, else nothing: no fact is cut."""
     size = round(KICKER_SHARE * wanted.shape.page.height)
     facts = (line, line.split(BETWEEN)[-1]) if line else ()
-    found = (_small(one, Role.PLAIN, size, room, wanted) for one in facts)
-    return next((one for one in found if one and not one.text.endswith(ELLIPSIS)), None)
+    return first_whole(_small(one, Role.PLAIN, size, room, wanted) for one in facts)
 
 
 def _small(

@@ -7,8 +7,7 @@ from typing import Final
 from bot.collage.arranged import Arranged, PageWanted
 from bot.collage.choice import at_most
 from bot.collage.page import page_hue
-from bot.collage.pages.lettered import caption, first_whole, placed, titled
-from bot.collage.pages.mosaic import above
+from bot.collage.pages.lettered import above, caption, first_caption, placed, titled
 from bot.collage.pages.rows import Rows, filled, heights, in_rows, pieces
 from bot.collage.pages.shown import Shown, dated, day_of, left_out, shown_of
 from bot.collage.plan import Anchor, Cell, Mark, MarkKind, PixelBox, PlanPhoto, Words
@@ -149,7 +148,7 @@ def _told(wanted: PageWanted, half: Half, ink: Colour) -> list[Words]:
     tell = short_span if min(days).year == max(days).year else month_span
     day = tell(days, wanted.reader) or ""
     facts = [BETWEEN.join((day, *places)), day] if len(places) == 1 else [day]
-    small = first_whole(facts, wanted.shape, block.width)
+    small = first_caption(facts, wanted.shape, block.width)
     if small:
         baseline += FACTS_BAND * small.size_pixels
         found.append(placed(small, middle, baseline, ink, Anchor.MIDDLE))
