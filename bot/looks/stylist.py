@@ -41,14 +41,16 @@ class Stylist(Easel):
         self._fetch = fetch
 
     async def styles(self, owner: PersonId, draft: LookDraft) -> tuple[MediaId, ...]:
-        """The newest other photos that may be shown unasked, for their styles."""
+        """The newest other photos that may be shown unasked, for their styles; no left-outs."""
         async with self._storage.read() as tx:
             rows = await tx.gallery.suggestible(owner)
         others = [row for row in rows if row.kind is MediaKind.PHOTO and row.id != draft.media]
         others.sort(key=lambda row: row.arrived_at, reverse=True)
         newest = [row.id for row in others[:NEWEST]]
         sights = await self._library.sights(owner, newest)
-        shown = [one for one in newest if one in sights and not sights[one].is_sensitive]
+        out = await self._library.left_outs(owner, newest)
+        fit = [one for one in newest if one in sights and one not in out]
+        shown = [one for one in fit if not sights[one].is_sensitive]
         return tuple(shown[:MOST_STYLES])
 
     async def style_after(
