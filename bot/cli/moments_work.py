@@ -106,13 +106,13 @@ def _grouped(media: Mapping[str, Media], refused: Sequence[str]) -> Moments:
 
 
 def _item(one: Media, at: int) -> MomentItem[str]:
-    """A folder is what was given in one go, in the order of its names."""
+    """A folder is what was given in one go, in the order of its names; as in the gallery."""
     return MomentItem(
         one.name,
         one.facts.taken,
         one.facts.place,
-        one.sight.likeness if one.sight else None,
-        album=str(Path(one.name).parent),
+        None if one.facts.is_of_another_day or not one.sight else one.sight.likeness,
+        album=None if one.facts.is_of_another_day else str(Path(one.name).parent),
         order=at,
         is_drawn=one.sight is not None and not one.sight.is_photo,
     )

@@ -1,7 +1,8 @@
 """What is known of a media before it is opened, and what its camera may add to that."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.gallery.answers import Part
@@ -9,6 +10,7 @@ from bot.gallery.dates import understand
 from bot.gallery.facts import Facts, Source, TakenAt, most_believable
 from bot.gallery.file_names import from_file_name, is_scan_name
 
+A_DAY: Final = timedelta(days=1)  # Takeout writes a scanner's hour as if it were of UTC
 NOTE_CHARACTERS = 300  # a sentence or two; a longer text was not meant as a note
 
 
@@ -59,10 +61,12 @@ def said_meanwhile(noted: Facts, read: Facts) -> Facts:
 
 
 def _is_said(known: TakenAt | None, *, scanned: TakenAt | None) -> bool:
-    """Typed, or set in Google Photos to another day than the scanner's."""
+    """Typed, or set in Google Photos to another day than the scanner's, on whatever clock."""
     if known is None or known.source not in {Source.TYPED, Source.TAKEOUT}:
         return False
-    return known.source is Source.TYPED or (scanned is not None and known.first != scanned.first)
+    if known.source is Source.TYPED:
+        return True
+    return scanned is not None and abs(known.first - scanned.first) > A_DAY
 
 
 def _forwarded(sent_at: datetime | None, clock: ZoneInfo) -> TakenAt | None:

@@ -110,6 +110,22 @@ class Facts:
     is_scan: bool = False
     before: Before | None = None
 
+    @property
+    def is_of_another_day(self) -> bool:
+        """A scan that nobody dated: surely not of the day of what it was given with."""
+        return self.is_scan and self.taken is None
+
+
+def dates_of(media: Iterable[Facts]) -> list[TakenAt]:
+    """When these were taken, where that may be said of them together.
+
+    Nothing where one of them is of another day.
+    """
+    known = list(media)
+    if any(one.is_of_another_day for one in known):
+        return []
+    return [one.taken for one in known if one.taken]
+
 
 def most_believable(dates: Iterable[TakenAt | None]) -> TakenAt | None:
     """What its owner typed, else what is no guess, by who said it; None where nobody did."""

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.consent.gate import Standing
+from bot.gallery.arrival import with_camera
+from bot.gallery.facts import Facts
 from bot.gallery.intake import rehearse_picture
 from bot.gallery.opening import INTAKE_LIMIT
 from bot.gallery.rehearsal import Rehearsal
@@ -18,7 +20,7 @@ async def rehearsal_on(content: bytes, pool: Pool, eye: Eye, *, faces: bool) -> 
     intake = await pool.run(rehearse_picture, content, kind=Kind.OPEN, limit=INTAKE_LIMIT)
     sight = await eye.look(intake.glance or intake.clean, faces=faces)
     return Rehearsal(
-        taken=intake.taken,
+        taken=with_camera(Facts(), intake.taken, is_scan=intake.is_scan).taken,
         place=intake.place,
         faces=len(sight.faces) if faces else None,
         concepts=tuple(seen.concept for seen in sight.seen),

@@ -206,14 +206,14 @@ async def facts_of(
 def item_of(
     row: MediaRow, facts: Mapping[MediaId, Facts], sights: Mapping[MediaId, Sight]
 ) -> MomentItem[MediaId]:
-    """As the grouping into moments sees it."""
-    sight = sights.get(row.id)
+    """As the grouping into moments sees it; an undated scan belongs to nothing."""
+    sight, known = sights.get(row.id), facts[row.id]
     return MomentItem(
         key=row.id,
-        taken=facts[row.id].taken,
-        place=facts[row.id].place,
-        likeness=sight.likeness if sight else None,
-        album=str(row.album) if row.album else None,
+        taken=known.taken,
+        place=known.place,
+        likeness=sight.likeness if sight and not known.is_of_another_day else None,
+        album=str(row.album) if row.album and not known.is_of_another_day else None,
         order=row.message_id or 0,
         is_drawn=sight is not None and not sight.is_photo,
     )

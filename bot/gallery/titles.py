@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.gallery.facts import Facts, Place, Precision, TakenAt
+from bot.gallery.facts import Facts, Place, Precision, TakenAt, dates_of
 from bot.gallery.periods import Period, period_of
 
 EVENING: Final = time(18)  # what begins later and ends before the morning is an evening
@@ -44,7 +44,7 @@ class Title:
 
 def title_of(facts: Sequence[Facts]) -> Title | None:
     """The fullest title that is true of these media together; None where nothing is known."""
-    dated = [one.taken for one in facts if one.taken]
+    dated = dates_of(facts)
     period = period_of(dated)
     places = _places(facts) if period or all(one.place for one in facts) else ()
     if period is None and not places:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.gallery.facts import Facts, Place, TakenAt
+from bot.gallery.facts import Facts, Place, TakenAt, dates_of
 from bot.gallery.periods import Period, period_of
 from bot.vision.sight import Sight
 
@@ -42,7 +42,7 @@ class CaptionFacts:
 
 def gather(media: Sequence[tuple[Facts, Sight]], *, country: str | None = None) -> CaptionFacts:
     """Everything that is known of all these media together; at least one is needed."""
-    dated = [facts.taken for facts, _ in media if facts.taken]
+    dated = dates_of(facts for facts, _ in media)
     placed = [facts for facts, _ in media if facts.place]
     is_in_order = all(facts.taken and facts.taken.local for facts in placed)
     if is_in_order:

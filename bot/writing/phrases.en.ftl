@@ -103,7 +103,7 @@ plain-many-photos-date = { $Photos } taken { $when }.
 plain-many-photos-place-date = { $Photos } taken { $in-place }, { $when }.
 plain-many-photos-places = { $Photos }, { $in-places }.
 plain-many-photos-things = { $Photos }: { $things }.
-plain-many-photos-thing = { $Photos } and { $a-thing }.
+plain-many-photos-thing = { $Photos } with { $a-thing } in them.
 plain-many-photos-people = { $Photos }, with up to { $group } in one picture.
 
 ## Warm
@@ -142,7 +142,7 @@ warm-many-again-places = { $Places }, and { $photos } to go back to.
 warm-many-days = { $Days } { $in-place }, { $photos } to remember them by.
 warm-many-days-only = { $Days }, { $photos } and time to look back.
 warm-many-things = { $Photos } to look back on: { $things }.
-warm-many-thing = { $Photos }, { $a-thing } and one more memory.
+warm-many-thing = { $Photos } to remember { $a-thing } by.
 
 ## Playful
 

@@ -104,7 +104,7 @@ plain-many-photos-date = { $Photos } prises { $when }.
 plain-many-photos-place-date = { $Photos } prises { $in-place }, { $when }.
 plain-many-photos-places = { $Photos }, { $in-places }.
 plain-many-photos-things = { $Photos } : { $things }.
-plain-many-photos-thing = { $Photos } et { $a-thing }.
+plain-many-photos-thing = { $Photos } où l’on voit { $a-thing }.
 plain-many-photos-people = { $Photos }, et jusqu’à { $group } sur la même image.
 
 ## Chaleureux
@@ -143,7 +143,7 @@ warm-many-again-places = { $Places }, et { $photos } pour y revenir.
 warm-many-days = { $Days } { $in-place }, { $photos } pour s’en souvenir.
 warm-many-days-only = { $Days }, { $photos } et le temps de s’en souvenir.
 warm-many-things = { $Photos } en souvenir : { $things }.
-warm-many-thing = { $Photos }, { $a-thing } et un souvenir de plus.
+warm-many-thing = { $Photos } pour revoir { $a-thing }.
 
 ## Joueur
 

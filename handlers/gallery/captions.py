@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from bot.gallery.calendar_words import MONTH_FIRST
 from bot.gallery.catalogue import MomentCover, Thumb
-from bot.gallery.facts import Facts, Precision, TakenAt
+from bot.gallery.facts import Facts, Precision, TakenAt, dates_of
 from bot.gallery.periods import Period, period_of, say_period, say_taken
 from bot.gallery.titles import title_of
 from bot.texts import Texts, babel_locale, with_ordinal
@@ -104,4 +104,4 @@ def _short_day(taken: TakenAt, t: Texts, country: str | None, *, with_year: bool
 
 
 def _period(facts: Iterable[Facts]) -> Period | None:
-    return period_of(one.taken for one in facts if one.taken)
+    return period_of(dates_of(facts))

@@ -72,6 +72,7 @@ def test_who_is_believed(
         (NAMED, None),
         (IN_1985, IN_1985),
         (TakenAt(BY_CAMERA.first, source=Source.TAKEOUT), None),
+        (TakenAt(BY_CAMERA.first + timedelta(days=1), source=Source.TAKEOUT), None),  # midnight
         (TakenAt(date(1990, 6, 1), source=Source.TAKEOUT),) * 2,
     ],
 )

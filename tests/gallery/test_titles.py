@@ -36,6 +36,14 @@ def test_a_saturday_and_its_sunday_in_one_town_are_a_weekend() -> None:
     )
 
 
+def test_a_scan_of_a_day_that_nobody_knows_is_given_no_day_by_the_others() -> None:
+    scan = Facts(place=LYON, is_scan=True)
+    assert title_of([scan]) == title_of([at(12, 10, LYON), scan])
+    assert said(at(12, 10, LYON), scan) == ("Lyon", "Lyon")
+    assert title_of([at(12, 10), scan]) is None
+    assert said(Facts(TakenAt(date(1985, 1, 1), Precision.YEAR), is_scan=True)) == ("1985", "1985")
+
+
 def test_days_of_the_week_are_a_stay() -> None:
     assert said(at(15, 10, LYON), at(17, 11, LYON)) == (
         "A stay in Lyon, 15–17 October 2024",

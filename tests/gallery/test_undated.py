@@ -1,13 +1,20 @@
 """Undated media of an album: they join what they lie between, never what is not there."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.gallery.facts import Facts
 from bot.gallery.moment_item import MomentItem
+from bot.gallery.shelves import item_of
 from bot.gallery.undated import place_undated
+from storage.gallery import AlbumId, MediaKind, MediaRow
+from storage.people import PersonId
 from tests.gallery.test_moments import NOON, look, taken
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
 
 
 def item(
@@ -22,6 +29,20 @@ def placed(*album: MomentItem[int]) -> dict[int, int]:
     """The day of the moment that each undated media joins."""
     known = {one.key: (one.begin - NOON).days for one in album if one.taken}
     return place_undated(album, known)
+
+
+def test_a_scan_that_nobody_dated_belongs_to_no_moment_of_its_album() -> None:
+    """Neither between two of that day nor as the copy of one; with a date it is as any other."""
+    owner, album = PersonId(uuid4()), AlbumId(uuid4())
+    row = MediaRow(
+        owner=owner, kind=MediaKind.PHOTO, album=album, arrived_at=NOW, last_used_at=NOW
+    )
+    dated = Facts(taken(NOON), is_scan=True)
+    scan, known = (item_of(row, {row.id: one}, {}) for one in (Facts(is_scan=True), dated))
+
+    assert (scan.album, scan.likeness) == (None, None)
+    assert known.album == str(album)
+    assert placed(item(0, 0), MomentItem(1, album=scan.album, order=1), item(2, 0)) == {}
 
 
 def test_what_lies_between_two_of_a_moment_belongs_to_it() -> None:

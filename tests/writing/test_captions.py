@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.gallery.facts import Facts, Place, Precision, Source, TakenAt
 from bot.gallery.periods import Period, period_of
+from bot.gallery.titles import title_of
 from bot.pixels.geometry import Box, Size
 from bot.texts import LANGUAGES, Language
 from bot.vision.concepts import CONCEPTS
@@ -18,6 +19,7 @@ from bot.vision.sight import Likeness, Quality, Seen, Sight
 from bot.writing.captions import captions
 from bot.writing.facts import CaptionFacts, gather
 from bot.writing.phrases import Spirit
+from bot.writing.titles import title
 
 LYON = Place("Lyon", "FR", "1.1")
 PEKIN = Place("Beijing", "CN", "2.2")
@@ -201,6 +203,28 @@ def test_media_without_hours_make_no_journey() -> None:
 def test_a_coffee_says_its_cup(seen: tuple[str, ...], named: tuple[str, ...]) -> None:
     sure = [Seen(concept, 0.9 - 0.01 * place) for place, concept in enumerate(seen)]
     assert gather([(Facts(), sight(*sure))]).concepts == named
+
+
+@given(
+    st.lists(
+        st.sampled_from([Facts(taken(date(2024, 10, 12), 9)), Facts(place=LYON)]), max_size=4
+    ),
+    st.sampled_from([None, LYON]),
+    languages,
+    dices,
+)
+def test_a_scan_that_nobody_dated_is_given_no_day(
+    others: list[Facts], place: Place | None, language: Language, dice: random.Random
+) -> None:
+    """Not in a caption and not in a title, alone or among photos that know theirs."""
+    media = [
+        (facts, sight(Seen("cat", 0.9))) for facts in [*others, Facts(None, place, is_scan=True)]
+    ]
+    facts = gather(media)
+
+    texts = [one.text for one in captions(facts, language, dice)]
+    texts += filter(None, [title(facts, language, named=title_of([one for one, _ in media]))])
+    assert not [text for text in texts if re.search(r"\d|(?i:octo|samedi|saturday)", text)]
 
 
 def test_two_different_notes_are_nobodys() -> None:

@@ -166,6 +166,21 @@ def test_every_phrase_begins_and_ends_as_a_sentence_and_fits(language: Language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_in_the_photos_is_never_counted_beside_them(language: Language) -> None:
+    """No "eleven photos and a coffee": the coffee is in one of them."""
+    beside = re.compile(r"<photos>(?:,| and| et)* <(?!photos)|>(?:,| and| et)* <photos>")
+    about = [phrase for phrase in phrases(language) if "photos" in lower(phrase)]
+    about = [phrase for phrase in about if not SAYS["what"].isdisjoint(lower(phrase))]
+    said = [
+        texts()[language](phrase.id, **{name: f"<{name.lower()}>" for name in phrase.needs})
+        for phrase in about
+    ]
+
+    assert len(said) > 2
+    assert [text for text in said if beside.search(text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_phrase_can_be_used(language: Language) -> None:
     unusable = [
         phrase.id for phrase in phrases(language) if next(fillings(phrase, language), None) is None
