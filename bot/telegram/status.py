@@ -5,11 +5,10 @@ import contextlib
 from typing import Final, Self
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
 
 from bot.telegram.errors import WIRE_ERRORS, OutcomeUnknown
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded
 
 EDIT_EVERY_S: Final = 1.0
 
@@ -60,28 +59,10 @@ class StatusMessage:
         return max(0.0, self._next_edit - _now())
 
     async def _edit_text(self, text: str, keyboard: InlineKeyboardMarkup | None = None) -> bool:
-        """False when the message is no longer there: a person may delete any at any time."""
+        """False when the message is no longer there."""
         self._next_edit = _now() + EDIT_EVERY_S
-        try:
-            if self._is_media:
-                await self._bot.edit_message_caption(
-                    chat_id=self._chat_id,
-                    message_id=self.message_id,
-                    caption=text,
-                    reply_markup=keyboard,
-                )
-                return True
-            await self._bot.edit_message_text(
-                text,
-                chat_id=self._chat_id,
-                message_id=self.message_id,
-                reply_markup=keyboard,
-            )
-        except TelegramBadRequest as error:
-            if not is_gone(error):
-                raise
-            return False
-        return True
+        where, is_media = (self._chat_id, self.message_id), self._is_media
+        return await reworded(self._bot, *where, text, keyboard, is_media=is_media)
 
 
 def _now() -> float:

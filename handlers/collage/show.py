@@ -1,12 +1,11 @@
 """One message for one draft: painted anew, edited in place, remembered by its picture."""
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InputMediaPhoto, Message
 
 from bot.collage.draft import Draft
 from bot.collage.studio import Studio
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded, turned_into
 from bot.texts import Texts
 from handlers.collage import buttons, view
 from handlers.screen import Screen
@@ -17,7 +16,7 @@ async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t:
     """Paint it and turn its message into it; where that is gone, send a new one."""
     picture = BufferedInputFile(await studio.picture(owner, draft), "collage.jpg")
     screen = Screen(view.caption(draft, t), buttons.main_keyboard(draft, t))
-    shown = await _edited(bot, draft, picture, screen)
+    shown = await _turned_into(bot, draft, picture, screen)
     if shown is None:
         shown = await bot.send_photo(
             draft.chat_id,
@@ -34,7 +33,7 @@ async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t:
 async def show_numbers(bot: Bot, draft: Draft, picture: bytes, screen: Screen) -> None:
     """A picture to choose by, in the draft's message: it is never the one that is remembered."""
     file = BufferedInputFile(picture, "numbers.jpg")
-    if await _edited(bot, draft, file, screen) is None:
+    if await _turned_into(bot, draft, file, screen) is None:
         await bot.send_photo(
             draft.chat_id,
             file,
@@ -44,39 +43,16 @@ async def show_numbers(bot: Bot, draft: Draft, picture: bytes, screen: Screen) -
         )
 
 
-async def _edited(
+async def _turned_into(
     bot: Bot, draft: Draft, picture: BufferedInputFile, screen: Screen
 ) -> Message | bool | None:
-    """None where there is no message to edit: a person may delete any at any time."""
-    if draft.message_id is None:
-        return None
     media = InputMediaPhoto(media=picture, caption=screen.text)
-    try:
-        return await bot.edit_message_media(
-            media,
-            chat_id=draft.chat_id,
-            message_id=draft.message_id,
-            reply_markup=screen.buttons,
-        )
-    except TelegramBadRequest as refusal:
-        if is_gone(refusal):
-            return None
-        raise
+    return await turned_into(bot, draft.chat_id, draft.message_id, media, screen.buttons)
 
 
 async def show_words(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t: Texts) -> None:
     """The same picture with other words; drawn anew where its message is gone."""
-    if draft.message_id is None:
-        return await show_draft(bot, studio, owner, draft, t)
-    try:
-        await bot.edit_message_caption(
-            chat_id=draft.chat_id,
-            message_id=draft.message_id,
-            caption=view.caption(draft, t),
-            reply_markup=buttons.main_keyboard(draft, t),
-        )
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
+    words, keyboard = view.caption(draft, t), buttons.main_keyboard(draft, t)
+    where = draft.chat_id, draft.message_id
+    if not await reworded(bot, *where, words, keyboard, is_media=True):
         await show_draft(bot, studio, owner, draft, t)
-    return None

@@ -4,7 +4,6 @@ from contextlib import suppress
 from typing import Self
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     InlineKeyboardMarkup,
@@ -16,7 +15,7 @@ from aiogram.types import (
 from bot.collage.director import Director
 from bot.collage.film_draft import FilmDraft, Shown
 from bot.telegram.errors import WIRE_ERRORS
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded, turned_into
 from bot.telegram.status import StatusMessage
 from bot.texts import Texts
 from handlers.film import buttons, view
@@ -45,7 +44,8 @@ async def show(
     """Turn the film's message into it; where that is gone, send a new one."""
     caption = view.caption(draft, t, is_video=shown.is_video)
     keyboard = buttons.film_keyboard(draft, t, is_video=shown.is_video)
-    sent = await _edited(bot, draft, shown, caption, keyboard, t)
+    film = _media(draft, shown, caption, t)
+    sent = await turned_into(bot, draft.chat_id, draft.message_id, film, keyboard)
     if sent is None:
         sent = await _sent(bot, draft, shown, caption, keyboard, t)
     if isinstance(sent, Message):
@@ -57,37 +57,13 @@ async def show_file(bot: Bot, chat_id: int, message_id: int, shown: Shown, t: Te
     """Turn a message into the film as a file; where that is gone, send it."""
     file = file_of(shown, t)
     media = InputMediaDocument(media=file, disable_content_type_detection=True)
-    try:
-        await bot.edit_message_media(media, chat_id=chat_id, message_id=message_id)
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
+    if await turned_into(bot, chat_id, message_id, media) is None:
         await bot.send_document(chat_id, file, disable_content_type_detection=True)
 
 
 def file_of(shown: Shown, t: Texts) -> BufferedInputFile:
     suffix = "mp4" if shown.is_video else "webp"
     return BufferedInputFile(shown.content, f"{t('film-file-name')}.{suffix}")
-
-
-async def _edited(
-    bot: Bot, draft: FilmDraft, shown: Shown, caption: str, keyboard: InlineKeyboardMarkup,
-    t: Texts,
-) -> Message | bool | None:  # fmt: skip
-    """None where there is no message to edit: a person may delete any at any time."""
-    if draft.message_id is None:
-        return None
-    try:
-        return await bot.edit_message_media(
-            _media(draft, shown, caption, t),
-            chat_id=draft.chat_id,
-            message_id=draft.message_id,
-            reply_markup=keyboard,
-        )
-    except TelegramBadRequest as refusal:
-        if is_gone(refusal):
-            return None
-        raise
 
 
 def _media(
@@ -137,20 +113,7 @@ async def _sent(
 
 async def say_there(bot: Bot, draft: FilmDraft, text: str) -> bool:
     """Words in the film's message, the film itself left as it is; False where that is gone."""
-    if draft.message_id is None:
-        return False
-    try:
-        if draft.is_shown:
-            await bot.edit_message_caption(
-                chat_id=draft.chat_id, message_id=draft.message_id, caption=text
-            )
-        else:
-            await bot.edit_message_text(text, chat_id=draft.chat_id, message_id=draft.message_id)
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
-        return False
-    return True
+    return await reworded(bot, draft.chat_id, draft.message_id, text, is_media=draft.is_shown)
 
 
 async def say_below(bot: Bot, draft: FilmDraft, text: str) -> None:

@@ -15,7 +15,7 @@ from aiogram.types import (
 
 from bot.looks.atelier import Atelier
 from bot.looks.drafts import CardDraft, Draft, ImaginedDraft, LookDraft
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded, turned_into
 from bot.texts import Texts
 from handlers.looks import buttons, view
 from storage.people import PersonId
@@ -61,7 +61,8 @@ async def show(bot: Bot, atelier: Atelier, owner: PersonId, draft: Draft, shown:
     """Turn the draft's message into it; where that is gone, send a new one."""
     known = shown.picture
     picture = known if isinstance(known, str) else BufferedInputFile(known, "look.jpg")
-    sent = await _edited(bot, draft, picture, shown)
+    media = InputMediaPhoto(media=picture, caption=shown.caption)
+    sent = await turned_into(bot, draft.chat_id, draft.message_id, media, shown.buttons)
     if sent is None:
         sent = await bot.send_photo(
             draft.chat_id,
@@ -73,26 +74,6 @@ async def show(bot: Bot, atelier: Atelier, owner: PersonId, draft: Draft, shown:
     if isinstance(sent, Message):
         name = sent.photo[-1].file_id if sent.photo else draft.telegram_photo
         await atelier.shown(owner, draft, sent.message_id, name, is_sheet=shown.is_sheet)
-
-
-async def _edited(
-    bot: Bot, draft: Draft, picture: BufferedInputFile | str, shown: Shown
-) -> Message | bool | None:
-    """None where there is no message to edit: a person may delete any at any time."""
-    if draft.message_id is None:
-        return None
-    media = InputMediaPhoto(media=picture, caption=shown.caption)
-    try:
-        return await bot.edit_message_media(
-            media,
-            chat_id=draft.chat_id,
-            message_id=draft.message_id,
-            reply_markup=shown.buttons,
-        )
-    except TelegramBadRequest as refusal:
-        if is_gone(refusal):
-            return None
-        raise
 
 
 async def put_away(query: CallbackQuery, text: str, bot: Bot) -> None:
@@ -130,20 +111,5 @@ async def say_there(
     bot: Bot, draft: Draft, text: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> bool:
     """The same in its own message alone; False where that is gone."""
-    if draft.message_id is None:
-        return False
-    chat, number = draft.chat_id, draft.message_id
-    try:
-        if draft.telegram_photo is None:
-            await bot.edit_message_text(
-                text, chat_id=chat, message_id=number, reply_markup=keyboard
-            )
-        else:
-            await bot.edit_message_caption(
-                chat_id=chat, message_id=number, caption=text, reply_markup=keyboard
-            )
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
-        return False
-    return True
+    where, is_media = (draft.chat_id, draft.message_id), draft.telegram_photo is not None
+    return await reworded(bot, *where, text, keyboard, is_media=is_media)

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 
 from bot.consent.registrar import Registrar
 from bot.jobs.catalogue import Job
 from bot.sharing.posts import Changed, Ready, Refused, Told, Unknown
 from bot.sharing.publisher import Publisher
 from bot.sharing.shareable import NotDrawn, Recap
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded
 from bot.texts import Language, Texts, language_of
-from handlers.screen import Screen
 from handlers.sharing import send, view
 from handlers.sharing.buttons import asked_keyboard
 from storage.people import Person, PersonId
@@ -67,29 +65,10 @@ async def _tell(bot: Bot, person: Person, outcome: Told, t: Texts) -> None:
     """The question becomes the answer; where it was deleted, the answer comes by itself."""
     recap: Recap = outcome.recap
     screen = view.outcome(outcome, t)
-    try:
-        await _turn(bot, person, recap, screen)
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
+    where = person.telegram_id, recap.message_id
+    is_media = recap.destination is Destination.STORY
+    if not await reworded(bot, *where, screen.text, screen.buttons, is_media=is_media):
         await bot.send_message(person.telegram_id, screen.text, reply_markup=screen.buttons)
-
-
-async def _turn(bot: Bot, person: Person, recap: Recap, screen: Screen) -> None:
-    if recap.destination is Destination.STORY:
-        await bot.edit_message_caption(
-            chat_id=person.telegram_id,
-            message_id=recap.message_id,
-            caption=screen.text,
-            reply_markup=screen.buttons,
-        )
-    else:
-        await bot.edit_message_text(
-            screen.text,
-            chat_id=person.telegram_id,
-            message_id=recap.message_id,
-            reply_markup=screen.buttons,
-        )
 
 
 async def ask_whether_shared(

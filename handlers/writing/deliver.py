@@ -13,7 +13,7 @@ from bot.collage.studio import Studio
 from bot.consent.registrar import Registrar
 from bot.gallery.library import Library
 from bot.jobs.catalogue import Job
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded
 from bot.telegram.streaming import Stops, live_text
 from bot.texts import Language, Texts, language_of
 from bot.writing.desk import RewritingChanged, RewritingGone, Sheet
@@ -92,31 +92,14 @@ async def _show(
     bot: Bot, writer: Writer, owner: PersonId, sheet: Sheet, screen: Screen, *, is_live: bool
 ) -> None:
     """In place of the words; after a preview a message of its own, and the old one goes."""
-    if not is_live and await _edited(bot, sheet, screen):
+    where = sheet.chat_id, sheet.message_id
+    if not is_live and await reworded(bot, *where, screen.text, screen.buttons):
         return
     sent = await bot.send_message(sheet.chat_id, screen.text, reply_markup=screen.buttons)
     await writer.placed(owner, sheet.id, sent.message_id)
     if is_live and sheet.message_id is not None:
         with suppress(TelegramBadRequest):  # older than what a bot may delete, or gone already
             await bot.delete_message(sheet.chat_id, sheet.message_id)
-
-
-async def _edited(bot: Bot, sheet: Sheet, screen: Screen) -> bool:
-    """False where there is nothing to edit."""
-    if sheet.message_id is None:
-        return False
-    try:
-        await bot.edit_message_text(
-            screen.text,
-            chat_id=sheet.chat_id,
-            message_id=sheet.message_id,
-            reply_markup=screen.buttons,
-        )
-    except TelegramBadRequest as refusal:
-        if is_gone(refusal):
-            return False
-        raise
-    return True
 
 
 async def deliver_others(
