@@ -14,7 +14,7 @@ from aiogram.types import (
     Message,
 )
 
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import reworded
 
 DELETED_AT_ONCE: Final = 100  # messages; the most that one call may name
 _NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -56,17 +56,11 @@ async def reword(query: CallbackQuery, screen: Screen) -> None:
 
     Where the message was deleted meanwhile, it comes as a new one.
     """
-    message = query.message
-    if not isinstance(message, Message):
+    message, bot = query.message, query.bot
+    if not isinstance(message, Message) or bot is None:
         return
-    try:
-        if message.text is None:
-            await message.edit_caption(caption=screen.text, reply_markup=screen.buttons)
-        else:
-            await message.edit_text(screen.text, reply_markup=screen.buttons)
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
+    where, is_media = (message.chat.id, message.message_id), message.text is None
+    if not await reworded(bot, *where, screen.text, screen.buttons, is_media=is_media):
         await message.answer(screen.text, reply_markup=screen.buttons)
 
 

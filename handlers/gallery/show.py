@@ -1,7 +1,6 @@
 """One message for the whole gallery: it turns into a page, a question, a farewell."""
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
@@ -10,7 +9,9 @@ from aiogram.types import (
     Message,
 )
 
-from bot.telegram.methods import is_gone
+from bot.telegram.in_place import turned_into
+from bot.telegram.methods import is_replayed
+from bot.telegram.origins import origin
 from handlers.gallery.screens import Shown
 from handlers.screen import Screen, reword, say, take_from_chat
 
@@ -27,15 +28,31 @@ async def put_away(
         await reword(query, Screen(text, keyboard))
 
 
-async def lay_out(message: Message, shown: Shown) -> None:
+async def lay_out(message: Message, shown: Shown) -> Message:
     """A new message, which nobody can pass on: sharing has a button of its own."""
     if shown.picture is None:
-        await say(message, Screen(shown.text, shown.buttons))
-        return
+        return await say(message, Screen(shown.text, shown.buttons))
     photo = BufferedInputFile(shown.picture, "gallery.jpg")
-    await message.answer_photo(
+    return await message.answer_photo(
         photo, caption=shown.text, reply_markup=shown.buttons, protect_content=True
     )
+
+
+async def lay_out_once(message: Message, shown: Shown, name: str) -> bool:
+    """The page of that name below a message; one that is there already turns into it.
+
+    Returns whether there was one. The outbox knows it by its name, for a week; the next after
+    one that was closed or deleted meanwhile has the next number.
+    """
+    if shown.picture is None or message.bot is None:
+        await lay_out(message, shown)
+        return False
+    with origin(f"{name}:{message.chat.id}:{message.message_id}"):
+        while is_replayed(page := await lay_out(message, shown)):
+            chat, media = message.chat.id, _media(shown.picture, shown.text)
+            if await turned_into(message.bot, chat, page.message_id, media, shown.buttons):
+                return True
+    return False
 
 
 async def turn_into(query: CallbackQuery, shown: Shown) -> None:
@@ -47,7 +64,8 @@ async def turn_into(query: CallbackQuery, shown: Shown) -> None:
         return await put_away(query, shown.text, shown.buttons)
     if not message.photo:  # what is sent as a picture is found again when all is forgotten
         await take_from_chat(bot, message.chat.id, [message.message_id])
-        return await lay_out(message, shown)
+        await lay_out(message, shown)
+        return None
     return await turn_page(bot, message, message.message_id, shown)
 
 
@@ -55,17 +73,12 @@ async def turn_page(bot: Bot, message: Message, page: int, shown: Shown) -> None
     """Turn a page of the chat that a message came in; a new one where that is gone."""
     if shown.picture is None:
         await take_from_chat(bot, message.chat.id, [page])
-        return await lay_out(message, shown)
-    picture = BufferedInputFile(shown.picture, "gallery.jpg")
-    try:
-        await bot.edit_message_media(
-            InputMediaPhoto(media=picture, caption=shown.text),
-            chat_id=message.chat.id,
-            message_id=page,
-            reply_markup=shown.buttons,
-        )
-    except TelegramBadRequest as refusal:
-        if not is_gone(refusal):
-            raise
         await lay_out(message, shown)
-    return None
+        return
+    media = _media(shown.picture, shown.text)
+    if await turned_into(bot, message.chat.id, page, media, shown.buttons) is None:
+        await lay_out(message, shown)
+
+
+def _media(picture: bytes, text: str) -> InputMediaPhoto:
+    return InputMediaPhoto(media=BufferedInputFile(picture, "gallery.jpg"), caption=text)
