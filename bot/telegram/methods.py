@@ -77,5 +77,10 @@ def replayed(method: TelegramMethod[Any], numbers: list[int], bot: Bot) -> Any:
     return [_message(number, shell, bot) for number in numbers]
 
 
+def is_replayed(message: Message) -> bool:
+    """Whether it was there already: what a send under the same name brought back."""
+    return message.date == _EPOCH
+
+
 def _message(number: int, chat: Chat, bot: Bot) -> Message:
     return Message(message_id=number, date=_EPOCH, chat=chat).as_(bot)

@@ -180,6 +180,7 @@ gallery-left-out = { $count ->
     [one] Kept, but left out of suggestions:
    *[other] Kept, but left out of suggestions:
 } { $what }. They wait in /gallery.
+gallery-left-outs-below = They are on the page further down.
 gallery-left-out-heading = Left out
 gallery-left-out-title = <b>Left out of suggestions</b> · { $count ->
     [one] one picture

@@ -180,6 +180,7 @@ gallery-left-out = { $count ->
     [one] Gardée, mais hors de mes propositions :
    *[other] Gardées, mais hors de mes propositions :
 } { $what }. À retrouver dans /gallery.
+gallery-left-outs-below = Elles sont sur la page, plus bas.
 gallery-left-out-heading = Écartées
 gallery-left-out-title = <b>Hors de mes propositions</b> · { $count ->
     [one] une image

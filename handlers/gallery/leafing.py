@@ -2,6 +2,7 @@
 
 from aiogram.filters import CommandObject
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram.utils.callback_answer import CallbackAnswer
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.heard import Answer, Heard
@@ -12,7 +13,7 @@ from bot.texts import Texts
 from handlers.doors import FoundInGallery
 from handlers.gallery.buttons import Browse, FoundMedia, OnMedia, Turn
 from handlers.gallery.screens import Pages
-from handlers.gallery.show import lay_out, put_away, turn_into
+from handlers.gallery.show import lay_out, lay_out_once, put_away, turn_into
 from handlers.screen import Screen, reword
 from storage.assistant import RequestId
 from storage.gallery import MediaId
@@ -32,15 +33,16 @@ async def show_gallery(
 ) -> None:
     """The years; with words after the command, what answers them."""
     if not command.args:
-        return await lay_out(message, await pages.home())
+        await lay_out(message, await pages.home())
+        return
     heard = await assistant.hear(person.id, command.args, message.message_id)
     if found := next((one for one in heard.found if one.count), None):
         door = FoundInGallery(request=found.request, number=found.number)
         if shown := await pages.found(await _answer(assistant, person, door), door):
-            return await lay_out(message, shown)
+            await lay_out(message, shown)
+            return
     looks = may(standing, Purpose.SUGGEST_ANALYSE, clock.now())
     await message.reply(t(_why_nothing(heard, looks=looks)))
-    return None
 
 
 def _why_nothing(heard: Heard, *, looks: bool) -> str:
@@ -69,8 +71,9 @@ async def show_found(
     answer = await _answer(assistant, person, callback_data)
     shown = await pages.found(answer, callback_data) or pages.gone()
     if isinstance(query.message, Message) and query.message.text is not None:
-        return await lay_out(query.message, shown)
-    return await turn_into(query, shown)
+        await lay_out(query.message, shown)
+    else:
+        await turn_into(query, shown)
 
 
 async def show_one_found(
@@ -95,10 +98,14 @@ async def give_back(
         await query.message.answer_document(file, disable_content_type_detection=True)
 
 
-async def show_left_outs(query: CallbackQuery, pages: Pages) -> None:
-    """The answer that led here stays as it is."""
+async def show_left_outs(
+    query: CallbackQuery, callback_answer: CallbackAnswer, pages: Pages, t: Texts
+) -> None:
+    """The answer that led here stays as it is; pressed again, it leads to the same page."""
     if isinstance(query.message, Message):
-        await lay_out(query.message, await pages.left_out(0) or pages.gone())
+        shown = await pages.left_out(0) or pages.gone()
+        if await lay_out_once(query.message, shown, "left-outs"):
+            callback_answer.text = t("gallery-left-outs-below")
 
 
 async def close(query: CallbackQuery, t: Texts) -> None:

@@ -44,6 +44,7 @@ Answering = Callable[..., Awaitable[None]]
 KEEPS = needs(Purpose.CORE_SERVICE)
 LOOKS = needs(Purpose.SUGGEST_ANALYSE)
 SHOWS = shows_own()
+ANSWERS = {"callback_answer": {"pre": False}}  # with words of its own, once it is done
 
 
 def build_router() -> Router:
@@ -72,11 +73,13 @@ def _register_leafing(router: Router) -> None:
         Browse: leafing.browse,
         FoundInGallery: leafing.show_found,
         FoundMedia: leafing.show_one_found,
-        LeftOuts: leafing.show_left_outs,
         CloseGallery: leafing.close,
     }
     for data, handler in turned.items():
         router.callback_query.register(handler, data.filter(), flags=SHOWS)
+    router.callback_query.register(
+        leafing.show_left_outs, LeftOuts.filter(), flags={**SHOWS, **ANSWERS}
+    )
 
 
 def _register_deeds(router: Router) -> None:
