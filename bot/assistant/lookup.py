@@ -10,13 +10,13 @@ from zoneinfo import ZoneInfo
 
 from bot.assistant.chunks import Ears
 from bot.assistant.request import Part, PlaceName, Query
-from bot.assistant.search import Item, answers
+from bot.assistant.search import Item, answers, beside
 from bot.assistant.tokens import folded
 from bot.consent.countries import country_name
 from bot.consent.gate import Standing, may_see
 from bot.gallery.exonyms import said_name
 from bot.gallery.facts import Facts, Place
-from bot.gallery.left_out import LeftOut
+from bot.gallery.left_out import REPEATED, LeftOut
 from bot.texts import LANGUAGES, language_of
 from bot.vision.sight import Sight
 from storage.gallery import MediaId, MediaKind, MediaRow
@@ -84,7 +84,13 @@ class Lookup:
         found = answers(query, await self._seen(owner, answers(blind, items)))
         out = await self._shelf.left_outs(owner, [MediaId(UUID(hex=one.key)) for one in found])
         left_out = {media.hex for media in out}
-        return [replace(one, is_left_out=one.key in left_out) for one in found]
+        instead = {
+            media.hex: one.stands_for.hex
+            for media, one in out.items()
+            if one.stands_for and one.reason in REPEATED
+        }
+        told = [replace(one, is_left_out=one.key in left_out) for one in found]
+        return beside(told, instead)
 
     async def _ears(self, owner: PersonId, items: Sequence[Item]) -> Ears:
         """The person's language, day and country, and the places that their own media name."""

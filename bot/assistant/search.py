@@ -1,6 +1,7 @@
 """Which media answer a question, which are the best of them, and what would be near."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -62,6 +63,20 @@ def answers(query: Query, items: Iterable[Item]) -> list[Item]:
     """The items that have everything that is asked, in their order."""
     checks = [CHECKS[part] for part in query.parts]
     return [item for item in items if all(check(query, item) for check in checks)]
+
+
+def beside(items: Sequence[Item], instead: Mapping[str, str]) -> list[Item]:
+    """In their order, a copy right behind what stands for it: by itself it may have no date.
+
+    instead: what stands for which, by their keys.
+    """
+    standing = {one.key for one in items} - instead.keys()
+    behind: dict[str, list[Item]] = defaultdict(list)
+    for one in items:
+        if instead.get(one.key) in standing:
+            behind[instead[one.key]].append(one)
+    moved = {one.key for copies in behind.values() for one in copies}
+    return [each for one in items if one.key not in moved for each in (one, *behind[one.key])]
 
 
 def nearby(query: Query, items: Sequence[Item]) -> list[Nearby]:

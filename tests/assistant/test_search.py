@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant.request import Part, PlaceName, Query
-from bot.assistant.search import Item, answers, best, nearby
+from bot.assistant.search import Item, answers, beside, best, nearby
 from bot.gallery.facts import Facts, Place, Precision, TakenAt
 from bot.vision.sight import PictureKind, Seen, Sight
 from tests.assistant.test_reading import queries
@@ -83,6 +83,30 @@ def test_the_best_for_a_collage_are_photos_that_were_looked_at() -> None:
 
     assert [item.key for item in chosen] == ["cat", "both", "old"]
     assert len(best(GALLERY, today=date(2026, 11, 21), most=2)) == 2
+
+
+def test_a_copy_without_a_date_is_found_beside_its_original() -> None:
+    cat, both, old, *rest = GALLERY
+    copies = [replace(GALLERY[4], key="of cat"), replace(GALLERY[4], key="of nothing here")]
+    instead = {"of cat": "cat", "of nothing here": "forgotten"}
+
+    ordered = beside([cat, both, old, *rest, *copies], instead)
+    assert ordered == [cat, copies[0], both, old, *rest, copies[1]]
+
+
+@given(
+    st.permutations("abcdef"),
+    st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdefg")),
+)
+def test_nothing_is_lost_or_found_twice_beside_what_stands_for_it(
+    names: list[str], instead: dict[str, str]
+) -> None:
+    items = [Item(name, Facts()) for name in names]
+    ordered = [one.key for one in beside(items, instead)]
+
+    assert sorted(ordered) == sorted(names)
+    still = [name for name in names if instead.get(name) not in set(names) - instead.keys()]
+    assert [name for name in ordered if name in still] == still
 
 
 @given(queries, st.sampled_from(list(Part)))
