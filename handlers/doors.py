@@ -1,13 +1,34 @@
-"""Callback data with which one conversation may open another."""
+"""Callback data with which one conversation may open another, and what theirs have in common."""
 
 from typing import Final
 from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import BaseModel
 
 from bot.consent.objection import Scope
+from bot.sharing.shareable import Ref
 from storage.personal_data import Purpose
 from storage.sharing import DraftKind
+
+
+class OfCollage(BaseModel):
+    """Which collage, and which state of it: an old button is a normal event."""
+
+    collage: UUID
+    version: int
+
+
+class OfDraft(BaseModel):
+    """The same of a draft of any kind."""
+
+    kind: DraftKind
+    draft: UUID
+    version: int
+
+    @property
+    def ref(self) -> Ref:
+        return Ref(self.kind, self.draft, self.version)
 
 
 class AskCountry(CallbackData, prefix="dc"):
@@ -83,31 +104,20 @@ class ExplainMemory(CallbackData, prefix="dm"):
     """memories: why the last reminder showed what it did."""
 
 
-class OpenShare(CallbackData, prefix="ds"):
+class OpenShare(OfDraft, CallbackData, prefix="ds"):
     """sharing: where this draft may go, in place of the buttons under it."""
 
-    kind: DraftKind
-    draft: UUID
-    version: int
 
-
-class LeaveShare(CallbackData, prefix="dz"):
+class LeaveShare(OfDraft, CallbackData, prefix="dz"):
     """Back to the draft's own buttons; the conversation that shows it hears its own kind."""
-
-    kind: DraftKind
-    draft: UUID
-    version: int
 
 
 class TakeBackPosts(CallbackData, prefix="dt"):
     """sharing: delete what the bot posted for me, as far as Telegram lets it."""
 
 
-class WordsOfCollage(CallbackData, prefix="dy"):
+class WordsOfCollage(OfCollage, CallbackData, prefix="dy"):
     """writing: the words of this collage, to be rewritten."""
-
-    collage: UUID
-    version: int
 
 
 # Awaited by writing, heard by consent: a rewriting that goes on once its endpoint may be asked.
@@ -137,18 +147,12 @@ class OpenLooks(CallbackData, prefix="do"):
     media: UUID
 
 
-class LooksOfCollage(CallbackData, prefix="dk"):
+class LooksOfCollage(OfCollage, CallbackData, prefix="dk"):
     """looks: which photo of this collage."""
 
-    collage: UUID
-    version: int
 
-
-class FilmOfCollage(CallbackData, prefix="dfm"):
+class FilmOfCollage(OfCollage, CallbackData, prefix="dfm"):
     """film: a film of the photos of this collage."""
-
-    collage: UUID
-    version: int
 
 
 class FoundInGallery(CallbackData, prefix="df"):

@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 from typing import Final
-from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 
 from bot.collage.edits import AS_IT_IS, Change
+from handlers.doors import OfCollage
 
 LOOKS: Final = (
     AS_IT_IS, "film", "slide", "silver", "pencil", "duo", "dusk", "halftone", "rosette",
@@ -31,61 +31,47 @@ class Act(StrEnum):
     LEAVE = "leave"
 
 
-class OnCollage(CallbackData, prefix="co"):
+class OnCollage(OfCollage, CallbackData, prefix="co"):
     """Do something with a draft."""
 
-    collage: UUID
-    version: int
     act: Act
 
 
-class ChangeCollage(CallbackData, prefix="cc"):
+class ChangeCollage(OfCollage, CallbackData, prefix="cc"):
     """Change the picture of a draft."""
 
-    collage: UUID
-    version: int
     change: Change
 
 
-class ChooseTheme(CallbackData, prefix="ct"):
+class ChooseTheme(OfCollage, CallbackData, prefix="ct"):
     """Show the same photos in that theme."""
 
-    collage: UUID
-    version: int
     theme: str
 
 
-class PickPhoto(CallbackData, prefix="cp"):
+class PickPhoto(OfCollage, CallbackData, prefix="cp"):
     """Number the photos, to choose which of them a change is about. look: for a look, which."""
 
-    collage: UUID
-    version: int
     change: Change
     look: str = ""
 
 
-class TakePhoto(CallbackData, prefix="cn"):
+class TakePhoto(OfCollage, CallbackData, prefix="cn"):
     """That photo is meant; of two, `first` was taken before."""
 
-    collage: UUID
-    version: int
     change: Change
     number: int
     first: int = 0
 
 
-class DressPhoto(CallbackData, prefix="cl"):
+class DressPhoto(OfCollage, CallbackData, prefix="cl"):
     """A look for that photo, 0 for all of them; `look` is none for the photo as it is."""
 
-    collage: UUID
-    version: int
     look: str
     number: int
 
 
-class ChooseWords(CallbackData, prefix="cw"):
+class ChooseWords(OfCollage, CallbackData, prefix="cw"):
     """Take one of the three captions."""
 
-    collage: UUID
-    version: int
     number: int

@@ -19,7 +19,8 @@ from handlers.collage.data import (
     PickPhoto,
     TakePhoto,
 )
-from handlers.collage.show import show_draft, show_numbers
+from handlers.collage.show import draft_of, show_draft, show_numbers
+from handlers.doors import OfCollage
 from handlers.screen import Screen, reword
 from storage.collage import CollageId
 from storage.people import Person
@@ -29,7 +30,7 @@ async def show_themes(
     query: CallbackQuery, callback_data: OnCollage, person: Person, studio: Studio, t: Texts
 ) -> None:
     """The picture stays; its words ask."""
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     themes = await studio.themes(person.id, draft)
     keyboard = buttons.theme_keyboard(draft, themes, t)
     await reword(query, Screen(view.themes(draft, themes, t), keyboard))
@@ -51,7 +52,7 @@ async def choose_theme(
 async def show_looks(
     query: CallbackQuery, callback_data: OnCollage, person: Person, studio: Studio, t: Texts
 ) -> None:
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     await reword(query, Screen(t("collage-ask-dress"), buttons.look_keyboard(draft, t)))
 
 
@@ -64,7 +65,7 @@ async def pick(
     t: Texts,
 ) -> None:
     """The same picture with numbers, kept nowhere; of what is not on the page, a sheet of it."""
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     if callback_data.change not in PICKED or callback_data.look not in {"", *LOOKS}:
         raise DraftChanged  # a button that was never made
     is_aside = callback_data.change is Change.BRING_BACK
@@ -93,7 +94,7 @@ async def take(
     """The photo that was meant; of two that change places, first the one, then the other."""
     data = callback_data
     if data.change is Change.SWAP and not data.first:
-        draft = await _draft(studio, person, data)
+        draft = await draft_of(studio, person, data)
         count, first = len(draft.plan.cells), data.number
         keyboard = buttons.number_keyboard(draft, data.change, count, t, first=first)
         return await reword(query, Screen(t("collage-pick-swap-second", number=first), keyboard))
@@ -128,15 +129,9 @@ async def leave(
     t: Texts,
 ) -> None:
     """Nothing was chosen: the picture without numbers again."""
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     await show_draft(bot, studio, person.id, draft, t)
 
 
-async def _draft(studio: Studio, person: Person, data: OnCollage | PickPhoto | TakePhoto) -> Draft:
-    return await studio.draft(person.id, CollageId(data.collage), version=data.version)
-
-
-async def _edited(
-    edit: Edit, data: ChooseTheme | TakePhoto | DressPhoto, person: Person, studio: Studio
-) -> Draft:
+async def _edited(edit: Edit, data: OfCollage, person: Person, studio: Studio) -> Draft:
     return await studio.edit(person.id, CollageId(data.collage), data.version, edit)

@@ -6,7 +6,7 @@ from uuid import UUID
 from aiogram import Bot, F, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
-from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE, Draft
+from bot.collage.draft import LONGEST_CAPTION, LONGEST_TITLE
 from bot.collage.edits import Edit
 from bot.collage.refusals import DraftGone
 from bot.collage.studio import Studio
@@ -22,7 +22,7 @@ from handlers.collage.data import (
     PickPhoto,
     TakePhoto,
 )
-from handlers.collage.show import show_draft, show_words
+from handlers.collage.show import draft_of, show_draft, show_words
 from handlers.doors import ExplainCollage, LeaveShare
 from handlers.middleware.consent import needs
 from handlers.middleware.person import Awaits, Conversation
@@ -111,7 +111,7 @@ async def offer_words(
 async def show_menu(
     query: CallbackQuery, callback_data: OnCollage, person: Person, studio: Studio, t: Texts
 ) -> None:
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     if isinstance(query.message, Message):
         await query.message.edit_reply_markup(reply_markup=buttons.change_keyboard(draft, t))
 
@@ -124,7 +124,7 @@ async def show_main(
     studio: Studio,
     t: Texts,
 ) -> None:
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     await show_words(bot, studio, person.id, draft, t)
 
 
@@ -163,7 +163,7 @@ async def send_file(
     query: CallbackQuery, callback_data: OnCollage, person: Person, studio: Studio, t: Texts
 ) -> None:
     """Not protected: it is the person's to keep and to pass on."""
-    draft = await _draft(studio, person, callback_data)
+    draft = await draft_of(studio, person, callback_data)
     file = BufferedInputFile(
         await studio.picture(person.id, draft), f"{t('collage-file-name')}.jpg"
     )
@@ -228,7 +228,3 @@ async def _asked_about(
         await conversation.clear()
         raise DraftGone
     return collage
-
-
-async def _draft(studio: Studio, person: Person, data: OnCollage) -> Draft:
-    return await studio.draft(person.id, CollageId(data.collage), version=data.version)

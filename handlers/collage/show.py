@@ -8,8 +8,15 @@ from bot.collage.studio import Studio
 from bot.telegram.in_place import reworded, turned_into
 from bot.texts import Texts
 from handlers.collage import buttons, view
+from handlers.doors import OfCollage
 from handlers.screen import Screen
-from storage.people import PersonId
+from storage.collage import CollageId
+from storage.people import Person, PersonId
+
+
+async def draft_of(studio: Studio, person: Person, data: OfCollage) -> Draft:
+    """The draft as its button knew it. Raises DraftGone and DraftChanged."""
+    return await studio.draft(person.id, CollageId(data.collage), version=data.version)
 
 
 async def show_draft(bot: Bot, studio: Studio, owner: PersonId, draft: Draft, t: Texts) -> None:

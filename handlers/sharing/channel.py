@@ -95,8 +95,8 @@ async def ask(
     t: Texts,
 ) -> None:
     """The recap answers the picture, so that nobody need guess which one is meant."""
-    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
-    recap, shareable = await publisher.to_channel(person, ref, callback_data.channel)
+    channel = callback_data.channel
+    recap, shareable = await publisher.to_channel(person, callback_data.ref, channel)
     screen = view.channel_recap(recap, shareable, t)
     picture = shareable.message_id and ReplyParameters(message_id=shareable.message_id)
     await bot.send_message(

@@ -12,7 +12,6 @@ from aiogram.types import (
 )
 
 from bot.sharing.publisher import Offer, Publisher
-from bot.sharing.shareable import Ref
 from bot.texts import Texts
 from handlers.doors import OpenShare, ShareDraft
 from handlers.sharing import buttons, view
@@ -91,8 +90,7 @@ async def show_destinations(
     query: CallbackQuery, callback_data: OpenShare, person: Person, publisher: Publisher, t: Texts
 ) -> None:
     """In place of the draft's own buttons; what is under them stays."""
-    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
-    found = await publisher.shareable(person.id, ref)
+    found = await publisher.shareable(person.id, callback_data.ref)
     keyboard = buttons.destinations(found.ref, await publisher.channels(person.id), t)
     if isinstance(query.message, Message):
         await query.message.edit_reply_markup(reply_markup=keyboard)
@@ -102,7 +100,7 @@ async def send_file(
     query: CallbackQuery, callback_data: AsFile, person: Person, publisher: Publisher, t: Texts
 ) -> None:
     """Not protected: it is the person's to keep and to pass on, its label with it."""
-    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
+    ref = callback_data.ref
     content = await publisher.picture(person.id, ref)
     found = await publisher.shareable(person.id, ref)
     if isinstance(query.message, Message):

@@ -7,6 +7,7 @@ from uuid import UUID
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from handlers.doors import OfDraft
 from storage.sharing import DraftKind
 
 ChannelNumber = Annotated[int, Field(ge=1, le=1_000_000)]  # more would not fit a column
@@ -30,21 +31,14 @@ class SaidShared(CallbackData, prefix="sh"):
     kind: DraftKind = DraftKind.COLLAGE
 
 
-class ToChannel(CallbackData, prefix="sc"):
+class ToChannel(OfDraft, CallbackData, prefix="sc"):
     """Ask before posting to a linked channel; its number is the person's own."""
 
-    kind: DraftKind
-    draft: UUID
-    version: int
     channel: ChannelNumber
 
 
-class LinkChannel(CallbackData, prefix="sl"):
+class LinkChannel(OfDraft, CallbackData, prefix="sl"):
     """Choose a channel in Telegram's own list."""
-
-    kind: DraftKind
-    draft: UUID
-    version: int
 
 
 class Unlink(CallbackData, prefix="su"):
@@ -53,20 +47,12 @@ class Unlink(CallbackData, prefix="su"):
     channel: ChannelNumber
 
 
-class ToStory(CallbackData, prefix="ss"):
+class ToStory(OfDraft, CallbackData, prefix="ss"):
     """Show the Story as it would be."""
 
-    kind: DraftKind
-    draft: UUID
-    version: int
 
-
-class AsFile(CallbackData, prefix="sf"):
+class AsFile(OfDraft, CallbackData, prefix="sf"):
     """The picture in full quality, as a file in this chat."""
-
-    kind: DraftKind
-    draft: UUID
-    version: int
 
 
 class OnRecap(CallbackData, prefix="sr"):

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import BusinessConnection, CallbackQuery
 
 from bot.sharing.publisher import Publisher
-from bot.sharing.shareable import PERIODS, QuestionOld, Ref
+from bot.sharing.shareable import PERIODS, QuestionOld
 from bot.texts import Texts
 from handlers.screen import Screen, reword, tell
 from handlers.sharing import buttons, view
@@ -24,8 +24,7 @@ async def show(
     t: Texts,
 ) -> None:
     """Without a connection, how to make one; with it, the picture as a phone will show it."""
-    ref = Ref(callback_data.kind, callback_data.draft, callback_data.version)
-    recap, shareable = await publisher.to_story(person.id, ref)
+    recap, shareable = await publisher.to_story(person.id, callback_data.ref)
     if recap.state is RecapState.WAITING:
         name = (await bot.me()).username or ""
         return await tell(query, view.waiting_story(recap, name, t), bot)
