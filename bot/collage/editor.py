@@ -9,7 +9,7 @@ from bot.collage.draft import Draft, Proposal
 from bot.collage.drafts import past_of, sealed_draft
 from bot.collage.edits import ABOUT, Change, Decision, Edit, decide
 from bot.collage.history import State, remembered
-from bot.collage.material import Material, Renewed, plan_of
+from bot.collage.material import PLAN_LIMIT, Material, Renewed, plan_of
 from bot.collage.numbers import numbered
 from bot.collage.page_plan import area_of
 from bot.collage.painter import Painter
@@ -35,7 +35,7 @@ from bot.gallery.library import Library
 from bot.improve.choices import Choice
 from bot.improve.taste import Taste
 from bot.improve.trainer import Trainer
-from bot.jobs.pool import Pool
+from bot.jobs.pool import Kind, Pool
 from bot.vision.sight import Sight
 from bot.writing.writer import Writer
 from storage.collage import CollageId, CollageRow
@@ -107,9 +107,9 @@ class Editor(Painter):
         plan, decision = step.draft.plan, step.decision
         if step.change is Change.LOOK:
             return dressed(plan, decision), decision
-        found = await self._library.sights(owner, [MediaId(UUID(hex=key)) for key in step.keys])
+        found = await self._library.sights(owner, step.draft.shown)
         sights = {key.hex: sight for key, sight in found.items()}
-        if len(sights) != len(set(step.keys)):
+        if not sights.keys() >= set(step.keys):
             raise DraftGone
         if step.change is Change.CROP:
             anew = recropped(plan, sights, decision, step.keys[0])
@@ -118,7 +118,10 @@ class Editor(Painter):
             return anew
         if plan.theme in ORDERED:
             raise OrderMatters
-        page = swapped(plan, sights, decision, *step.keys)
+        one, other = step.keys
+        page = await self._pool.run(
+            swapped, plan, sights, decision, one, other, kind=Kind.PAINT, limit=PLAN_LIMIT
+        )
         if page is None:
             raise WouldCut
         return page, decision

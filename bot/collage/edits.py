@@ -78,7 +78,8 @@ class Decision:
 
     pick: which of the layouts that are as good, where no taste decides.
     hero: the photo that shall be larger. dropped: taken off the page. kept: twins that stay.
-    swaps: pairs that changed places, one after the other, on the finished page.
+    swaps: pairs that changed places, one after the other, on the finished page; one that is laid
+    out for other photos, another shape or a larger one forgets them: all have other places there.
     crops: which of its windows each shows, 0 the best; `bot.collage.crop` counts them.
     proposed: the theme that the photos spoke for when it was made.
     looks: under EVERY, that of all the others; None for a photo as it is.
@@ -115,19 +116,19 @@ def decide(before: Decision, edit: Edit, keys: Sequence[str] = ()) -> Decision:
 
 
 def _of_page(before: Decision, edit: Edit) -> Decision:
-    """Another layout forgets which photos changed places; another shape begins with its best."""
+    """Another layout or shape forgets which photos changed places; a shape has its own best."""
     change = edit.change
     shape = SHAPE_OF.get(change, before.shape)
-    is_anew = change is Change.LAYOUT
+    is_anew, is_other = change is Change.LAYOUT, shape != before.shape
     return replace(
         before,
         shape=shape,
         theme=edit.theme or THEME_OF.get(change, before.theme),
         seed=before.seed + is_anew,
         title_mode=TITLE_OF.get(change, before.title_mode),
-        pick=before.pick if shape == before.shape else 0,
+        pick=0 if is_other else before.pick,
         hero=None if is_anew else before.hero,
-        swaps=() if is_anew else before.swaps,
+        swaps=() if is_anew or is_other else before.swaps,
     )
 
 
@@ -137,19 +138,19 @@ def _swapped(before: Decision, _edit: Edit, keys: Sequence[str]) -> Decision:
 
 
 def _bigger(before: Decision, _edit: Edit, keys: Sequence[str]) -> Decision:
-    return replace(before, hero=keys[0])
+    return replace(before, hero=keys[0], swaps=())
 
 
 def _dropped(before: Decision, _edit: Edit, keys: Sequence[str]) -> Decision:
     gone = frozenset(keys)
-    hero = None if before.hero in gone else before.hero
-    return replace(before, dropped=before.dropped | gone, kept=before.kept - gone, hero=hero)
+    hero, left = None if before.hero in gone else before.hero, before.kept - gone
+    return replace(before, dropped=before.dropped | gone, kept=left, hero=hero, swaps=())
 
 
 def _brought_back(before: Decision, _edit: Edit, keys: Sequence[str]) -> Decision:
     """What was dropped, and near-twins: they stay whatever stands beside them."""
     back = frozenset(keys)
-    return replace(before, dropped=before.dropped - back, kept=before.kept | back)
+    return replace(before, dropped=before.dropped - back, kept=before.kept | back, swaps=())
 
 
 def _recropped(before: Decision, _edit: Edit, keys: Sequence[str]) -> Decision:

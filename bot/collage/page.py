@@ -67,7 +67,7 @@ def lay_out(
     shown, left_out = apart(photos, weights, kept_twins)
     shown, crowded = at_most(shown, weights, MOST_PHOTOS)
     area = area_of(shape, theme, band_pixels)
-    room = _room(shape, theme, area)
+    room = room_of(shape, theme, area)
     while True:
         good = _laid(shown, weights, room, area, seed=seed, crops=crops or {})
         found = _picked(good, pick) if taste is None else _tasted(good, taste)
@@ -113,12 +113,12 @@ def _laid(
         if dearest is not None and round(found.cost, 6) in looked_at:
             continue
         looked_at.add(round(found.cost, 6))
-        block, boxes = _on_page(found, wanted, room, area)
+        block, boxes = in_area(found, wanted, room, area)
         cells = tuple(
             cell_of(photo, box, crops.get(photo.key, 0))
             for photo, box in zip(photos, boxes, strict=True)
         )
-        if _are_sound(cells, photos, room) and (kind := layout_traits(cells)) not in kinds:
+        if are_sound(cells, photos, room) and (kind := layout_traits(cells)) not in kinds:
             dearest = found.cost + AS_GOOD if dearest is None else dearest
             kinds.add(kind)
             yield block, cells
@@ -143,7 +143,7 @@ def _place(one: tuple[int, Block]) -> int:
     return one[0]
 
 
-def _room(shape: Shape, theme: Theme, area: PixelBox) -> Room:
+def room_of(shape: Shape, theme: Theme, area: PixelBox) -> Room:
     shorter = min(shape.page.width, shape.page.height)
     return Room(
         area.size,
@@ -172,7 +172,7 @@ def _times(photos: Sequence[PlanPhoto]) -> list[float] | None:
     return [places[photo.taken] if photo.taken else 0.5 for photo in photos]
 
 
-def _on_page(
+def in_area(
     found: Found, wanted: Wanted, room: Room, area: PixelBox
 ) -> tuple[PixelBox, list[PixelBox]]:
     """The block in the middle of its area, its cells on whole pixels, gaps all alike."""
@@ -216,7 +216,7 @@ def cell_of(photo: PlanPhoto, box: PixelBox, take: int = 0) -> Cell:
     return Cell(photo.key, box, part, size)
 
 
-def _are_sound(cells: Sequence[Cell], photos: Sequence[PlanPhoto], room: Room) -> bool:
+def are_sound(cells: Sequence[Cell], photos: Sequence[PlanPhoto], room: Room) -> bool:
     return all(
         min(cell.on_page.width, cell.on_page.height) >= room.shortest_pixels
         and all(visible_share(cell, face) >= WHOLE_FACE for face in photo.sight.faces)

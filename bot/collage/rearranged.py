@@ -1,6 +1,6 @@
 """What is done to a finished page: photos that change places, other windows, other looks."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -8,6 +8,7 @@ from bot.collage.covered import letter_corners, seen_share
 from bot.collage.edits import Decision
 from bot.collage.page import WHOLE_FACE, cell_of
 from bot.collage.plan import Cell, Plan, PlanPhoto, Words
+from bot.collage.refilled import refilled
 from bot.collage.turned import middle, turned
 from bot.vision.sight import Sight
 
@@ -24,21 +25,30 @@ def rearranged(plan: Plan, sights: Sights, decision: Decision) -> Plan:
 
 
 def swapped(plan: Plan, sights: Sights, decision: Decision, one: str, other: str) -> Plan | None:
-    """Two photos in each other's places; None where one is not there, or a face would be cut."""
+    """Two photos in each other's places; None where one is not there, or a face would be cut.
+
+    A mosaic is bent anew where that crops less than their old cells; looks go with their photos.
+    sights: of all the photos; with the two alone, nothing is bent.
+    """
     places = {cell.key: cell for cell in plan.cells}
     if one == other or not {one, other} <= places.keys():
         return None
+    moves = {one: (places[one], places[other]), other: (places[other], places[one])}
     anew = {
-        place.key: _filled(place, key, sights[key], decision.crops.get(key, 0))
-        for place, key in ((places[one], other), (places[other], one))
+        after.key: _filled(after, key, sights[key], decision.crops.get(key, 0))
+        for key, (_, after) in moves.items()
     }
     cells = tuple(anew.get(cell.key, cell) for cell in plan.cells)
-    moves = {one: (places[one], places[other]), other: (places[other], places[one])}
     words = tuple(
         _moved(said, *moves[said.about]) if said.about in moves else said for said in plan.words
     )
-    page = replace(plan, cells=cells, words=words)
-    return page if _are_whole(page, sights, (one, other)) else None
+    pages = [
+        replace(plan, cells=some, words=words)
+        for some in (_bent(plan, cells, sights, decision), cells)
+        if some and _are_whole(replace(plan, cells=some), sights, (one, other))
+    ]
+    best = max(pages, key=_shown, default=None)
+    return dressed(best, decision) if best else None
 
 
 def recropped(
@@ -64,6 +74,20 @@ def _filled(place: Cell, key: str, sight: Sight, take: int) -> Cell:
     """The place with that photo in it, its window found anew."""
     filled = cell_of(PlanPhoto(key, sight), place.on_page, take)
     return replace(place, key=key, of_source=filled.of_source, source=filled.source)
+
+
+def _bent(
+    plan: Plan, cells: Sequence[Cell], sights: Sights, decision: Decision
+) -> tuple[Cell, ...] | None:
+    if not all(cell.key in sights for cell in cells):
+        return None
+    photos = [PlanPhoto(cell.key, sights[cell.key]) for cell in cells]
+    return refilled(plan, photos, decision.crops)
+
+
+def _shown(plan: Plan) -> float:
+    """How much of the photos, added up."""
+    return sum(cell.shown_share for cell in plan.cells)
 
 
 def _moved(words: Words, before: Cell, after: Cell) -> Words:

@@ -24,13 +24,16 @@ from bot.collage.page import WHOLE_FACE
 from bot.collage.page_plan import PageAsked, area_of, larger_page_plan, page_plan
 from bot.collage.plan import Cell, CellLook, PixelBox, Plan, PlanPhoto, visible_share
 from bot.collage.rearranged import dressed, recropped, swapped
+from bot.collage.refilled import cuts_of
 from bot.collage.themes import THEMES
+from bot.collage.trees import BESIDE
 from bot.pixels.geometry import Box, Size
 from bot.vision.sight import Sight
 from tests.collage.sights import albums, photos, sight
 
 SMILE = Box(0.40, 0.30, 0.60, 0.60)
 PENCIL = CellLook("pencil")
+POLAROIDS = replace(FIRST, theme="polaroids")
 
 
 @pytest.fixture(scope="module")
@@ -80,8 +83,9 @@ def keys_of(plan: Plan) -> list[str]:
 @given(st.data())
 @settings(max_examples=8)
 def test_two_that_change_places_fill_them_and_keep_every_face(data: st.DataObject) -> None:
+    """In frames of their own, as polaroids have them; a mosaic may be bent anew."""
     album = data.draw(albums(most=6))
-    plan = laid(album)
+    plan = laid(album, POLAROIDS)
     if len(plan.cells) < len(album):
         return
     one, other = data.draw(st.permutations(keys_of(plan)))[:2]
@@ -102,12 +106,82 @@ def test_two_that_change_places_fill_them_and_keep_every_face(data: st.DataObjec
         assert abs(aspects[0] / aspects[1] - 1) < 0.02
 
 
-def test_a_swap_outlives_everything_but_another_layout(album: list[PlanPhoto]) -> None:
+@given(st.data())
+@settings(max_examples=10)
+def test_a_mosaic_in_which_two_change_places_is_as_full_and_crops_no_more_than_their_old_cells(
+    data: st.DataObject,
+) -> None:
+    album = data.draw(albums(most=9))
+    plan = laid(album)
+    if len(plan.cells) < 2:
+        return
+    one, other = data.draw(st.permutations(keys_of(plan)))[:2]
+    sights = seen(album)
+    found = swapped(plan, sights, FIRST, one, other)
+    in_old_cells = swapped(plan, {key: sights[key] for key in (one, other)}, FIRST, one, other)
+    if found is None:
+        assert in_old_cells is None
+        return
+
+    if in_old_cells is not None:
+        assert cropped(found) <= cropped(in_old_cells)
+    exchanged = {one: other, other: one}
+    assert keys_of(found) == [exchanged.get(key, key) for key in keys_of(plan)]
+    boxes = [cell.on_page for cell in found.cells]
+    assert PixelBox.around(boxes) == PixelBox.around([cell.on_page for cell in plan.cells])
+    assert cuts_of(boxes) is not None
+    for cell in found.cells:
+        assert all(visible_share(cell, face) >= WHOLE_FACE for face in sights[cell.key].faces)
+        aspects = (cell.on_page.size.aspect, cell.of_source.size.aspect)
+        assert abs(aspects[0] / aspects[1] - 1) < 0.02
+
+
+def cropped(plan: Plan) -> float:
+    return 1 - sum(cell.shown_share for cell in plan.cells) / len(plan.cells)
+
+
+def test_wide_and_high_ones_that_change_places_keep_their_shapes() -> None:
+    sides = [(4000, 3000), (3000, 4000), (4000, 3000)]
+    album = photos(*(sight(*sides[n % 3], grain=n + 1) for n in range(10)))
+    plan, sights = laid(album), seen(album)
+    for one, other in ("01", "34", "45"):
+        two = {f"{name}.jpg": sights[f"{name}.jpg"] for name in (one, other)}
+        found, in_old_cells = (swapped(plan, known, FIRST, *two) for known in (sights, two))
+        assert found is not None
+        assert in_old_cells is not None
+        assert cropped(found) <= 0.05 < cropped(in_old_cells)
+
+
+def test_no_cuts_part_a_pinwheel() -> None:
+    turns = [box(0, 0, 60, 30), box(70, 0, 30, 60), box(40, 70, 60, 30), box(0, 40, 30, 60)]
+    around = [cell.on_page for cell in turns]
+    assert cuts_of(around) is None
+    assert cuts_of(around[:2]) == (0, 1, BESIDE)
+
+
+def test_looks_go_with_the_photos_that_change_places(album: list[PlanPhoto]) -> None:
+    worn = replace(FIRST, looks={album[0].key: PENCIL})
+    plan = laid(album, worn)
+    found = swapped(plan, seen(album), worn, album[0].key, album[1].key)
+    assert found is not None
+    assert [cell.key for cell in found.cells if cell.look] == [album[0].key]
+
+
+@pytest.mark.parametrize("change", [Change.BIGGER, Change.DROP, Change.BRING_BACK, Change.STORY])
+def test_edits_do_not_pile_up(change: Change) -> None:
+    """A page laid out anew is as good as the first: all have other places, so swaps are none."""
+    swap = decide(FIRST, Edit(Change.SWAP, (1, 2)), ["a", "b"])
+    after, plain = (decide(before, Edit(change, (1,)), ["c"]) for before in (swap, FIRST))
+    assert after == plain
+
+
+def test_a_swap_outlives_words_and_another_theme(album: list[PlanPhoto]) -> None:
     plan = laid(album)
     keys = keys_of(plan)[:2]
     swap = decide(FIRST, Edit(Change.SWAP, (1, 2)), keys)
     assert laid(album, swap) == swapped(plan, seen(album), swap, *keys)
     assert decide(swap, Edit(Change.TITLE_OFF)).swaps == swap.swaps
+    assert decide(swap, Edit(Change.DARK)).swaps == swap.swaps
     assert decide(swap, Edit(Change.LAYOUT)).swaps == ()
     twice = decide(swap, Edit(Change.SWAP, (1, 2)), keys)
     assert laid(album, twice) == plan
@@ -126,11 +200,10 @@ def test_one_made_bigger_is_bigger(album: list[PlanPhoto]) -> None:
 
 def test_a_crop_goes_from_window_to_window_of_the_same_place() -> None:
     album = photos(*(sight(5000, 2000, grain=n + 1, middle=(0.3, 0.5)) for n in range(3)))
-    polaroids = replace(FIRST, theme="polaroids")
-    plan, sights = laid(album, polaroids), seen(album)
+    plan, sights = laid(album, POLAROIDS), seen(album)
     assert all(_loses(plan, key) for key in keys_of(plan))
     for key in keys_of(plan):
-        decision = decide(polaroids, Edit(Change.CROP, (1,)), [key])
+        decision = decide(POLAROIDS, Edit(Change.CROP, (1,)), [key])
         found = recropped(plan, sights, decision, key)
         assert found is not None
         assert [cell.on_page for cell in found[0].cells] == [cell.on_page for cell in plan.cells]
