@@ -17,6 +17,7 @@ SMALL_WORDS = re.compile(
     r"(?:(?:c'etait|it was|taken|prises?|le|la|les|the|on|in|en|au|at|a|pendant|during|dans) "
     r"|l'|d')+"
 )
+YEAR = re.compile(r"(?:^|[ /.-])([0-9]{4})$|^([0-9]{4})[/.-][0-9]")
 CLOCK = re.compile(r" (?:a |at |vers )?(?P<hour>\d\d?) ?[:h] ?(?P<minute>\d\d)?$")
 
 
@@ -40,6 +41,36 @@ class NoSuchDay(FriendlyError):
     """A day that no calendar has, as the 30th of February."""
 
     text_id = "error-no-such-day"
+
+
+class StillToCome(FriendlyError):
+    """A day after today."""
+
+    text_id = "error-day-to-come"
+
+
+class BeforePhotographs(FriendlyError):
+    """A year without cameras; fact: `year`, the first with one."""
+
+    text_id = "error-day-too-old"
+
+
+def check_day(text: str, *, today: date, country: str | None = None) -> None:
+    """Raises NoSuchDay, StillToCome or BeforePhotographs for a date on which no photo was taken.
+
+    What is no date at all passes: `understand` finds none.
+    """
+    if names_no_day(text, today=today, country=country):
+        raise NoSuchDay
+    words = plain(text)[: LONGEST_CHARACTERS + 1]
+    about = ABOUT.match(words)
+    taken = _with_clock(words[about.end() :] if about else words, Setting(today, country))
+    written = YEAR.search(words)
+    year = taken.first.year if taken else int(written[1] or written[2]) if written else today.year
+    if year < FIRST_YEAR:
+        raise BeforePhotographs(year=str(FIRST_YEAR))
+    if year > today.year or (taken and taken.first > today):
+        raise StillToCome
 
 
 def names_no_day(text: str, *, today: date, country: str | None = None) -> bool:

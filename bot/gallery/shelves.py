@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.consent.gate import may, may_see
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import GivenBack, Page
-from bot.gallery.dates import NoSuchDay, names_no_day, understand
+from bot.gallery.dates import check_day, understand
 from bot.gallery.facts import Facts, TakenAt
 from bot.gallery.moment_item import MomentItem
 from bot.gallery.nicknames import nicknames_of
@@ -123,14 +123,13 @@ class Shelves:
     async def understand_date(self, owner: PersonId, text: str) -> TakenAt | None:
         """The date that the person means, from where they are today.
 
-        None for what is none; raises NoSuchDay for one that no calendar has.
+        None for what is none; raises as `check_day` does for one on which no photo was taken.
         """
         async with self._storage.read() as tx:
             person = await tx.people.get(owner)
         country = person.country if person else None
         today = _today(person, tx.now)
-        if names_no_day(text, today=today, country=country):
-            raise NoSuchDay
+        check_day(text, today=today, country=country)
         return understand(text, today=today, country=country)
 
     async def today(self, owner: PersonId) -> TakenAt:

@@ -258,6 +258,8 @@ gallery-gone = That one is gone already.
 gallery-closed = Closed. /gallery opens it again.
 
 error-no-such-day = No calendar has that day. Which one do you mean?
+error-day-to-come = That day is still to come. When was it taken?
+error-day-too-old = No photo is as old as that: the first one is of { $year }. When was it taken?
 error-picture-empty = That file is empty.
 error-picture-unsupported = That is not a picture I can open: I know JPEG, PNG, WebP, GIF and HEIC.
 error-picture-closed = That is a { $format } picture, which I do not open. Send it as a JPEG or PNG and I will keep it.

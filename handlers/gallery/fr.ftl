@@ -258,6 +258,8 @@ gallery-gone = Celle-ci est déjà partie.
 gallery-closed = C’est fermé. /gallery rouvre.
 
 error-no-such-day = Ce jour n’existe dans aucun calendrier. Lequel voulez-vous dire ?
+error-day-to-come = Ce jour n’est pas encore venu. Quand était-ce ?
+error-day-too-old = Aucune photo n’est si ancienne : la première est de { $year }. Quand était-ce ?
 error-picture-empty = Ce fichier est vide.
 error-picture-unsupported = Ce n’est pas une image que je sais ouvrir : je connais JPEG, PNG, WebP, GIF et HEIC.
 error-picture-closed = C’est une image { $format }, que je n’ouvre pas. Envoyez-la en JPEG ou en PNG et je la garderai.

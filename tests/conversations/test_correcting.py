@@ -22,6 +22,12 @@ async def test_a_date_is_corrected_on_its_page_left_or_taken_back(lou: Person, t
     await lou.wait_for(t("gallery-ask-date"))
     await lou.say("n’importe quoi")
     await lou.wait_for(t("gallery-date-unclear"))
+    await lou.say("31/02/2019")
+    await lou.wait_for(t("error-no-such-day"))
+    await lou.say("2107")
+    await lou.wait_for(t("error-day-to-come"))
+    await lou.say("1500")
+    await lou.wait_for(t("error-day-too-old", year="1826"))
     await lou.say("été 2019")
     noted = await lou.wait_for(t("notes-noted", count=1, what="été 2019"))
     assert noted.id == page
