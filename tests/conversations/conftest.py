@@ -18,9 +18,12 @@ from bot.settings import read_settings
 from bot.telegram.pace import Pace, Pacer
 from bot.texts import Language, Texts
 from tests.furnished import furnished
+from tests.remembered import RememberingPool, let_go_of_updates, share_certificates
 
 HERE = Path(__file__).parent
 SWIFT = Pace(rate=1000, burst=100)
+
+share_certificates()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -32,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def pool() -> AsyncIterator[Pool]:
-    async with Pool() as children:
+    async with RememberingPool() as children:
         yield children
 
 
@@ -79,6 +82,7 @@ async def app(
             yield opened
             until.set()
             await running
+    let_go_of_updates()
 
 
 @pytest.fixture
