@@ -23,6 +23,10 @@ def collage(
     theme: Annotated[str, typer.Option(help=THEME_NAMES)] = "mosaic-light",
     title: Annotated[str | None, typer.Option(help="words above the photos")] = None,
     language: Annotated[str, typer.Option(help="of dates on the page: en or fr")] = "en",
+    country: Annotated[
+        str | None,
+        typer.Option(help="FR or France: when weeks begin, how days are written, which season"),
+    ] = None,
     seed: Annotated[int, typer.Option(help="another number, another layout")] = 1,
     recipe: Annotated[
         Path | None, typer.Option(help="repaint from this file, or write it if it is not there")
@@ -46,9 +50,20 @@ def collage(
         seed,
         recipe,
         language=language_of(language),
+        country=_country(country),
     )
     made = make(order)
     print(made.as_json() if json else made.as_text())
+
+
+def _country(typed: str | None) -> str | None:
+    from bot.consent.countries import find_country
+
+    if typed is None:
+        return None
+    if found := find_country(typed.upper()) or find_country(typed):
+        return found
+    raise typer.BadParameter("write it as FR or France", param_hint="--country")
 
 
 def _choose(name: str, known: Iterable[str], hint: str) -> None:

@@ -19,6 +19,7 @@ from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.recipe import from_json, to_json
 from bot.collage.themes import Theme, shape_for
 from bot.errors import OperatorError
+from bot.gallery.calendar_words import SOUTHERN
 from bot.pixels.door import open_safely
 from bot.pixels.exif import read_facts
 from bot.pixels.geometry import Size
@@ -33,7 +34,7 @@ DEGREES = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}  # clockwise, by EXIF o
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked on the command line."""
+    """What was asked on the command line; country: ISO code, None for as the language has it."""
 
     photos: tuple[Path, ...]
     out: Path
@@ -43,6 +44,7 @@ class Order:
     seed: int
     recipe: Path | None
     language: Language = "en"
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ def _planned(
             title=order.title,
             seed=order.seed,
             language=order.language,
+            is_south=order.country in SOUTHERN,
+            country=order.country,
         )
     if plan.theme != order.theme.id:
         needed = lacking(order.theme, photos)

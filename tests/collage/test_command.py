@@ -13,10 +13,12 @@ from typer.testing import CliRunner
 
 from bot.cli.collage import THEME_NAMES, collage
 from bot.cli.collage_work import Order, make
+from bot.collage.recipe import from_json
 from bot.collage.themes import THEMES
 from bot.errors import OperatorError
 from bot.pixels.fonts import emoji_font
 from tests.collage.pictures import quarters, stored
+from tests.conversations.given import dated
 from tests.vision.photos import FOLDER
 
 verb = typer.Typer()
@@ -52,6 +54,19 @@ def test_it_paints_tells_where_everything_lies_and_repaints_from_its_recipe(fold
     assert out.read_bytes() == again.read_bytes()
 
 
+def test_days_are_written_as_in_the_country_that_is_named(folder: Path) -> None:
+    """Without one, as the language has it."""
+    for name, picture in (("one", "cat"), ("two", "coffee")):
+        (folder / f"{name}.jpg").write_bytes(dated(picture))
+    written = {}
+    for country in ("us", "Royaume-Uni"):
+        recipe = folder / f"{country}.json"
+        options = ["--theme", "polaroids", "--shape", "story", "--recipe", str(recipe)]
+        run(folder, "-o", str(folder / "out.jpg"), "--country", country, *options)
+        written[country] = {one.text for one in from_json(recipe.read_text()).words}
+    assert written == {"us": {"October 12, 2024"}, "Royaume-Uni": {"12 October 2024"}}
+
+
 def test_an_emoji_that_the_title_does_without_is_said(folder: Path) -> None:
     out = str(folder / "out.jpg")
     told = run(folder, "-o", out, "--size", "640x640", "--title", "Mer 🌊")
@@ -67,8 +82,10 @@ def test_a_size_that_is_none_is_wrong_usage(folder: Path, size: str) -> None:
     assert ran.exit_code == 2
 
 
-@pytest.mark.parametrize("option", ["--theme", "--shape"])
-def test_what_is_no_theme_and_no_shape_is_wrong_usage(folder: Path, option: str) -> None:
+@pytest.mark.parametrize("option", ["--theme", "--shape", "--country"])
+def test_what_is_no_theme_no_shape_and_no_country_is_wrong_usage(
+    folder: Path, option: str
+) -> None:
     ran = CliRunner().invoke(verb, [str(folder / "one.jpg"), "-o", "x.jpg", option, "round"])
 
     assert ran.exit_code == 2
