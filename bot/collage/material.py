@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final, Self
 
 from bot.collage.draft import Draft
@@ -14,7 +14,7 @@ from bot.collage.refusals import TooFewLeft
 from bot.collage.themes import offered
 from bot.gallery.answers import LEAST_FOR_COLLAGE
 from bot.gallery.calendar_words import SOUTHERN
-from bot.gallery.facts import Facts
+from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.gallery.left_out import REPEATED, LeftOut, Reason
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
@@ -103,9 +103,10 @@ class Material:
         return Counter(reason for row in rest if (reason := self._reason(row)))
 
     def _photo(self, row: MediaRow) -> PlanPhoto:
-        known = self.facts.get(row.id)
-        place = town_name(known.place, self.language) if known and known.place else None
-        return PlanPhoto(row.id.hex, self.sights[row.id], row.taken_on, place)
+        """Its day only where that is surely known: "summer 2019" is not the first of June."""
+        known = self.facts.get(row.id, Facts())
+        place = town_name(known.place, self.language) if known.place else None
+        return PlanPhoto(row.id.hex, self.sights[row.id], _sure_day(known.taken), place)
 
     def _reason(self, row: MediaRow) -> Reason | None:
         left = self.left_out.get(row.id)
@@ -177,3 +178,8 @@ async def _laid_out(pool: Pool, asked: PageAsked, renewed: Renewed | None) -> Pl
         kind=Kind.PAINT,
         limit=PLAN_LIMIT,
     )
+
+
+def _sure_day(taken: TakenAt | None) -> date | None:
+    is_sure = taken and taken.precision is Precision.DAY and not taken.is_guess
+    return taken.first if taken and is_sure else None

@@ -1,11 +1,13 @@
 """What a collage may be made of, of all that came together."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
 
 from bot.collage.material import Material
+from bot.gallery.facts import Facts, Precision, TakenAt
 from bot.gallery.left_out import LeftOut, Reason
 from storage.gallery import MediaId, MediaKind, MediaRow
 from storage.people import PersonId
@@ -21,6 +23,16 @@ def given(kind: MediaKind) -> MediaRow:
 def material(rows: list[MediaRow], left_out: dict[MediaId, LeftOut[MediaId]]) -> Material:
     sights = {row.id: sight(grain=place) for place, row in enumerate(rows)}
     return Material(rows, sights, left_out, {}, "en", None)
+
+
+def test_a_page_is_given_the_days_that_are_surely_known_and_no_first_day_of_a_summer() -> None:
+    day = date(2019, 6, 1)
+    said = [TakenAt(day), TakenAt(day, Precision.SEASON), TakenAt(day, is_guess=True), None]
+    rows = [given(MediaKind.PHOTO) for _ in said]
+    known = {row.id: Facts(taken) for row, taken in zip(rows, said, strict=True)}
+
+    photos = replace(material(rows, {}), facts=known).photos
+    assert [photo.taken for photo in photos] == [day, None, None, None]
 
 
 @pytest.mark.parametrize("is_photo_here", [True, False])
