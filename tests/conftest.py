@@ -12,7 +12,7 @@ LONG_ONES = ("system", "page", "hostile", "conversations", "abuse", "looks", "co
 # They cost more than all laws together: `make test-long` plays them, before a release.
 PLAYED_BEFORE_A_RELEASE = {
     "abuse/test_blocked.py", "abuse/test_case_20_choices.py", "abuse/test_case_34_restyle.py",
-    "abuse/test_presses.py", "collage/test_command.py", "collage/test_lately.py",
+    "abuse/test_presses.py",
     "conversations/test_looks.py", "conversations/test_regions_operator.py",
     "conversations/test_sharing_channel_troubles.py", "conversations/test_sharing_story.py",
     "conversations/test_training.py", "conversations/test_writing_endpoint.py",

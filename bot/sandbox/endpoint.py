@@ -56,7 +56,7 @@ _AT_ONCE: Final[Mapping[Trouble, tuple[int, str]]] = {
     Trouble.JUNK: (200, "<!doctype html><title>Welcome</title><p>Please log in.</p>"),
     Trouble.EMPTY: (200, '{"id": "x", "object": "chat.completion", "choices": []}'),
 }
-_TOO_MUCH: Final = "and so on " * 2000
+_TOO_MUCH: Final = "and-so-on-and-so-on-and-so-on " * 700
 _MIDWAY: Final = frozenset({Trouble.STALLS, Trouble.HALF, Trouble.DIES_MIDWAY})
 
 
