@@ -51,9 +51,11 @@ class Changed:
     """A draft that words changed, and the message that shows it.
 
     theme: the one that it is in now. lacks_emoji: its picture's title does without one.
+    joined: how many photos it found on its page that the gallery brought back.
     """
 
     collage: CollageId
     message_id: int | None
     theme: str
     lacks_emoji: bool
+    joined: int

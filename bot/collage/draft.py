@@ -32,7 +32,8 @@ class Draft:
     """All that a message says of a collage; the picture is painted apart.
 
     caption: the chosen one. has_past: whether a step can be taken back.
-    picture: where the step that led here has painted it.
+    picture: where the step that led here has painted it. joined: how many photos that step found
+    on its page since the gallery brought them back.
     """
 
     id: CollageId
@@ -46,6 +47,7 @@ class Draft:
     telegram_photo: str | None
     has_past: bool = False
     picture: bytes | None = field(default=None, repr=False)
+    joined: int = 0
 
     @property
     def shown(self) -> list[MediaId]:

@@ -13,7 +13,7 @@ from bot.collage.material import PLAN_LIMIT, Material, Renewed, plan_of
 from bot.collage.numbers import numbered
 from bot.collage.page_plan import area_of
 from bot.collage.painter import Painter
-from bot.collage.plan import Plan
+from bot.collage.plan import Plan, Reason
 from bot.collage.rearranged import ORDERED, dressed, recropped, swapped
 from bot.collage.refusals import (
     DraftChanged,
@@ -141,7 +141,8 @@ class Editor(Painter):
         if set(_shown(plan)) != set(_shown(draft.plan)):
             proposals = await self._proposals(owner, material, plan) or proposals
         choice = of_edit(draft.plan, step.edit, themes) if step.edit else None
-        return await self._remember(owner, step, State(plan, decision, proposals), choice)
+        anew = await self._remember(owner, step, State(plan, decision, proposals), choice)
+        return replace(anew, joined=len(_joined(step, plan, material)))
 
     async def _planned(
         self, owner: PersonId, step: Step, material: Material, decision: Decision
@@ -254,6 +255,17 @@ def _keys(draft: Draft, edit: Edit) -> tuple[str, ...]:
     if not are_there or len(numbers) not in ABOUT.get(edit.change, range(len(known) + 1)):
         raise NoSuchPhoto(count=len(known))
     return tuple(known[number - 1] for number in numbers)
+
+
+def _joined(step: Step, plan: Plan, material: Material) -> frozenset[str]:
+    """Photos that nobody asked for now: brought back in the gallery since the page before.
+
+    One that merely found no room on that page is none of them.
+    """
+    before = step.draft.plan
+    crowded = {left.key for left in before.left_out if left.reason is Reason.NO_ROOM}
+    known = {*_shown(before), *crowded, *step.keys, *step.draft.decision.kept}
+    return (material.wanted & set(_shown(plan))) - known
 
 
 def _check(step: Step, themes: Sequence[str]) -> None:

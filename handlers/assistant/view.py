@@ -62,7 +62,12 @@ def filming(answer: Found, count: int, t: Texts, country: str | None) -> str:
 
 
 def changed(reading: Reading, done: Changed, t: Texts) -> str:
-    """What was done, in the person's own words where they gave some."""
+    """What was done, in the person's own words where they gave some; and what came with it."""
+    said = _changed(reading, done, t)
+    return f"{said} {t('collage-joined', count=done.joined)}" if done.joined else said
+
+
+def _changed(reading: Reading, done: Changed, t: Texts) -> str:
     if reading.title is not None:
         said = t("assistant-changed-own-title", title=escape(" ".join(reading.title.split())))
         return f"{said} {t('collage-title-no-emoji')}" if done.lacks_emoji else said

@@ -1,6 +1,10 @@
 collage-choose-words = Which words go with it?
 collage-proposal = { $number } · { $text }
 collage-made-here = Collage made with Pépite, private until you share it.
+collage-joined = { $count ->
+    [one] A photo that you brought back in the gallery has joined it.
+   *[other] { $count } photos that you brought back in the gallery have joined it.
+}
 collage-button-word = { $number }
 collage-button-own-words = My words
 collage-button-other-words = Other words

@@ -1,6 +1,10 @@
 collage-choose-words = Quels mots vont avec ?
 collage-proposal = { $number } · { $text }
 collage-made-here = Collage fait avec Pépite, privé tant que vous ne le partagez pas.
+collage-joined = { $count ->
+    [one] Une photo que vous avez reprise dans la galerie l’a rejoint.
+   *[other] { $count } photos que vous avez reprises dans la galerie l’ont rejoint.
+}
 collage-button-word = { $number }
 collage-button-own-words = Mes mots
 collage-button-other-words = D’autres mots

@@ -13,14 +13,15 @@ from bot.texts import Texts
 def caption(draft: Draft, t: Texts) -> str:
     """The chosen words; before that the three proposals, numbered as their buttons."""
     title = [f"<b>{escape(draft.shown_title)}</b>"] if draft.shown_title else []
+    joined = [f"<i>{t('collage-joined', count=draft.joined)}</i>"] if draft.joined else []
     if draft.caption is not None:
-        return "\n".join([*title, escape(draft.caption)])
+        return "\n".join([*title, escape(draft.caption), *joined])
     proposals = [
         t("collage-proposal", number=number, text=escape(one.text))
         for number, one in enumerate(draft.proposals, start=1)
     ]
     said = " ".join(word for word in (_why(draft, t), t("collage-made-here")) if word)
-    lines = [*title, t("collage-choose-words"), *proposals, "", f"<i>{said}</i>"]
+    lines = [*title, t("collage-choose-words"), *proposals, "", *joined, f"<i>{said}</i>"]
     return "\n".join(lines)
 
 
