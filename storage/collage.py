@@ -30,7 +30,8 @@ class CollageRow(Stored, table=True):
 
     version: grows with every change, so that an old keyboard cannot act on new state.
     recipe, title, caption: sealed; captions: sealed JSON, the three proposals.
-    edits: sealed JSON, what was decided beside the recipe; None until something was.
+    edits: sealed JSON, what was decided beside the recipe, the title and the twins that stay;
+    None until something was.
     undo: sealed JSON, the states before, the oldest first; None where there is none.
     telegram_photo: sealed, Telegram's name of the picture as it was last shown.
     """
@@ -108,7 +109,7 @@ PERSONAL_DATA = {
     CollageMediaRow: Kept(
         owner=CollageMediaRow.owner,
         purpose=Purpose.SUGGEST_ANALYSE,
-        export=record("collage", "media"),
+        export=record("collage", "media", "is_kept"),
         retention="with its collage",
     ),
     SelectionRow: Kept(

@@ -76,7 +76,8 @@ async def sealed_draft(
     """The columns of a draft that its plan and its words decide."""
     title = state.decision.title
     said = json.dumps([asdict(one) for one in state.proposals])
-    edits = decision_json(replace(state.decision, title=None))
+    # The title has its own column, and the twins that stay are told where their media are.
+    edits = decision_json(replace(state.decision, title=None, kept=frozenset()))
     return {
         "recipe": await tx.seal(owner, to_json(state.plan).encode()),
         "title_mode": state.decision.title_mode,
