@@ -6,7 +6,7 @@ PepiteError
 """
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Protocol, TypeVar
 
 
 class PepiteError(Exception):
@@ -25,3 +25,30 @@ class FriendlyError(PepiteError):
 
 class OperatorError(PepiteError):
     """One clear sentence for whoever runs the bot; the command exits with 1."""
+
+
+class Versioned(Protocol):
+    """What grows with every change, so that an old button cannot act on new state."""
+
+    version: int
+
+
+Row = TypeVar("Row", bound=Versioned)
+
+
+def as_known(
+    row: Row | None,
+    version: int | None,
+    *,
+    gone: type[FriendlyError],
+    changed: type[FriendlyError],
+) -> Row:
+    """The row as its button knew it: raises `gone` without one, `changed` in another state.
+
+    version: None for whatever state it is in.
+    """
+    if row is None:
+        raise gone
+    if version is not None and row.version != version:
+        raise changed
+    return row

@@ -23,6 +23,7 @@ from bot.collage.film_draft import (
 )
 from bot.collage.lately import lately
 from bot.collage.material import Material
+from bot.errors import as_known
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind
 from storage.film import FilmId, FilmRow
@@ -107,11 +108,8 @@ class Director(Camera):
     ) -> FilmDraft:
         """Raises FilmGone, and FilmChanged where `version` is no longer the last."""
         async with self._storage.read() as tx:
-            row = await tx.film.get(owner, film)
-            if row is None:
-                raise FilmGone
-            if version is not None and row.version != version:
-                raise FilmChanged
+            found = await tx.film.get(owner, film)
+            row = as_known(found, version, gone=FilmGone, changed=FilmChanged)
             return await open_film(tx, row)
 
     async def change(

@@ -14,6 +14,7 @@ from bot.collage.plan import Plan
 from bot.collage.refusals import DraftChanged, DraftGone
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
+from bot.errors import as_known
 from bot.gallery.library import Library
 from bot.jobs.pool import Kind, Pool
 from bot.pixels.provenance import SourceType, with_xmp, xmp_packet
@@ -44,11 +45,8 @@ class Painter(Desk):
     ) -> Draft:
         """Raises DraftGone, and DraftChanged where `version` is no longer the last."""
         async with self._storage.read() as tx:
-            row = await tx.collage.get(owner, collage)
-            if row is None:
-                raise DraftGone
-            if version is not None and row.version != version:
-                raise DraftChanged
+            found = await tx.collage.get(owner, collage)
+            row = as_known(found, version, gone=DraftGone, changed=DraftChanged)
             return await open_draft(tx, row)
 
     async def picture(self, owner: PersonId, draft: Draft) -> bytes:

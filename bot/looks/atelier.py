@@ -5,6 +5,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from bot.consent.registrar import Registrar
+from bot.errors import as_known
 from bot.gallery.library import Library
 from bot.gallery.reader import Fetch
 from bot.improve.choices import picked
@@ -105,11 +106,8 @@ class Atelier(Stylist):
     ) -> ImaginedDraft:
         """Raises LookGone and LookChanged."""
         async with self._storage.read() as tx:
-            row = await tx.looks.imagined(owner, draft)
-            if row is None:
-                raise LookGone
-            if version is not None and row.version != version:
-                raise LookChanged
+            found = await tx.looks.imagined(owner, draft)
+            row = as_known(found, version, gone=LookGone, changed=LookChanged)
             return await open_imagined(tx, row)
 
     async def draw_from_words(self, owner: PersonId, draft: ImaginedDraft) -> ImaginedDraft:
@@ -163,11 +161,8 @@ class Atelier(Stylist):
     ) -> CardDraft:
         """Raises LookGone and LookChanged."""
         async with self._storage.read() as tx:
-            row = await tx.looks.card(owner, draft)
-            if row is None:
-                raise LookGone
-            if version is not None and row.version != version:
-                raise LookChanged
+            found = await tx.looks.card(owner, draft)
+            row = as_known(found, version, gone=LookGone, changed=LookChanged)
             return await open_card(tx, row)
 
     async def redress(self, owner: PersonId, draft: LookId, version: int) -> CardDraft:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
+from bot.errors import as_known
 from bot.gallery.library import Library
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import JobName
@@ -86,11 +87,8 @@ class Easel:
     ) -> LookDraft:
         """Raises LookGone, and LookChanged where `version` is no longer the last."""
         async with self._storage.read() as tx:
-            row = await tx.looks.look(owner, draft)
-            if row is None:
-                raise LookGone
-            if version is not None and row.version != version:
-                raise LookChanged
+            found = await tx.looks.look(owner, draft)
+            row = as_known(found, version, gone=LookGone, changed=LookChanged)
             return await open_look(tx, row)
 
     async def choose(

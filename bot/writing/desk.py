@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from bot.consent.gate import may
 from bot.consent.registrar import Registrar
-from bot.errors import FriendlyError
+from bot.errors import FriendlyError, as_known
 from bot.improve.choices import picked
 from bot.improve.trainer import Trainer
 from bot.jobs.catalogue import JobName
@@ -93,11 +93,8 @@ class Desk:
     ) -> Sheet:
         """Raises RewritingGone, and RewritingChanged where `version` is no longer the last."""
         async with self._storage.read() as tx:
-            row = await tx.writing.get(owner, rewriting)
-            if row is None:
-                raise RewritingGone
-            if version is not None and row.version != version:
-                raise RewritingChanged
+            found = await tx.writing.get(owner, rewriting)
+            row = as_known(found, version, gone=RewritingGone, changed=RewritingChanged)
             return await _opened(tx, row)
 
     async def placed(self, owner: PersonId, rewriting: RewritingId, message_id: int) -> None:
