@@ -6,8 +6,7 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
-from tests.conversations.first_steps import welcomed
-from tests.conversations.given import collage_of, dated, file
+from tests.conversations import collage_steps
 
 NAME = "Lou & co"
 
@@ -20,9 +19,7 @@ def channel(sandbox: Sandbox, lou: Person) -> int:
 
 async def a_collage(lou: Person, t: Texts) -> StoredMessage:
     """With the first of its captions."""
-    await welcomed(lou, t)
-    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
-    await collage_of(lou, t)
+    await collage_steps.a_collage(lou, t)
     await lou.settle()
     await lou.press(t("collage-button-word", number=1))
     return await lou.wait_for(lambda m: t("collage-button-other-words") in m.buttons)
@@ -42,6 +39,13 @@ async def asked(lou: Person, t: Texts, title: str = NAME) -> StoredMessage:
     """The recap."""
     await lou.press(t("sharing-button-channel", title=title))
     return await lou.wait_for(lambda m: t("sharing-button-post") in m.buttons)
+
+
+async def a_recap(lou: Person, t: Texts, channel: int) -> StoredMessage:
+    """All that comes before the yes: a collage with words, the link, the question."""
+    await a_collage(lou, t)
+    await linked(lou, t, channel)
+    return await asked(lou, t)
 
 
 async def posted(lou: Person, t: Texts, title: str = NAME) -> StoredMessage:

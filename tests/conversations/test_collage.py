@@ -26,6 +26,7 @@ from handlers.collage.data import (
     PickPhoto,
     TakePhoto,
 )
+from tests.conversations.collage_steps import a_collage
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import (
     IN_ENGLISH,
@@ -36,12 +37,6 @@ from tests.conversations.given import (
     file,
     picture,
 )
-
-
-async def a_collage(lou: Person, t: Texts, country: str = "FR") -> StoredMessage:
-    await welcomed(lou, t, country)
-    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
-    return await collage_of(lou, t)
 
 
 def size_of(sandbox: Sandbox, message: StoredMessage) -> tuple[int, int]:

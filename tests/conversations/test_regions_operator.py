@@ -8,7 +8,6 @@ from bot.app import App
 from bot.consent.countries import country_name
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from handlers.doors import AskConsent
 from storage.personal_data import Purpose
@@ -19,7 +18,16 @@ from tests.conversations.first_steps import (
     welcomed,
     yes,
 )
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, count, give_two, owner_of, picture
+from tests.conversations.given import (
+    IN_ENGLISH,
+    IN_FRENCH,
+    count,
+    give_two,
+    open_gallery,
+    open_page,
+    owner_of,
+    picture,
+)
 from tests.conversations.waiting_steps import LAUNCH, ada, change, changed_settings, in_brazil
 
 __all__ = ["ada", "changed_settings"]
@@ -41,7 +49,7 @@ async def test_the_country_changes_what_is_asked(
 ) -> None:
     if country in {"FR", "JP"}:
         await change(ada, t, f"{country} gallery live")
-    said = await _welcomed_in(lou, t, country)
+    said = await welcomed(lou, t, country)
 
     await lou.say("/privacy")
     home = await lou.wait_for(lambda m: t("privacy-button-erase") in m.buttons)
@@ -65,10 +73,7 @@ async def test_a_pause_keeps_what_was_given_and_says_so(
     before, calls = await count(app, "media"), len(sandbox.calls)
 
     paused = t("welcome-paused", bot="Pépite", country=country_name("FR", t.language))
-    await lou.say("/gallery")  # what is one's own may be seen and forgotten all the same
-    await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
-    await lou.press(t("gallery-button-browse"))
-    await lou.wait_for(lambda m: t("gallery-button-forget") in m.buttons)
+    await open_page(lou, t)  # what is one's own may be seen and forgotten all the same
     await lou.press(t("gallery-button-forget"))
     await lou.wait_for(lambda m: t("gallery-button-undo") in m.buttons)
     await lou.press(t("gallery-button-undo"))
@@ -82,8 +87,7 @@ async def test_a_pause_keeps_what_was_given_and_says_so(
     assert "getFile" not in {call.method for call in sandbox.calls[calls:]}
 
     await change(ada, t, "europe gallery live")
-    await lou.say("/gallery")
-    await lou.wait_for(lambda m: t("gallery-button-browse") in m.buttons)
+    await open_gallery(lou, t)
 
 
 @IN_ENGLISH
@@ -139,24 +143,11 @@ async def test_what_may_not_be_is_refused_with_a_sentence(ada: Person, t: Texts,
     assert await count(app, "stages") == 0
 
 
-async def _welcomed_in(lou: Person, t: Texts, country: str) -> StoredMessage:
-    await lou.start()
-    await lou.wait_for()
-    await lou.say(country_name(country, t.language))
-    await lou.wait_for(t("welcome-year"))
-    await lou.press("1990–1999")
-    await lou.wait_for(t("welcome-year-exact"))
-    await lou.press("1990")
-    await lou.wait_for(lambda m: yes(t) in m.buttons)
-    await lou.press(yes(t))
-    return await lou.wait_for(t("consent-given-suggest-analyse"))
-
-
 @IN_ENGLISH
 async def test_whoever_gave_something_elsewhere_is_not_told_that_nothing_is_kept(
     lou: Person, t: Texts, app: App
 ) -> None:
-    await _welcomed_in(lou, t, "US")
+    await welcomed(lou, t, "US")
     await app.roles.registrar.declare_country(await owner_of(app, lou), "BR")
 
     await lou.start()

@@ -16,8 +16,9 @@ from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from handlers.doors import ShareDraft
 from handlers.sharing.data import SaidShared
+from tests.conversations.collage_steps import to_share
 from tests.conversations.first_steps import data_of, press_again, until_the_question, welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, count
 
 MINUTE = timedelta(minutes=1)
 
@@ -40,12 +41,7 @@ def answers(app: App) -> Iterator[list[AnswerInlineQuery]]:
 
 async def a_collage(lou: Person, t: Texts) -> tuple[StoredMessage, str]:
     """The message, and the inline query that its Share button opens."""
-    await welcomed(lou, t)
-    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
-    collage = await collage_of(lou, t)
-    await lou.settle()
-    await lou.press(t("collage-button-share"))
-    await lou.wait_for(lambda m: t("sharing-button-chat") in m.buttons)
+    collage = await to_share(lou, t, t("sharing-button-chat"))
     button = collage.button(t("sharing-button-chat"))
     assert button is not None
     return collage, button["switch_inline_query_chosen_chat"]["query"]

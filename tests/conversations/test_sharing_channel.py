@@ -11,6 +11,7 @@ from bot.texts import Texts
 from tests.conversations.channel_steps import (
     NAME,
     a_collage,
+    a_recap,
     asked,
     channel,
     in_channel,
@@ -75,9 +76,7 @@ async def test_the_file_goes_with_it_bare_and_says_where_it_comes_from(
     lou: Person, t: Texts, sandbox: Sandbox, channel: int
 ) -> None:
     """Abuse 28, and the provenance of PRIVACY.md 5.2."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     await lou.press(t("sharing-button-recap-file"))
     await lou.wait_for(t("sharing-recap-file"))
     await posted(lou, t)
@@ -95,9 +94,7 @@ async def test_the_file_goes_with_it_bare_and_says_where_it_comes_from(
 async def test_no_leaves_nothing_and_two_presses_post_once(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    recap = await asked(lou, t)
+    recap = await a_recap(lou, t, channel)
     yes = data_of(recap, t("sharing-button-post"))
     await lou.press(t("sharing-button-cancel"))
     await lou.wait_for(t("sharing-cancelled"))
@@ -118,9 +115,7 @@ async def test_no_leaves_nothing_and_two_presses_post_once(
 async def test_after_two_days_the_truth_is_told(
     lou: Person, t: Texts, sandbox: Sandbox, channel: int
 ) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     await posted(lou, t)
 
     await sandbox.move_clock(TWO_DAYS)
@@ -158,9 +153,7 @@ async def test_no_channel_is_an_answer_too(lou: Person, t: Texts, app: App, chan
 async def test_before_everything_is_erased_the_posts_can_be_taken_back(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     await posted(lou, t)
     await lou.say("/privacy")
     await lou.wait_for(lambda m: t("privacy-button-erase") in m.buttons)

@@ -13,6 +13,7 @@ from bot.texts import Texts
 from tests.conversations.channel_steps import (
     NAME,
     a_collage,
+    a_recap,
     asked,
     channel,
     in_channel,
@@ -33,9 +34,7 @@ NEVER_BEGUN = (
 async def test_a_connection_that_breaks_after_the_post_doubles_nothing(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     sandbox.faults.add(Fault(method="sendPhoto", kind="drop_after"))
     await lou.press(t("sharing-button-post"))
     await lou.wait_for(t("sharing-unknown", title=NAME))
@@ -50,9 +49,7 @@ async def test_a_connection_that_breaks_after_the_post_doubles_nothing(
 async def test_a_connection_that_breaks_before_the_post_is_not_said_to_have_posted(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     sandbox.faults.add(Fault(method="sendPhoto", kind="drop_before"))
     await lou.press(t("sharing-button-post"))
     await lou.wait_for(t("sharing-unknown", title=NAME))
@@ -65,9 +62,7 @@ async def test_a_right_that_goes_is_told_once_and_nothing_is_posted(
     lou: Person, t: Texts, sandbox: Sandbox, channel: int
 ) -> None:
     """Between the recap and the yes; whoever linked it hears of it, in private."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     await lou.take_rights(channel)
     await lou.wait_for(t("sharing-channel-lost", title=NAME))
     await lou.press(t("sharing-button-post"))
@@ -101,9 +96,7 @@ async def test_a_post_that_could_not_be_noted_is_noted_later_and_not_sent_again(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:
     """As after a crash between the two: the second run finds what the first one sent."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     await run(app, NO_POSTS)
     await lou.press(t("sharing-button-post"))
     await until(lambda: is_there(sandbox, channel))
@@ -123,9 +116,7 @@ async def test_what_never_began_to_leave_is_said_not_to_be_posted(
     lou: Person, t: Texts, app: App, sandbox: Sandbox, channel: int
 ) -> None:
     """However often it was tried: nobody is sent to look for a post that cannot be there."""
-    await a_collage(lou, t)
-    await linked(lou, t, channel)
-    await asked(lou, t)
+    await a_recap(lou, t, channel)
     await run(app, NEVER_BEGUN)
     await lou.press(t("sharing-button-post"))
     for _ in range(MAX_FAILURES):

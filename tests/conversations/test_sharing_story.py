@@ -16,11 +16,11 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.state import StoredMessage, Story
 from bot.texts import Texts
 from handlers.sharing.send import story_photo
+from tests.conversations.collage_steps import to_share
 from tests.conversations.first_steps import welcomed
 from tests.conversations.given import (
     IN_ENGLISH,
     IN_FRENCH,
-    collage_of,
     count,
     dated,
     file,
@@ -31,13 +31,7 @@ DAY = timedelta(hours=24)
 
 
 async def a_collage(lou: Person, t: Texts) -> StoredMessage:
-    await welcomed(lou, t)
-    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
-    collage = await collage_of(lou, t)
-    await lou.settle()
-    await lou.press(t("collage-button-share"))
-    await lou.wait_for(lambda m: t("sharing-button-story") in m.buttons)
-    return collage
+    return await to_share(lou, t, t("sharing-button-story"))
 
 
 async def connected(lou: Person, t: Texts) -> None:

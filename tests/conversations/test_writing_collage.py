@@ -5,15 +5,10 @@ from bot.sandbox.person import Person
 from bot.sandbox.state import StoredMessage
 from bot.texts import Texts
 from bot.writing.wishes import Wish
-from tests.conversations.first_steps import data_of, press_again, welcomed
-from tests.conversations.given import IN_ENGLISH, IN_FRENCH, collage_of, count, dated, file
+from tests.conversations.collage_steps import a_collage
+from tests.conversations.first_steps import data_of, press_again
+from tests.conversations.given import IN_ENGLISH, IN_FRENCH, count
 from tests.conversations.test_writing import TEXT, done, offers, opened
-
-
-async def a_collage(lou: Person, t: Texts) -> StoredMessage:
-    await welcomed(lou, t)
-    await lou.send_album([file("a.jpg", dated("cat")), file("b.jpg", dated("coffee"))])
-    return await collage_of(lou, t)
 
 
 async def with_words(lou: Person, t: Texts, text: str) -> StoredMessage:
