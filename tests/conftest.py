@@ -12,9 +12,7 @@ LONG_ONES = ("system", "page", "hostile", "conversations", "abuse", "looks", "co
 # They cost more than all laws together: `make test-long` plays them, before a release.
 PLAYED_BEFORE_A_RELEASE = {
     "abuse/test_blocked.py", "abuse/test_case_20_choices.py", "abuse/test_case_34_restyle.py",
-    "abuse/test_presses.py", "conversations/test_regions_operator.py",
-    "conversations/test_writing_endpoint.py", "page/test_journey.py", "system/test_soak.py",
-    "system/test_tour.py",
+    "abuse/test_presses.py", "page/test_journey.py", "system/test_soak.py", "system/test_tour.py",
 }  # fmt: skip
 
 gc.disable()
