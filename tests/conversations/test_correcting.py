@@ -5,6 +5,13 @@ from bot.texts import Texts
 from tests.conversations.first_steps import data_of, press_again, welcomed
 from tests.conversations.given import IN_ENGLISH, IN_FRENCH, open_page, picture
 
+NO_DATES = {
+    "n’importe quoi": "gallery-date-unclear",
+    "31/02/2019": "error-no-such-day",
+    "2107": "error-day-to-come",
+    "1500": "error-day-too-old",
+}
+
 
 async def page_of_one(lou: Person, t: Texts, country: str) -> int:
     """The page of an only picture that says nothing of itself."""
@@ -20,14 +27,9 @@ async def test_a_date_is_corrected_on_its_page_left_or_taken_back(lou: Person, t
 
     await lou.press(t("gallery-button-date"))
     await lou.wait_for(t("gallery-ask-date"))
-    await lou.say("n’importe quoi")
-    await lou.wait_for(t("gallery-date-unclear"))
-    await lou.say("31/02/2019")
-    await lou.wait_for(t("error-no-such-day"))
-    await lou.say("2107")
-    await lou.wait_for(t("error-day-to-come"))
-    await lou.say("1500")
-    await lou.wait_for(t("error-day-too-old", year="1826"))
+    for words, why in NO_DATES.items():
+        await lou.say(words)
+        await lou.wait_for(t(why, year="1826"))
     await lou.say("été 2019")
     noted = await lou.wait_for(t("notes-noted", count=1, what="été 2019"))
     assert noted.id == page
