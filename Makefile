@@ -11,7 +11,7 @@ export VIRTUAL_ENV = $(CURDIR)/$(VENV)
 help:
 	@echo "make demo    the bot in a chat page, no token and no network needed (ARGS=--tour plays it)"
 	@echo "make test    the tests, but for the longest"
-	@echo "make test-long  the longest ones (the tour, the page's walk, a soak, forged presses)"
+	@echo "make test-long  the longest ones (the tour, the page's walk, a soak)"
 	@echo "             and every law again, with examples that nobody has tried"
 	@echo "make coverage  the same traced, with the lines they reach: three times slower"
 	@echo "make check   lint, types, import contracts"

@@ -9,11 +9,8 @@ from hypothesis import settings
 HERE = Path(__file__).parent
 # A run of several workers ends with what is short, so that no long one is left for the end alone.
 LONG_ONES = ("system", "page", "hostile", "conversations", "abuse", "looks", "collage")
-# They cost more than all laws together: `make test-long` plays them, before a release.
-PLAYED_BEFORE_A_RELEASE = {
-    "abuse/test_blocked.py", "abuse/test_case_20_choices.py", "abuse/test_case_34_restyle.py",
-    "abuse/test_presses.py", "page/test_journey.py", "system/test_soak.py", "system/test_tour.py",
-}  # fmt: skip
+# The demo's tour, the page's whole walk and a soak: `make test-long` plays them, before a release.
+PLAYED_BEFORE_A_RELEASE = {"page/test_journey.py", "system/test_soak.py", "system/test_tour.py"}
 
 gc.disable()
 # Every run of a commit tries the same examples; `make test-long` explores others.
