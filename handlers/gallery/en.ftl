@@ -1,6 +1,6 @@
 gallery-reading = { $total ->
-    [one] Reading one picture…
-   *[other] Reading { $total } pictures… { $done }/{ $total }
+    [one] Receiving one picture…
+   *[other] Receiving { $total } pictures… { $done }/{ $total }
 }
 gallery-kept = { $count ->
     [one] It is kept.

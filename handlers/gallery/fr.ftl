@@ -1,6 +1,6 @@
 gallery-reading = { $total ->
-    [one] Je regarde une image…
-   *[other] Je regarde { $total } images… { $done }/{ $total }
+    [one] Je reçois une image…
+   *[other] Je reçois { $total } images… { $done }/{ $total }
 }
 gallery-kept = { $count ->
     [one] C’est gardé.
