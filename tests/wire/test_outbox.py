@@ -5,12 +5,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
     TelegramRetryAfter,
 )
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
 from aiogram.types import BufferedInputFile, InputMediaPhoto, MessageId
 
 from bot.clock import MovableClock
@@ -20,6 +24,7 @@ from bot.sandbox.server import Sandbox
 from bot.telegram.errors import OutcomeUnknown, PersonBlocked
 from bot.telegram.origins import origin
 from storage.telegram import SendState
+from tests.conversations.given import until
 from tests.wire.conftest import Wire, polling
 
 PHOTOS = Path("bot/sandbox/photos")
@@ -101,9 +106,17 @@ async def test_a_send_cut_short_while_it_waits_leaves_the_next_time(
         wire.bot.session.api = wire.away()
     else:
         wire.sandbox.faults.add(Fault("sendMessage", "429", retry_after=1))
-    with origin("job:7"), suppress(TimeoutError):
-        async with asyncio.timeout(0.3):
-            await wire.bot.send_message(lou.id, "at last")
+    failed = _first_failure(wire.bot)
+    with origin("job:7"):
+        sending = asyncio.get_running_loop().create_task(wire.bot.send_message(lou.id, "at last"))
+    await failed.wait()
+
+    async def is_free() -> bool:
+        return not await wire.sends()
+
+    await until(is_free)
+    sending.cancel()
+    await asyncio.wait({sending})
     assert await wire.sends() == []
     wire.bot.session.api = wire.here()
     with origin("job:7"):
@@ -179,3 +192,22 @@ async def test_a_person_who_left_is_told_from_a_channel_that_closed(
     with pytest.raises(PersonBlocked):
         await wire.bot.send_message(lou.id, "hello")
     assert wire.blocked == [lou.id]
+
+
+def _first_failure(bot: Bot) -> asyncio.Event:
+    """Set once a request of this bot has failed on its way."""
+    failed = asyncio.Event()
+
+    async def noted(
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        try:
+            return await make_request(bot, method)
+        except BaseException:
+            failed.set()
+            raise
+
+    bot.session.middleware(noted)
+    return failed
