@@ -15,7 +15,8 @@ PHOTOS = (
 
 def bench(
     rooms: Annotated[
-        list[str] | None, typer.Argument(help="wire, eyes, looks …; all without a name")
+        list[str] | None,
+        typer.Argument(help="wire eyes collage writing looks film remote hostile; all without"),
     ] = None,
     *,
     json: Annotated[bool, typer.Option("--json", help="print JSON alone")] = False,
