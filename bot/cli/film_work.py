@@ -114,6 +114,7 @@ class _Given:
 
 def make(order: Order, *, shows_progress: bool) -> Made:
     """Write the film. Raises OperatorError with one sentence."""
+    _check_there(order.media)
     if len(order.media) < FEWEST:
         raise OperatorError("a film needs two photos or videos at least")
     if not order.out.absolute().parent.is_dir():  # said before a minute's work, not after it
@@ -131,6 +132,15 @@ def make(order: Order, *, shows_progress: bool) -> Made:
     letters = film.card.letters if film.card else None
     lacks = lacks_emoji(order.title, letters)
     return Made(out, film, len(shown), is_instead=out != order.out, lacks_emoji=lacks)
+
+
+def _check_there(media: Sequence[Path]) -> None:
+    """What is missing is told before anything else."""
+    for path in media:
+        try:
+            path.stat()
+        except OSError as missing:
+            raise OperatorError(unreadable(path, missing)) from missing
 
 
 def _mp4(film: Film, sources: Mapping[str, bytes], step: Callable[[], None]) -> bytes:
