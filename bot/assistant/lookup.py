@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Final, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.assistant.chunks import Ears
 from bot.assistant.request import Part, PlaceName, Query
 from bot.assistant.search import Item, answers, beside
-from bot.assistant.tokens import folded
+from bot.assistant.tokens import folded, joined, tokens
 from bot.consent.countries import country_name
 from bot.consent.gate import Standing, may_see
 from bot.gallery.exonyms import said_name
@@ -28,6 +29,7 @@ MOST_LOOKED_AT: Final = 5000  # media of one gallery, the newest; about a second
 MOST_DRAFTS: Final = 200
 OPENED_AT_ONCE: Final = 200
 LATEST: Final = 20
+LEAST_LETTERS: Final = 3  # of the words at the ends of a part of a name: no "en Provence"
 ARTICLES: Final = ("le ", "la ", "les ", "l'", "the ")
 StandingOf = Callable[[Transaction, PersonId], Awaitable[Standing]]
 
@@ -111,8 +113,8 @@ def places_by_name(places: Iterable[Place]) -> Mapping[str, tuple[PlaceName, ...
         for language in LANGUAGES:
             said = said_name(place.name, place.country, language)
             for name in (folded(place.name), folded(said)):
-                found[name].add(town)
-                found[_bare(name)].add(town)
+                for part in (name, _bare(name), *_parts(name)):
+                    found[part].add(town)
             found[_bare(folded(country_name(place.country, language)))].add(country)
         if place.nickname:
             found[folded(place.nickname)].add(PlaceName(place.country, place.nickname))
@@ -123,6 +125,15 @@ def _bare(name: str) -> str:
     """Without the article: people say "au Havre"."""
     article = next((one for one in ARTICLES if name.startswith(one)), "")
     return name.removeprefix(article)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Words that stand together in a name: a part of it is how a long one is said."""
+    words = tokens(name)
+    for begin, end in combinations(range(len(words) + 1), 2):
+        ends = words[begin], words[end - 1]
+        if end - begin > 1 and all(len(one.folded) >= LEAST_LETTERS for one in ends):
+            yield joined(words[begin:end])  # a single word is looked for as a word
 
 
 async def _said_in_drafts(tx: Transaction, owner: PersonId) -> Mapping[MediaId, str]:

@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.assistant.chunks import Ears
+from bot.assistant.lookup import places_by_name
+from bot.assistant.reading import read_request, settled
 from bot.assistant.request import Part, PlaceName, Query
 from bot.assistant.search import Item, answers, beside, best, nearby
 from bot.gallery.facts import Facts, Place, Precision, TakenAt
@@ -59,6 +62,21 @@ def test_who_spells_a_word_as_americans_do_finds_the_british_one_and_back(
     assert answers(query, [Item("here", Facts(), said=said), GALLERY[0]]) == [
         Item("here", Facts(), said=said)
     ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "saint-michel", "Saint Michel", "michel", "observatoire", "l'observatoire",
+        "Michel-l’Observatoire", "saint-michel-l'observatoire",
+    ],
+)  # fmt: skip
+def test_whole_words_of_a_name_find_the_town(asked: str) -> None:
+    far = Place("Saint-Michel-l’Observatoire", "FR", "3.3")
+    items = [Item("far", Facts(place=far)), *GALLERY]
+    ears = Ears("fr", date(2026, 7, 21), "FR", places_by_name([far, LYON, NICE]))
+    (reading,) = settled(read_request(asked, ears))
+    assert [one.key for one in answers(reading.query, items)] == ["far"]
 
 
 def test_a_vague_date_is_in_its_year_and_in_no_summer() -> None:
