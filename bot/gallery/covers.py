@@ -1,6 +1,7 @@
 """What stands for a year or a moment: its cover, its facts, the journey it is part of."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
 
 from bot.gallery.catalogue import A_STRIP, MomentCover, Thumb, Year, cover_first
 from bot.gallery.facts import Facts
@@ -31,6 +32,21 @@ def year_of(
     known = {row.id: row for row in rows}
     chosen = cover_first(list(known), _still(known, sights), A_STRIP)
     return Year(line.year, line.count, tuple(thumb_of(known[key], facts) for key in chosen))
+
+
+def latest_first(
+    lines: Sequence[GroupLine],
+    rows: Mapping[Group, Sequence[MediaRow]],
+    facts: Mapping[MediaId, Facts],
+) -> list[GroupLine]:
+    """Groups of one day by their hours, too, which only the facts tell."""
+
+    def begin(line: GroupLine) -> datetime:
+        taken = [facts[row.id].taken for row in rows[line.group]]
+        times = [one.local for one in taken if one and one.local and one.first == line.first]
+        return min(times, default=datetime.combine(line.first or date.min, time.min))
+
+    return sorted(lines, key=begin, reverse=True)
 
 
 def journeys_of(

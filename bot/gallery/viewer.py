@@ -18,7 +18,7 @@ from bot.gallery.catalogue import (
     YearPage,
     span,
 )
-from bot.gallery.covers import journeys_of, moment_of, suggested, thumb_of, year_of
+from bot.gallery.covers import journeys_of, latest_first, moment_of, suggested, thumb_of, year_of
 from bot.gallery.drawing import Drawing
 from bot.gallery.left_out import LeftOut
 from bot.gallery.library import Library
@@ -76,7 +76,8 @@ class Viewer(Drawing):
             rows = await tx.browse.of_groups(owner, [one.group for one in around], most=TOLD)
             facts = await facts_of(tx, owner, [row for some in rows.values() for row in some])
             years = {one.year: one.count for one in await tx.browse.years(owner)}
-        lines = around[leaf.skip - skip :][:MOST_MOMENTS]
+        shown_at = slice(leaf.skip - skip, leaf.skip - skip + MOST_MOMENTS)
+        around[shown_at] = lines = latest_first(around[shown_at], rows, facts)
         shown = [row.id for one in lines for row in rows[one.group]]
         sights = await self._library.sights(owner, shown)
         journeys = journeys_of(around, rows, facts)

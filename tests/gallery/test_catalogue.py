@@ -1,6 +1,6 @@
 """A gallery as pages: every media on exactly one, keys that come back, covers that stand first."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from uuid import uuid4
 
 from hypothesis import given
@@ -16,13 +16,15 @@ from bot.gallery.catalogue import (
     page_of,
     span,
 )
+from bot.gallery.covers import latest_first
 from bot.gallery.facts import Facts, Place, Precision, TakenAt
 from bot.texts import load_texts
 from handlers import FOLDER
 from handlers.gallery import view
 from handlers.gallery.captions import moment_lines, moment_titles, words_under
-from storage.gallery import MediaId, MediaKind, MomentId
-from storage.gallery_browse import Group
+from storage.gallery import MediaId, MediaKind, MediaRow, MomentId
+from storage.gallery_browse import Group, GroupLine
+from storage.people import PersonId
 from tests.gallery.sights import sight
 
 T = load_texts(path.parent for path in FOLDER.glob("*/en.ftl"))
@@ -165,3 +167,21 @@ def test_a_weekend_of_two_moments_stands_once_above_them() -> None:
         "\N{EM SPACE}2. Lyon, 12 octobre 2024 · 3 images",
         "3. Lyon, 2 octobre 2024 · 3 images",
     ]
+
+
+@given(st.lists(st.datetimes(datetime(2026, 7, 19), datetime(2026, 7, 21)), unique=True))  # noqa: DTZ001 - a camera's wall time
+def test_moments_of_one_day_stand_the_latest_first_as_the_days_do(begins: list[datetime]) -> None:
+    now = datetime(2026, 8, 1, tzinfo=UTC)
+    lines, rows, facts = [], {}, {}
+    for begin in sorted(begins, key=lambda one: one.date(), reverse=True):  # as the rows come
+        group, day = Group(moment=MomentId(uuid4())), begin.date()
+        row = MediaRow(
+            owner=PersonId(uuid4()), kind=MediaKind.PHOTO, arrived_at=now, last_used_at=now
+        )
+        lines.append(GroupLine(group, 1, day, day))
+        rows[group] = [row]
+        facts[row.id] = Facts(TakenAt(day, time=begin.time()))
+
+    told = [facts[rows[one.group][0].id].taken for one in latest_first(lines, rows, facts)]
+
+    assert [one.local for one in told if one] == sorted(begins, reverse=True)
