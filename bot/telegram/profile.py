@@ -1,6 +1,6 @@
 """The bot's profile and commands in both languages, written once and then left alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aiogram import Bot
@@ -12,21 +12,9 @@ from aiogram.methods import (
 )
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from bot.telegram.commands import COMMANDS
 from bot.texts import Language, Texts
 
-# The order of Telegram's menu; each has a sentence `profile-command-…`.
-COMMANDS: Sequence[str] = (
-    "gallery",
-    "memories",
-    "write",
-    "imagine",
-    "film",
-    "privacy",
-    "object",
-    "language",
-    "help",
-    "start",
-)
 SCOPE = BotCommandScopeAllPrivateChats()
 
 

@@ -10,6 +10,7 @@ from bot.consent.gate import Standing, has_objected, may_inform
 from bot.consent.interest import CHOICES
 from bot.consent.objection import Scope
 from bot.consent.registrar import Registrar
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers import notice
 from handlers.consent import interest_view
@@ -20,7 +21,7 @@ from storage.people import Person
 
 def build_router() -> Router:
     router = Router(name="objections")
-    router.message.register(show, Command("object"))
+    router.message.register(show, Command(*called("object")))
     router.callback_query.register(choose, OpenObjection.filter())
     router.callback_query.register(objects, ObjectTo.filter())
     router.callback_query.register(lift, LiftObjection.filter())

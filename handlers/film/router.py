@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.collage.director import Director
 from bot.collage.film_draft import FileAsked
 from bot.collage.studio import Studio
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers.doors import FilmOfCollage, LeaveShare
 from handlers.film import buttons, view
@@ -24,7 +25,7 @@ SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 
 def build_router() -> Router:
     router = Router(name="film")
-    router.message.register(make_film, Command("film"), flags=SUGGESTS)
+    router.message.register(make_film, Command(*called("film")), flags=SUGGESTS)
     heard = router.callback_query
     heard.register(film_of_collage, FilmOfCollage.filter(), flags=SUGGESTS)
     heard.register(change, ChangeFilm.filter(), flags=SUGGESTS)

@@ -9,6 +9,7 @@ from aiogram.types import Message
 
 from bot.gallery.answers import Part
 from bot.gallery.library import Library
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers.doors import FoundInGallery
 from handlers.gallery import (
@@ -67,7 +68,7 @@ def build_router() -> Router:
 
 def _register_leafing(router: Router) -> None:
     """Whoever was let in may always look at what is theirs."""
-    router.message.register(leafing.show_gallery, Command("gallery"), flags=SHOWS)
+    router.message.register(leafing.show_gallery, Command(*called("gallery")), flags=SHOWS)
     turned: dict[type[CallbackData], Answering] = {
         Turn: leafing.turn,
         Browse: leafing.browse,

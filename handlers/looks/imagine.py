@@ -13,6 +13,7 @@ from bot.looks.drafts import LONGEST_WORDS, CardDraft
 from bot.looks.presets import PRESETS
 from bot.looks.refusals import refused
 from bot.looks.shareable import Label
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers.doors import LeaveShare
 from handlers.looks import buttons, view
@@ -34,7 +35,7 @@ SENDS = needs(Purpose.SUGGEST_EXTERNAL_AI)
 
 def register(router: Router) -> None:
     """The lines of /imagine, of imagined pictures and of cards."""
-    router.message.register(hear_command, Command("imagine"), flags=KEEPS)
+    router.message.register(hear_command, Command(*called("imagine")), flags=KEEPS)
     router.message.register(hear_words, Awaits(IMAGINE, within=A_WHILE), PLAIN_TEXT, flags=KEEPS)
     heard = router.callback_query
     heard.register(choose_manner, ImagineFirst.filter(), flags=KEEPS)

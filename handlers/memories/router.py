@@ -14,6 +14,7 @@ from bot.memories.avoid import AvoidKind
 from bot.memories.cadence import MOST_TIMES_A_WEEK
 from bot.memories.curator import Curator
 from bot.memories.zones import zones_of
+from bot.telegram.commands import called
 from bot.texts import Texts, say_day
 from handlers import notice
 from handlers.doors import AskReminders, ExplainMemory
@@ -46,7 +47,7 @@ NUDGES = needs(Purpose.NUDGE_MEMORIES)
 
 def build_router() -> Router:
     router = Router(name="memories")
-    router.message.register(show_habit, Command("memories"), flags=SUGGESTS)
+    router.message.register(show_habit, Command(*called("memories")), flags=SUGGESTS)
     router.callback_query.register(ask_reminders, AskReminders.filter(), flags=SUGGESTS)
     router.callback_query.register(set_hour, SetHour.filter(), flags=NUDGES)
     router.callback_query.register(set_times, SetTimes.filter(), flags=NUDGES)

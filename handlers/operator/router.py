@@ -4,6 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers.middleware.person import Conversation
 from handlers.operator import admin, buttons
@@ -14,7 +15,7 @@ def build_router() -> Router:
     router.message.register(admin.administer, admin.ADMIN, admin.runs_it)
     router.callback_query.register(admin.change, buttons.ChangeStage.filter(), admin.runs_it)
     router.callback_query.register(admin.keep, buttons.KeepStage.filter(), admin.runs_it)
-    router.message.register(cancel, Command("cancel"))
+    router.message.register(cancel, Command(*called("cancel")))
     router.message.register(point_to_help, F.text)
     router.callback_query.register(
         explain_old_button, flags={"callback_answer": {"disabled": True}}

@@ -9,6 +9,7 @@ from bot.consent.acts import Method
 from bot.consent.gate import Standing
 from bot.consent.registrar import Answered, Registrar
 from bot.privacy.custodian import Custodian
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers.doors import OpenPrivacy, ShowReceipt
 from handlers.notice import pressed
@@ -19,7 +20,7 @@ from storage.people import Person
 
 def build_router() -> Router:
     router = Router(name="privacy")
-    router.message.register(show, Command("privacy"))
+    router.message.register(show, Command(*called("privacy")))
     on = router.callback_query.register
     on(show_again, OpenPrivacy.filter())
     on(switch_off, buttons.SwitchOff.filter())

@@ -102,11 +102,26 @@ async def choose_year(
 ) -> None:
     if standing.age_band is not None:
         return await tell(query, Screen(t("welcome-answered")), bot)
-    band = await registrar.declare_birth_year(person.id, callback_data.year)
+    year = callback_data.year
+    return await turn(
+        query, await year_taken(year, person, conversation, registrar, clock, t), bot
+    )
+
+
+async def year_taken(
+    year: int,
+    person: Person,
+    conversation: Conversation,
+    registrar: Registrar,
+    clock: Clock,
+    t: Texts,
+) -> Screen:
+    """What follows a birth year, pressed or typed."""
+    band = await registrar.declare_birth_year(person.id, year)
     if band is None:  # everything is erased already: nothing may be written any more
-        return await turn(query, Screen(t("welcome-under-age")), bot)
+        return Screen(t("welcome-under-age"))
     screen = await question_after(person, conversation, registrar, clock, t)
-    return await turn(query, screen or view.back(t, analyses=True), bot)
+    return screen or view.back(t, analyses=True)
 
 
 async def _moved_to(

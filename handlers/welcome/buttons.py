@@ -62,9 +62,14 @@ def countries(t: Texts) -> InlineKeyboardMarkup:
     return _keyboard([*_rows(named, 2), [other]])
 
 
+def earliest(today: date) -> int:
+    """The first year of the first decade."""
+    return (today.year - OLDEST) // 10 * 10
+
+
 def decades(today: date) -> InlineKeyboardMarkup:
     """Every decade in which somebody who writes today may be born, the oldest first."""
-    firsts = range((today.year - OLDEST) // 10 * 10, today.year + 1, 10)
+    firsts = range(earliest(today), today.year + 1, 10)
     labelled = [_button(f"{first}–{first + 9}", ShowYears(first=first)) for first in firsts]
     return _keyboard(_rows(labelled, 3))
 

@@ -13,6 +13,7 @@ welcome-country-later = { $country }: noted. It takes effect on { $date }, becau
 
 welcome-year = In which year were you born? It decides which features I may offer you. I keep only an age group, never the year, and show it to nobody.
 welcome-year-exact = Which year? I keep only an age group.
+welcome-year-unknown = I cannot read a year of birth in that. Write it with four digits, from { $first } to { $last }, or press a decade.
 welcome-button-decades = ‹ Another decade
 welcome-under-age = Thank you. I can’t offer you this service yet. I have deleted what you sent me.
 

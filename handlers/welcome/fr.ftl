@@ -13,6 +13,7 @@ welcome-country-later = { $country } : c’est noté. Cela prendra effet le { $
 
 welcome-year = Quelle est votre année de naissance ? Cela décide des fonctions que je peux vous proposer. Je garde seulement une tranche d’âge, jamais l’année, et ne la montre à personne.
 welcome-year-exact = Quelle année ? Je garde seulement une tranche d’âge.
+welcome-year-unknown = Je ne peux pas lire là une année de naissance. Écrivez-la en quatre chiffres, de { $first } à { $last }, ou touchez une décennie.
 welcome-button-decades = ‹ Une autre décennie
 welcome-under-age = Merci. Je ne peux pas encore vous proposer ce service. J’ai effacé ce que vous m’avez envoyé.
 

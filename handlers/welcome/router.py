@@ -1,37 +1,46 @@
 """The welcome: an AI, the country, the birth year, one photo to see, the languages, help."""
 
-from collections.abc import Mapping
-
-from aiogram import Bot, F, Router
-from aiogram.filters import Command, CommandStart
-from aiogram.types import CallbackQuery, Message
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import Message
 
 from bot.clock import Clock
 from bot.consent.gate import Standing, may
 from bot.consent.registrar import Registrar
-from bot.texts import Language, Texts
+from bot.telegram.commands import called
+from bot.texts import Texts
 from handlers.doors import AskCountry, AskLanguage, Rehearse
 from handlers.middleware.person import Awaits, Conversation
-from handlers.screen import Screen, say, tell, turn
-from handlers.welcome import answers, asking, buttons, one_photo, view, waiting
+from handlers.screen import say
+from handlers.welcome import (
+    answers,
+    asking,
+    buttons,
+    languages,
+    one_photo,
+    typed_year,
+    view,
+    waiting,
+)
 from storage.people import Person
 from storage.personal_data import Purpose
 
 MEDIA = F.photo | F.document | F.video | F.animation | F.video_note | F.voice
 PICTURE = F.photo | F.document.mime_type.startswith("image/")
-OTHERWISE = ~Command(*waiting.GOES_ON)
+OTHERWISE = ~Command(*called(*waiting.GOES_ON))
 PLAIN_TEXT = F.text & ~F.text.startswith("/")
 
 
 def build_router() -> Router:
     router = Router(name="welcome")
-    router.message.register(start, CommandStart())
-    router.message.register(ask_language, Command("language"))
+    router.message.register(start, Command(*called("start")))
+    router.message.register(languages.ask_or_take, Command(*called("language")))
     router.message.register(answers.type_country, PLAIN_TEXT, Awaits(asking.COUNTRY))
     router.message.register(one_photo.rehearse_on, PICTURE, one_photo.rehearses)
     router.message.register(one_photo.do_not_keep, MEDIA, one_photo.comes_too_early)
     router.message.register(waiting.stay_closed, F.text, OTHERWISE, waiting.is_closed)
-    router.message.register(guide, Command("help"))
+    router.message.register(typed_year.take, PLAIN_TEXT, typed_year.is_typed)
+    router.message.register(guide, Command(*called("help")))
     router.callback_query.register(answers.choose_country, buttons.ChooseCountry.filter())
     router.callback_query.register(answers.other_country, buttons.OtherCountry.filter())
     router.callback_query.register(answers.show_decades, buttons.ShowDecades.filter())
@@ -39,9 +48,9 @@ def build_router() -> Router:
     router.callback_query.register(answers.choose_year, buttons.ChooseYear.filter())
     router.callback_query.register(one_photo.begin_rehearsal, Rehearse.filter())
     router.callback_query.register(waiting.wait_no_more, buttons.WaitNoMore.filter())
-    router.callback_query.register(speak, buttons.Speak.filter())
+    router.callback_query.register(languages.speak, buttons.Speak.filter())
     router.callback_query.register(answers.ask_country, AskCountry.filter())
-    router.callback_query.register(offer_languages, AskLanguage.filter())
+    router.callback_query.register(languages.offer, AskLanguage.filter())
     return router
 
 
@@ -66,24 +75,3 @@ async def start(
 
 async def guide(message: Message, t: Texts) -> None:
     await say(message, view.guide(t))
-
-
-async def ask_language(message: Message, t: Texts) -> None:
-    await say(message, view.languages(t))
-
-
-async def offer_languages(query: CallbackQuery, bot: Bot, t: Texts) -> None:
-    await tell(query, view.languages(t), bot)
-
-
-async def speak(
-    query: CallbackQuery,
-    callback_data: buttons.Speak,
-    bot: Bot,
-    person: Person,
-    registrar: Registrar,
-    translations: Mapping[Language, Texts],
-) -> None:
-    await registrar.set_language(person.id, callback_data.language)
-    t = translations[callback_data.language]
-    await turn(query, Screen(t("welcome-language-kept")), bot)

@@ -30,6 +30,12 @@ def decades(today: date, t: Texts) -> Screen:
     return Screen(t("welcome-year"), buttons.decades(today))
 
 
+def no_year(today: date, t: Texts) -> Screen:
+    """What was typed is no year of birth; which ones are."""
+    first, last = str(buttons.earliest(today)), str(today.year)
+    return Screen(t("welcome-year-unknown", first=first, last=last), buttons.decades(today))
+
+
 def years(first: int, today: date, t: Texts) -> Screen:
     return Screen(t("welcome-year-exact"), buttons.years(first, today, t))
 

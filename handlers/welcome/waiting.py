@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.clock import Clock
 from bot.consent.gate import Standing, may_see
 from bot.consent.registrar import Registrar
+from bot.telegram.commands import called
 from bot.texts import Texts
 from handlers.screen import Screen, say, turn
 from handlers.welcome import asking, closed
@@ -14,7 +15,7 @@ from storage.telegram import Awaiting
 
 # One's rights, the language, and running the bot go on where nothing else does.
 GOES_ON = ("privacy", "object", "language", "admin", "cancel")
-OWN = "/gallery"
+OWN = frozenset(f"/{name}" for name in called("gallery"))
 OUR_OWN = frozenset({asking.COUNTRY, asking.ALBUM})
 
 
@@ -27,7 +28,7 @@ async def is_closed(
     """
     if standing.country is None or standing.is_open or standing.is_frozen:
         return False
-    if may_see(standing) and (message.text or "").split(" ")[0] == OWN:
+    if may_see(standing) and (message.text or "").split(" ")[0] in OWN:
         return False
     return awaiting is None or awaiting.question in OUR_OWN
 

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.collage.studio import Studio
 from bot.consent.gate import Standing
 from bot.consent.registrar import Registrar
+from bot.telegram.commands import called
 from bot.texts import Texts
 from bot.writing.desk import Sheet
 from bot.writing.wishes import LONGEST_CHARACTERS, Note
@@ -40,7 +41,7 @@ SUGGESTS = needs(Purpose.SUGGEST_ANALYSE)
 
 def build_router() -> Router:
     router = Router(name="writing")
-    router.message.register(hear_command, Command("write"), flags=KEEPS)
+    router.message.register(hear_command, Command(*called("write")), flags=KEEPS)
     router.message.register(hear_text, Awaits(WRITE, within=A_WHILE), PLAIN_TEXT, flags=KEEPS)
     router.message.register(
         collage.hear_wish, AsksToRewrite(), collage.ReplyToCollage(), flags=SUGGESTS

@@ -1,5 +1,6 @@
 """Hello, the country, the year, the question: in both languages, pressed twice, out of turn."""
 
+from bot.app import App
 from bot.consent.countries import country_name
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -151,6 +152,37 @@ async def test_the_rehearsal_is_for_one_photo_only(lou: Person, t: Texts) -> Non
     await lou.wait_for(t("welcome-photo-not-kept"))
 
 
+@IN_FRENCH
+async def test_a_birth_year_may_be_typed_and_what_is_none_is_told_why(
+    lou: Person, t: Texts, app: App
+) -> None:
+    await lou.start()
+    await lou.wait_for()
+    await lou.press(country_name("FR", t.language))
+    await lou.wait_for(t("welcome-year"))
+    today = app.clock.now().year
+    for words in ("92", "1492", str(today + 1)):
+        await lou.say(words)
+        first = str((today - 110) // 10 * 10)
+        await lou.wait_for(t("welcome-year-unknown", first=first, last=str(today)))
+
+    await lou.say("en 1992")
+
+    await lou.wait_for(lambda message: yes(t) in message.buttons)
+
+
+@IN_ENGLISH
+async def test_a_typed_year_that_is_too_young_hears_no_as_well(lou: Person, t: Texts) -> None:
+    await lou.start()
+    await lou.wait_for()
+    await lou.press(country_name("FR", t.language))
+    await lou.wait_for(t("welcome-year"))
+
+    await lou.say("2020")
+
+    await lou.wait_for(t("welcome-under-age"))
+
+
 @IN_ENGLISH
 async def test_old_buttons_of_the_welcome_change_nothing(lou: Person, t: Texts) -> None:
     await lou.start()
@@ -163,27 +195,44 @@ async def test_old_buttons_of_the_welcome_change_nothing(lou: Person, t: Texts) 
         await lou.wait_for(t("welcome-answered"))
 
 
-async def test_the_language_changes_with_one_tap_and_back(lou: Person, t: Texts) -> None:
+async def test_the_language_changes_with_one_tap(lou: Person, t: Texts, app: App) -> None:
     await lou.say("/language")
     await lou.wait_for(t("welcome-language"))
     label = "Français" if t.language == "en" else "English"
     await lou.press(label)
 
-    changed = await lou.wait_for()
-
-    assert changed.words != t("welcome-language-kept")
+    other = app.texts["fr" if t.language == "en" else "en"]
+    await lou.wait_for(other("welcome-country"))
+    assert other("welcome-language-kept") in [message.words for message in lou.from_bot]
     await lou.say("/help")
-    helped = await lou.wait_for()
-    assert helped.words != t("welcome-help", bot="Pépite")
+    await lou.wait_for(other("welcome-help", bot="Pépite"))
+
+
+@IN_ENGLISH
+async def test_the_language_is_said_and_the_question_at_hand_comes_in_it(
+    lou: Person, t: Texts, app: App
+) -> None:
+    french = app.texts["fr"]
+    await lou.start()
+    await lou.wait_for()
+    await lou.say("/langue français")
+    await lou.wait_for(french("welcome-country"))
+    await lou.press(country_name("FR", "fr"))
+    await lou.wait_for(french("welcome-year"))
+
+    await lou.say("/language en")
+
+    await lou.wait_for(t("welcome-year"))
 
 
 @IN_ENGLISH
 async def test_help_is_short_and_names_the_way_out(lou: Person, t: Texts) -> None:
-    await lou.say("/help")
+    for words in ("/help", "/aide"):
+        await lou.say(words)
 
-    helped = await lou.wait_for(t("welcome-help", bot="Pépite"))
+        helped = await lou.wait_for(t("welcome-help", bot="Pépite"))
 
-    assert "/privacy" in helped.words
+        assert "/privacy" in helped.words
 
 
 async def _to_the_year(lou: Person, t: Texts, year: str) -> None:
