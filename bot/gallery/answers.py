@@ -88,12 +88,16 @@ class Became:
 
 @dataclass(frozen=True, slots=True)
 class AlbumToRead:
-    """What is still to download, and the message that answered it before, if any."""
+    """What is still to download, and the message that answered it before, if any.
+
+    are_files: its photos were sent as files, which keep the date that they have.
+    """
 
     id: AlbumId
     chat_id: int
     answer_message_id: int | None
     waiting: tuple[MediaId, ...]
+    are_files: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """Parts whose bytes are still at Telegram: their row, and when their album is to be read."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.gallery.answers import Part
 from bot.gallery.arrival import facts_on_arrival
 from bot.gallery.record import facts_bytes
-from bot.gallery.waiting import Waiting, waiting_bytes
+from bot.gallery.waiting import Waiting, waiting_bytes, waiting_from
 from bot.jobs.catalogue import JobName
 from bot.telegram.albums import album_due, late_due
-from storage.gallery import AlbumId, AlbumRow, MediaRow
+from storage.gallery import AlbumId, AlbumRow, MediaKind, MediaRow
 from storage.people import PersonId
 from storage.personal_data import Purpose
 from storage.transaction import Transaction
@@ -31,6 +32,13 @@ async def post_reading(
         purpose=Purpose.CORE_SERVICE,
         not_before=not_before,
     )
+
+
+async def are_files(tx: Transaction, rows: Iterable[MediaRow]) -> bool:
+    """Whether a photo among them has a name: Telegram gives none to what is sent as a photo."""
+    photos = [row for row in rows if row.kind is MediaKind.PHOTO]
+    given = [await tx.open(row.owner, row.telegram_file) for row in photos if row.telegram_file]
+    return any(waiting_from(one).name for one in given)
 
 
 async def waiting_row(tx: Transaction, owner: PersonId, album: AlbumRow, part: Part) -> MediaRow:

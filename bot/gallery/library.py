@@ -9,7 +9,7 @@ from bot.consent.gate import may
 from bot.consent.registrar import Registrar
 from bot.gallery.answers import LEAST_FOR_COLLAGE, AlbumReport, AlbumToRead, Outcome, Part
 from bot.gallery.captioned import spread_captions
-from bot.gallery.expecting import due_of, post_reading, waiting_row
+from bot.gallery.expecting import are_files, due_of, post_reading, waiting_row
 from bot.gallery.leaving import by_days, leave_out
 from bot.gallery.left_out import REPEATED, LeftOut, Reason, counted
 from bot.gallery.live import join_live
@@ -69,10 +69,11 @@ class Library(Shelves):
         async with self._storage.read() as tx:
             row = await tx.gallery.album(owner, album)
             waiting = await tx.gallery.of_album(owner, album, MediaState.WAITING)
+            files = await are_files(tx, waiting)
         if row is None or not (waiting or row.parts):
             return None
         ids = tuple(media.id for media in waiting)
-        return AlbumToRead(album, row.chat_id, row.answer_message_id, ids)
+        return AlbumToRead(album, row.chat_id, row.answer_message_id, ids, files)
 
     async def wait_for_room(self, owner: PersonId, album: AlbumId, answer: int | None) -> None:
         """Read the rest of an album later, under the message that says so."""
@@ -118,13 +119,13 @@ class Library(Shelves):
         out = await self._left_outs(owner, kept, seen)
         unfit = sum(one.reason not in REPEATED for one in out.values())
         undated = sum(one.taken_on is None for one in kept if one.kind is MediaKind.PHOTO)
-        is_to_ask = grants.look and row is not None and not row.are_dates_asked
+        is_open = row is not None and (row.question_message_id or not row.are_dates_asked)
         return AlbumReport(
             id=album,
             photos=kinds[MediaKind.PHOTO],
             films=kinds[MediaKind.VIDEO],
             refused=tuple(reasons),
-            undated=undated if is_to_ask else 0,
+            undated=undated if grants.look and is_open else 0,
             good=len(seen) - unfit,
             was_looked_at=grants.look,
             left_out=counted(out.values()),

@@ -107,13 +107,14 @@ class Reader:
             waiting = waiting_from(await tx.open(owner, row.telegram_file))
             facts = facts_from(await tx.open(owner, row.facts))
             grants = await Grants.of(self._registrar, tx, owner)
+        name = waiting.name or ""
         try:
             given = await self._fetch(waiting.file), await self._fetched_live(waiting.live)
             return await self._take(row, given, facts, grants)
         except FriendlyError as error:
-            return await self._refuse(row, Refusal(error.text_id, error.facts))
+            return await self._refuse(row, Refusal(error.text_id, error.facts, name))
         except PoolError:
-            return await self._refuse(row, Refusal("error-picture-failed"))
+            return await self._refuse(row, Refusal("error-picture-failed", name=name))
 
     async def keep(self, owner: PersonId, gift: Gift) -> Became | None:
         """Keep bytes that came in no message of their own; None where nothing may be kept.

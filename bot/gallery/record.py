@@ -94,7 +94,8 @@ def place_from(data: bytes) -> Place:
 
 
 def refusal_bytes(refusal: Refusal) -> bytes:
-    return json.dumps({"text_id": refusal.text_id, "facts": dict(refusal.facts)}).encode()
+    told = {"text_id": refusal.text_id, "facts": dict(refusal.facts), "name": refusal.name}
+    return json.dumps(told).encode()
 
 
 def refusal_from(data: bytes) -> Refusal:

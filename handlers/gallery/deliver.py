@@ -54,7 +54,8 @@ async def deliver_album(
         offered = await together.offer(library, owner, report, t)
         keyboard = keyboards.left_out_door(report, t, *offered)
         await status.end(view.album(report, outcomes, t), keyboard)
-    await dating.ask(bot, person, annotator, report, t)
+    asks = "gallery-undated-files" if found.are_files else "gallery-undated"
+    await dating.ask(bot, person, annotator, report, t, asks)
     if found.answer_message_id is None or report.intimate & set(found.waiting):
         await intimate.ask(bot, found.chat_id, report, t)
     if report.makes_collage:

@@ -38,8 +38,12 @@ gallery-refused-names = { $more ->
 gallery-undated = { $count ->
     [one] One picture came without a date, so I do not know when it was taken.
    *[other] { $count } pictures came without a date, so I do not know when they were taken.
-} Telegram takes dates out of photos, not out of files. If you know it, tell me:
-gallery-button-today = They are from today
+} Telegram takes the date out of photos; a file keeps its own, where it has one. If you know it, tell me:
+gallery-undated-files = { $count ->
+    [one] One file carries no date, so I do not know when its picture was taken.
+   *[other] { $count } files carry no date, so I do not know when their pictures were taken.
+} If you know it, tell me:
+gallery-button-today = It was today
 gallery-button-type-date = I will type it
 gallery-button-no-date = Leave it
 gallery-ask-date = When was it? For instance “summer 2019”, “October 2024” or “about 1985”.

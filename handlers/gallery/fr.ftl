@@ -38,8 +38,12 @@ gallery-refused-names = { $more ->
 gallery-undated = { $count ->
     [one] Une image est arrivée sans date ; je ne sais donc pas quand elle a été prise.
    *[other] { $count } images sont arrivées sans date ; je ne sais donc pas quand elles ont été prises.
-} Telegram retire les dates des photos, pas des fichiers. Si vous la connaissez, dites-la-moi :
-gallery-button-today = Elles sont d’aujourd’hui
+} Telegram retire la date des photos ; un fichier garde la sienne, s’il en a une. Si vous la connaissez, dites-la-moi :
+gallery-undated-files = { $count ->
+    [one] Un fichier ne porte pas de date ; je ne sais donc pas quand son image a été prise.
+   *[other] { $count } fichiers ne portent pas de date ; je ne sais donc pas quand leurs images ont été prises.
+} Si vous la connaissez, dites-la-moi :
+gallery-button-today = C’était aujourd’hui
 gallery-button-type-date = Je l’écris
 gallery-button-no-date = Laisser ainsi
 gallery-ask-date = C’était quand ? Par exemple « été 2019 », « 12 octobre 2024 » ou « vers 1985 ».

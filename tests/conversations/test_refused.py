@@ -39,6 +39,7 @@ async def test_hostile_files_are_told_apart_and_nothing_else_is_lost(
 
     for reason in ("picture-unreadable", "picture-unsupported", "film-unsupported"):
         assert t(f"error-{reason}") in said.words
+    assert all(one in said.words for one in ("a.jpg", "b.jpg", "c.jpg", "d.mp4"))
     assert await kept(app, await owner_of(app, lou)) == 2
     assert await count(app, "media") == 2  # of what was refused nothing stays
 
