@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Literal, cast
 
+from babel.core import negotiate_locale
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk
@@ -61,6 +62,12 @@ def with_ordinal(text: str, language: Language) -> str:
 def language_of(code: str | None) -> Language:
     """What to speak with someone whose Telegram says `code` (IETF, such as fr-CA)."""
     return "fr" if (code or "").lower().split("-")[0] == "fr" else "en"
+
+
+def language_asked(accepted: str) -> Language:
+    """What to speak with a browser that sends `accepted` as its Accept-Language."""
+    wished = [part.partition(";")[0].strip() for part in accepted.split(",")]
+    return language_of(negotiate_locale(wished, LANGUAGES, sep="-"))
 
 
 def load_texts(folders: Iterable[Path], stem: str = "") -> Mapping[Language, Texts]:

@@ -7,7 +7,7 @@ from bot.sandbox import arrangements
 from bot.sandbox.decode import Raw
 from bot.sandbox.errors import bad
 from bot.sandbox.faults import KINDS, Fault
-from bot.sandbox.page_view import person_view
+from bot.sandbox.page_view import person_view, profile_view
 from bot.sandbox.stage import Stage
 from bot.sandbox.state import Json
 
@@ -24,10 +24,14 @@ class WorldControl:
 
     async def person(self, person: int, raw: Raw) -> Json:
         state = self._world.people[person]
-        state.language_code = str(raw.fields.get("language") or state.language_code)
+        if raw.fields.get("language"):
+            state.language_code, state.follows_browser = str(raw.fields["language"]), False
         state.country = raw.fields.get("country", state.country)
         state.is_premium = bool(raw.fields.get("premium", state.is_premium))
         self._world.feed.tell("person", lambda: {"person": person_view(state)})
+        if person == self._stage.page_person:  # its menu of commands is in their language
+            profile = profile_view(self._world, person)
+            self._world.feed.tell("profile", lambda: {"profile": profile})
         return {"person": person_view(state)}
 
     async def new_person(self, _person: int, raw: Raw) -> Json:

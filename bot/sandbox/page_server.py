@@ -11,6 +11,7 @@ from bot.sandbox.page_door import add_headers, only_from_here
 from bot.sandbox.page_view import state_view
 from bot.sandbox.stage import Stage
 from bot.sandbox.state import Json
+from bot.texts import language_asked
 
 PAGE = Path(__file__).parent / "page"
 HEARTBEAT_SECONDS = 15.0
@@ -53,12 +54,20 @@ class PageServer:
             raise web.HTTPNotFound
         return web.FileResponse(path)
 
-    async def state(self, _request: web.Request) -> web.Response:
+    async def state(self, request: web.Request) -> web.Response:
         self._stage.furnish()
+        self._follow(request.headers.get("Accept-Language"))
         self._world.feed.is_watched = True
         view = state_view(self._world, self._stage.page_person)
         view |= {"faults": self._stage.faults.view(), "flood": self._stage.flood.on}
         return web.json_response(view)
+
+    def _follow(self, preferred: str | None) -> None:
+        """The page's person speaks what their browser prefers, once, if nobody chose."""
+        person = self._world.people[self._stage.page_person]
+        if preferred and person.follows_browser:
+            person.language_code = language_asked(preferred)
+            person.follows_browser = False
 
     async def calls(self, request: web.Request) -> web.Response:
         calls = self._stage.calls

@@ -57,12 +57,17 @@ class Stage:
         self,
         first_name: str = "Lou",
         *,
-        language_code: str = "en",
+        language_code: str | None = None,
         country: str | None = None,
         is_premium: bool = False,
     ) -> Person:
-        """Somebody new; the first one is whose side the page shows."""
-        state = PersonState(next(self._ids), first_name, language_code, country, is_premium)
+        """Somebody new; the first one is whose side the page shows.
+
+        language_code: English until their browser says otherwise, where none is given.
+        """
+        language = language_code or "en"
+        state = PersonState(next(self._ids), first_name, language, country, is_premium)
+        state.follows_browser = language_code is None
         self.world.people[state.id] = state
         chat = Chat(id=state.id, kind="private", title=first_name, people=[state.id])
         self.world.chats[chat.id] = chat

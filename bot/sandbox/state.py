@@ -24,7 +24,10 @@ class Business:
 
 @dataclass(slots=True)
 class PersonState:
-    """Somebody with a Telegram account; `has_started` once they wrote to the bot."""
+    """Somebody with a Telegram account; `has_started` once they wrote to the bot.
+
+    follows_browser: nobody chose their language yet, so the page's browser may.
+    """
 
     id: int
     first_name: str
@@ -34,6 +37,7 @@ class PersonState:
     has_started: bool = False
     has_blocked: bool = False
     business: Business | None = None
+    follows_browser: bool = False
 
     def wire(self) -> Json:
         user: Json = {

@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from aiohttp import web
-from babel import negotiate_locale
 from babel.dates import format_datetime
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.consent.links import PATH, Links, Pointer
 from bot.consent.objection import Objection, Scope
-from bot.texts import LANGUAGES, Language, Texts, babel_locale, language_of, load_texts
+from bot.texts import Language, Texts, babel_locale, language_asked, load_texts
 from bot.web.headers import HEADERS
 from storage.people import PersonId
 
@@ -114,9 +113,7 @@ def _page(name: str, language: Language, *, status: int = 200, **facts: object) 
 
 def _spoken(request: web.Request) -> Language:
     """For whoever comes with a link that says nothing: what their browser asks for."""
-    asked = request.headers.get("Accept-Language", "")
-    wished = [part.partition(";")[0].strip() for part in asked.split(",")]
-    return language_of(negotiate_locale(wished, LANGUAGES, sep="-"))
+    return language_asked(request.headers.get("Accept-Language", ""))
 
 
 @cache

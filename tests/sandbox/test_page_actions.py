@@ -3,6 +3,7 @@
 import aiohttp
 from aiogram import Bot
 from aiogram.types import (
+    BotCommand,
     BufferedInputFile,
     CopyTextButton,
     ForceReply,
@@ -34,6 +35,20 @@ async def test_language_country_and_premium_can_be_switched(
     assert answer["person"]["country"] == "FR"
     assert lou.state.wire()["language_code"] == "en"
     assert lou.state.wire()["is_premium"] is True
+
+
+async def test_the_menu_of_commands_follows_the_language(
+    page: aiohttp.ClientSession, bot: Bot, lou: Person
+) -> None:
+    for code, words in [(None, "my photos"), ("fr", "mes photos")]:
+        command = BotCommand(command="gallery", description=words)
+        await bot.set_my_commands([command], language_code=code)
+    await state(page)  # from then on somebody watches
+
+    for code, words in [("en", "my photos"), ("fr", "mes photos")]:
+        await post(page, "person", language=code)
+        told = lou.world.feed.since(0)[-1]
+        assert told["profile"]["commands"][0]["description"] == words
 
 
 async def test_blocking_and_business_are_switches(

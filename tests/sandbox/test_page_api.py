@@ -111,6 +111,26 @@ async def test_moving_the_clock_wakes_whoever_asked_for_it(
     assert (sandbox.clock.now() - before).days == 1
 
 
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [("fr-FR,fr;q=0.9,en;q=0.8", "fr"), ("en-GB,en;q=0.9,fr;q=0.8", "en"), ("de", "en")],
+)
+async def test_a_newcomer_speaks_as_their_browser_until_they_choose(
+    sandbox: Sandbox, page: aiohttp.ClientSession, accepted: str, language: str
+) -> None:
+    sandbox.furnish()
+    opened = {"Accept-Language": accepted}
+    await page.get("api/state", headers=opened)
+    me = sandbox.people()[0].state
+    assert me.language_code == language
+
+    chosen = "en" if language == "fr" else "fr"
+    await post(page, "person", language=chosen)
+    await page.get("api/state", headers=opened)
+
+    assert me.language_code == chosen
+
+
 async def test_a_wrong_action_is_a_clear_refusal(page: aiohttp.ClientSession) -> None:
     assert (await post(page, "say"))["ok"] is False
     assert (await post(page, "say", text="x", chat_id=5))["ok"] is False

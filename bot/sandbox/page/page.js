@@ -10,7 +10,7 @@ import { el } from "./dom.js";
 import { startLaboratory } from "./laboratory.js";
 import { showLog, startLog } from "./log.js";
 import { showReplyKeyboard, startReplyKeyboard } from "./reply_keyboard.js";
-import { apply, fill, me, watch } from "./store.js";
+import { apply, chatOf, fill, me, store, watch } from "./store.js";
 import { showStories, startStories } from "./stories.js";
 import { currentLanguage, loadStrings, setLanguage, t } from "./strings.js";
 import { startSuggestions } from "./suggestions.js";
@@ -51,11 +51,20 @@ function showAll() {
 function startLanguages() {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () =>
-      tried(() => post("person", { language: button.dataset.language })),
+      tried(() => speak(button.dataset.language)),
     );
   }
   watch("person", showAll);
   watch("profile", showAll);
+}
+
+// The bot follows by its own command: from the first word on, it speaks what was chosen with it.
+async function speak(language) {
+  await post("person", { language });
+  const { id, messages } = chatOf("bot");
+  const isOffered = store.profile.commands.some(({ command }) => command === "language");
+  if (isOffered && messages.length)
+    await post("say", { text: `/language ${language}`, chat_id: id });
 }
 
 function connection() {
