@@ -204,7 +204,16 @@ class Assistant(Lookup):
                 purpose=Purpose.SUGGEST_ANALYSE,
             )
         lacks_emoji = reading.title is not None and draft.lacks_emoji
-        return Changed(collage, draft.message_id, draft.plan.theme, lacks_emoji, draft.joined)
+        return Changed(
+            collage,
+            draft.message_id,
+            draft.plan.theme,
+            lacks_emoji,
+            draft.joined,
+            draft.is_moved,
+            draft.title,
+            draft.lost_title,
+        )
 
     async def _edited(
         self, owner: PersonId, collage: CollageId, reading: Reading, change: Change

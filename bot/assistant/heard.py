@@ -52,6 +52,8 @@ class Changed:
 
     theme: the one that it is in now. lacks_emoji: its picture's title does without one.
     joined: how many photos it found on its page that the gallery brought back.
+    is_moved: whether its title moved photos. title: as it is now, and lost_title the one that the
+    proposed one took the place of.
     """
 
     collage: CollageId
@@ -59,3 +61,6 @@ class Changed:
     theme: str
     lacks_emoji: bool
     joined: int
+    is_moved: bool
+    title: str | None
+    lost_title: str | None

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any, Final
 
 from bot.collage.camera import PLAN_LIMIT, Camera
-from bot.collage.editor import told
 from bot.collage.film import SHAPES, STORY, Film, to_json
 from bot.collage.film_compose import FilmAsked, compose_film
 from bot.collage.film_draft import (
@@ -23,6 +22,7 @@ from bot.collage.film_draft import (
 )
 from bot.collage.lately import lately
 from bot.collage.material import Material
+from bot.collage.steps import told
 from bot.errors import as_known
 from bot.jobs.catalogue import JobName
 from bot.jobs.pool import Kind

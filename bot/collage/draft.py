@@ -33,7 +33,8 @@ class Draft:
 
     caption: the chosen one. has_past: whether a step can be taken back.
     picture: where the step that led here has painted it. joined: how many photos that step found
-    on its page since the gallery brought them back.
+    on its page since the gallery brought them back. is_moved: whether its title moved photos.
+    lost_title: the one that the title it proposed took the place of.
     """
 
     id: CollageId
@@ -48,6 +49,8 @@ class Draft:
     has_past: bool = False
     picture: bytes | None = field(default=None, repr=False)
     joined: int = 0
+    is_moved: bool = False
+    lost_title: str | None = None
 
     @property
     def shown(self) -> list[MediaId]:

@@ -1,67 +1,54 @@
 """What changes a draft step by step: each is one new state, and the last ten can be taken back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
 from uuid import UUID
 
 from bot.collage.draft import Draft, Proposal
 from bot.collage.drafts import past_of, sealed_draft
-from bot.collage.edits import ABOUT, Change, Decision, Edit, decide
+from bot.collage.edits import Change, Decision, Edit, decide
 from bot.collage.history import State, remembered
 from bot.collage.material import PLAN_LIMIT, Material, Renewed, plan_of
-from bot.collage.numbers import numbered
 from bot.collage.page_plan import area_of
 from bot.collage.painter import Painter
-from bot.collage.plan import Plan, Reason
+from bot.collage.plan import Plan
 from bot.collage.rearranged import ORDERED, dressed, recropped, swapped
 from bot.collage.refusals import (
     DraftChanged,
     DraftGone,
     LargestAlready,
-    LastPhoto,
     NoOtherCrop,
-    NoSuchPhoto,
-    NothingLeftOut,
     NothingToUndo,
+    NoTitle,
     OrderMatters,
-    ThemeNeedsMore,
     WouldCut,
+)
+from bot.collage.retitled import has_moved
+from bot.collage.steps import (
+    ON_THE_PAGE,
+    TITLES,
+    Step,
+    check,
+    joined,
+    keys_of,
+    lost_title,
+    rows_on,
+    shown_on,
+    told,
 )
 from bot.collage.tasting import in_order, layout_taste, of_edit
 from bot.consent.registrar import Registrar
-from bot.gallery.facts import Facts
 from bot.gallery.library import Library
 from bot.improve.choices import Choice
 from bot.improve.taste import Taste
 from bot.improve.trainer import Trainer
 from bot.jobs.pool import Kind, Pool
-from bot.vision.sight import Sight
 from bot.writing.writer import Writer
-from storage.collage import CollageId, CollageRow
-from storage.gallery import MediaId, MediaRow
+from storage.collage import CollageId, CollageRow, TitleMode
+from storage.gallery import MediaId
 from storage.open import Storage
 from storage.people import PersonId
 from storage.transaction import Transaction
-
-ON_THE_PAGE: Final = frozenset({Change.SWAP, Change.CROP, Change.LOOK})  # nothing else moves
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a draft; without an edit, words of its person's own.
-
-    keys: of the photos that it is about. decision: what it comes to.
-    """
-
-    draft: Draft
-    decision: Decision
-    edit: Edit | None = None
-    keys: tuple[str, ...] = ()
-
-    @property
-    def change(self) -> Change | None:
-        return self.edit.change if self.edit else None
 
 
 class Editor(Painter):
@@ -95,7 +82,7 @@ class Editor(Painter):
             raise DraftChanged
         if edit.change is Change.UNDO:
             return await self._undo(owner, draft)
-        keys = _keys(draft, edit)
+        keys = keys_of(draft, edit)
         step = Step(draft, decide(draft.decision, edit, keys), edit, keys)
         if edit.change not in ON_THE_PAGE:
             return await self._replan(owner, step)
@@ -132,17 +119,40 @@ class Editor(Painter):
         draft, decision = step.draft, step.decision
         material = await self._material(owner, draft)
         themes = material.themes(draft.decision)
-        _check(step, themes)
+        check(step, themes)
         if step.change is Change.TITLE_SUGGESTED:
-            title = await self._writer.title(owner, told(material, material.good))
-            decision = replace(decision, title=title)
+            decision = replace(decision, title=await self._title_of(owner, material, draft.plan))
+            if decision.title is None:
+                raise NoTitle
         plan = await self._planned(owner, step, material, decision)
+        plan, decision = await self._entitled(owner, material, plan, decision)
         proposals = draft.proposals
-        if set(_shown(plan)) != set(_shown(draft.plan)):
+        if set(shown_on(plan)) != set(shown_on(draft.plan)):
             proposals = await self._proposals(owner, material, plan) or proposals
         choice = of_edit(draft.plan, step.edit, themes) if step.edit else None
         anew = await self._remember(owner, step, State(plan, decision, proposals), choice)
-        return replace(anew, joined=len(_joined(step, plan, material)))
+        return replace(
+            anew,
+            joined=len(joined(step, plan, material)),
+            is_moved=step.change in TITLES and has_moved(draft.plan, plan),
+            lost_title=lost_title(step, decision),
+        )
+
+    async def _entitled(
+        self, owner: PersonId, material: Material, plan: Plan, decision: Decision
+    ) -> tuple[Plan, Decision]:
+        """A proposed title tells of the photos shown: where it did not, the page has another."""
+        if decision.title_mode is not TitleMode.SUGGESTED:
+            return plan, decision
+        title = await self._title_of(owner, material, plan)
+        if title == decision.title:
+            return plan, decision
+        anew = replace(decision, title=title, seed=plan.seed, pick=plan.pick)
+        same = Renewed(plan, is_retitled=True)
+        return await plan_of(self._pool, material, anew, renewed=same), anew
+
+    async def _title_of(self, owner: PersonId, material: Material, plan: Plan) -> str | None:
+        return await self._writer.title(owner, told(material, rows_on(plan, material)))
 
     async def _planned(
         self, owner: PersonId, step: Step, material: Material, decision: Decision
@@ -152,6 +162,9 @@ class Editor(Painter):
             taste = layout_taste(await self._taste(owner))
             another = Renewed(before)
             return await plan_of(self._pool, material, decision, renewed=another, taste=taste)
+        if step.change in TITLES:
+            same = Renewed(before, is_retitled=True)
+            return await plan_of(self._pool, material, decision, renewed=same)
         if step.change is not Change.BIGGER:
             return await plan_of(self._pool, material, decision)
         key = step.keys[0]
@@ -192,7 +205,7 @@ class Editor(Painter):
         """The states before it, down to the last whose photos may all still be shown."""
         past = list(await past_of(tx, await self._row(tx, owner, draft)))
         while past:
-            media = [MediaId(UUID(hex=key)) for key in _shown(past[-1].plan)]
+            media = [MediaId(UUID(hex=key)) for key in shown_on(past[-1].plan)]
             if len(await tx.gallery.drawable(owner, media)) == len(media):
                 break
             past.pop()
@@ -227,9 +240,7 @@ class Editor(Painter):
         self, owner: PersonId, material: Material, plan: Plan
     ) -> tuple[Proposal, ...] | None:
         """Words for what is on the page: what was left out is neither counted nor named."""
-        shown = set(_shown(plan))
-        on_page = [row for row in material.good if row.id.hex in shown]
-        captions = await self._writer.propose(owner, told(material, on_page))
+        captions = await self._writer.propose(owner, told(material, rows_on(plan, material)))
         if captions is None:
             return None
         proposals = [Proposal(one.text, one.template_id) for one in captions]
@@ -238,52 +249,3 @@ class Editor(Painter):
     async def _taste(self, owner: PersonId) -> Taste:
         async with self._storage.read() as tx:
             return await self._trainer.taste(tx, owner)
-
-
-def _keys(draft: Draft, edit: Edit) -> tuple[str, ...]:
-    """Of the photos that a step is about. Raises NoSuchPhoto and NothingLeftOut."""
-    if edit.change is Change.BRING_BACK:
-        known: Sequence[str] = draft.aside
-        if not known:
-            raise NothingLeftOut
-        if not edit.photos:
-            return tuple(known)
-    else:
-        known = [cell.key for cell in numbered(draft.plan.cells)]
-    numbers = edit.photos
-    are_there = all(0 < number <= len(known) for number in numbers)
-    if not are_there or len(numbers) not in ABOUT.get(edit.change, range(len(known) + 1)):
-        raise NoSuchPhoto(count=len(known))
-    return tuple(known[number - 1] for number in numbers)
-
-
-def _joined(step: Step, plan: Plan, material: Material) -> frozenset[str]:
-    """Photos that nobody asked for now: brought back in the gallery since the page before.
-
-    One that merely found no room on that page is none of them.
-    """
-    before = step.draft.plan
-    crowded = {left.key for left in before.left_out if left.reason is Reason.NO_ROOM}
-    known = {*_shown(before), *crowded, *step.keys, *step.draft.decision.kept}
-    return (material.wanted & set(_shown(plan))) - known
-
-
-def _check(step: Step, themes: Sequence[str]) -> None:
-    """Raises LastPhoto and ThemeNeedsMore."""
-    if step.change is Change.DROP and len(step.draft.plan.cells) == len(step.keys):
-        raise LastPhoto
-    if step.edit and step.edit.theme and step.edit.theme not in themes:
-        raise ThemeNeedsMore
-
-
-def told(material: Material, shown: Sequence[MediaRow]) -> list[tuple[Facts, Sight]]:
-    """What may be said of some of the photos."""
-    return [
-        (material.facts[row.id], material.sights[row.id])
-        for row in shown
-        if row.id in material.facts
-    ]
-
-
-def _shown(plan: Plan) -> list[str]:
-    return [cell.key for cell in plan.cells]

@@ -8,7 +8,14 @@ from typing import Final, Self
 
 from bot.collage.draft import Draft
 from bot.collage.edits import Decision
-from bot.collage.page_plan import PageAsked, Taste, larger_page_plan, other_page_plan, page_plan
+from bot.collage.page_plan import (
+    PageAsked,
+    Taste,
+    larger_page_plan,
+    other_page_plan,
+    page_plan,
+    retitled_page_plan,
+)
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.refusals import TooFewLeft
 from bot.collage.themes import offered
@@ -128,11 +135,13 @@ class Material:
 class Renewed:
     """What a page shall not be like any more.
 
-    larger: a photo that shall be larger than on it; else every page is welcome that is another.
+    larger: a photo that shall be larger than on it. is_retitled: only its title is another.
+    Without both, every page is welcome that is another.
     """
 
     before: Plan
     larger: str | None = None
+    is_retitled: bool = False
 
 
 async def plan_of(
@@ -167,9 +176,8 @@ async def _laid_out(pool: Pool, asked: PageAsked, renewed: Renewed | None) -> Pl
     if renewed is None:
         return await pool.run(page_plan, asked, kind=Kind.PAINT, limit=PLAN_LIMIT)
     if renewed.larger is None:
-        return await pool.run(
-            other_page_plan, asked, renewed.before, kind=Kind.PAINT, limit=PLAN_LIMIT
-        )
+        again = retitled_page_plan if renewed.is_retitled else other_page_plan
+        return await pool.run(again, asked, renewed.before, kind=Kind.PAINT, limit=PLAN_LIMIT)
     return await pool.run(
         larger_page_plan,
         asked,

@@ -7,8 +7,12 @@ from typing import Final
 from bot.collage.compose import compose
 from bot.collage.draft import FIRST
 from bot.collage.edits import Decision
+from bot.collage.page import area_of as area_for
+from bot.collage.page import room_of
+from bot.collage.pages.rows import filled, in_rows, pieces
 from bot.collage.plan import Plan, PlanPhoto
 from bot.collage.rearranged import rearranged
+from bot.collage.retitled import retitled
 from bot.collage.themes import SHAPES, THEMES
 from bot.texts import Language
 from storage.traits import Trait
@@ -72,6 +76,22 @@ def larger_page_plan(asked: PageAsked, before: Plan, key: str) -> Plan:
     wanted = LARGER * area_of(before, key)
     pages = list(_until(asked, lambda page: area_of(page, key) >= wanted))
     return max(pages, key=lambda page: area_of(page, key))
+
+
+def retitled_page_plan(asked: PageAsked, before: Plan) -> Plan:
+    """The same page with the decided title; laid out anew where its cuts leave no room for it."""
+    photos = {photo.key: photo for photo in asked.photos}
+    return retitled(before, photos, asked.decision) or page_plan(asked)
+
+
+def contact_sheet(asked: PageAsked) -> Plan:
+    """All of the photos in rows, in their order, so that numbers run as one reads; whole faces."""
+    decision, photos = asked.decision, asked.photos
+    shape, theme = SHAPES[decision.shape], THEMES[decision.theme]
+    area = area_for(shape, theme, 0)
+    gap = room_of(shape, theme, area).gap_pixels
+    cells = filled(in_rows(pieces(photos), area.size.aspect), area, gap, decision.crops)
+    return replace(page_plan(asked), cells=cells, left_out=())
 
 
 def area_of(plan: Plan, key: str) -> int:

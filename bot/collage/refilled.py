@@ -23,10 +23,14 @@ WAYS: Final = (
 
 
 def refilled(
-    plan: Plan, photos: Sequence[PlanPhoto], crops: Mapping[str, int]
+    plan: Plan,
+    photos: Sequence[PlanPhoto],
+    crops: Mapping[str, int],
+    area: PixelBox | None = None,
 ) -> tuple[Cell, ...] | None:
     """Cells of these photos, one for each cell of the page and in their order, in its cuts.
 
+    area: for them, where it is another than before; some of it may be left over then.
     None for what is no mosaic, and where a face would be cut, a cell be a crumb, or paper be
     left over.
     """
@@ -34,16 +38,17 @@ def refilled(
     tree = cuts_of(boxes) if plan.theme in MOSAICS else None
     if tree is None or len(photos) == 1:
         return None
-    area = PixelBox.around(boxes)
-    room = room_of(SHAPES[plan.shape], THEMES[plan.theme], area)
+    whole = area or PixelBox.around(boxes)
+    room = room_of(SHAPES[plan.shape], THEMES[plan.theme], whole)
     wanted = Wanted([croppable(photo.sight) for photo in photos], (), None)
-    found = Found(tree, (area.width, area.height), cost=0.0, is_allowed=True)
-    block, anew = in_area(found, wanted, room, area)
+    found = Found(tree, (whole.width, whole.height), cost=0.0, is_allowed=True)
+    block, anew = in_area(found, wanted, room, whole)
     cells = tuple(
         cell_of(photo, box, crops.get(photo.key, 0))
         for photo, box in zip(photos, anew, strict=True)
     )
-    return cells if block == area and are_sound(cells, photos, room) else None
+    is_full = area is not None or block == whole
+    return cells if is_full and are_sound(cells, photos, room) else None
 
 
 def cuts_of(boxes: Sequence[PixelBox]) -> Tree | None:

@@ -69,6 +69,12 @@ class LargestAlready(FriendlyError):
     text_id = "error-collage-largest"
 
 
+class NoTitle(FriendlyError):
+    """Neither where nor when its photos were taken is known."""
+
+    text_id = "error-collage-no-title"
+
+
 class LastPhoto(FriendlyError):
     """Without it the page would be empty."""
 

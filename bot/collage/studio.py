@@ -12,14 +12,14 @@ from bot.collage.draft import (
     caption_length,
 )
 from bot.collage.drafts import sealed_draft
-from bot.collage.editor import Editor, Step, told
+from bot.collage.editor import Editor
 from bot.collage.edits import Change, Edit, decide
 from bot.collage.history import State
 from bot.collage.material import PLAN_LIMIT, Material, plan_of
 from bot.collage.measured import measured
 from bot.collage.numbers import numbered, with_numbers
 from bot.collage.occasion import Occasion, of_album, of_selection
-from bot.collage.page_plan import PageAsked, page_plan
+from bot.collage.page_plan import PageAsked, contact_sheet
 from bot.collage.proposing import Proposed, Why, propose
 from bot.collage.refusals import (
     ChangedMeanwhile,
@@ -28,6 +28,7 @@ from bot.collage.refusals import (
     NothingLeftOut,
     TooLong,
 )
+from bot.collage.steps import Step, told
 from bot.collage.tasting import layout_taste, learnt_theme, of_proposal
 from bot.collage.themes import STORY
 from bot.consent.gate import may
@@ -69,6 +70,7 @@ class Studio(Editor):
             proposed = Proposed(liked, Why.LIKED)
         decision = occasion.decision(title, proposed)
         plan = await plan_of(self._pool, material, decision, taste=layout_taste(taste))
+        plan, decision = await self._entitled(owner, material, plan, decision)
         proposals = await self._proposals(owner, material, plan)
         if proposals is None:
             return None
@@ -175,7 +177,9 @@ class Studio(Editor):
         if draft.plan.shape == STORY.id:
             return await self.picture(owner, draft)
         decision = decide(draft.decision, Edit(Change.STORY))
-        plan = await plan_of(self._pool, await self._material(owner, draft), decision)
+        material = await self._material(owner, draft)
+        plan = await plan_of(self._pool, material, decision)
+        plan, _ = await self._entitled(owner, material, plan, decision)
         return await self.picture(owner, replace(draft, plan=plan, picture=None))
 
     async def numbered(self, owner: PersonId, draft: Draft) -> bytes:
@@ -189,9 +193,10 @@ class Studio(Editor):
         photos = [photo for photo in material.photos if photo.key in draft.aside]
         if not photos:
             raise NothingLeftOut
+        photos.sort(key=lambda photo: draft.aside.index(photo.key))
         shown = frozenset(photo.key for photo in photos)
         asked = PageAsked(photos, replace(FIRST, kept=shown))
-        plan = await self._pool.run(page_plan, asked, kind=Kind.PAINT, limit=PLAN_LIMIT)
+        plan = await self._pool.run(contact_sheet, asked, kind=Kind.PAINT, limit=PLAN_LIMIT)
         return await self._painted(owner, with_numbers(plan, draft.aside))
 
     async def themes(self, owner: PersonId, draft: Draft) -> tuple[str, ...]:

@@ -71,8 +71,8 @@ async def begin(you: Traveller, line: str) -> StoredMessage:
 async def wish(you: Traveller, kind: str) -> StoredMessage:
     """Press it; returns the change, to be taken or not."""
     await you.press(you.t(f"writing-wish-{kind}"))
-    keep = you.t("writing-button-keep")
+    others = you.t("writing-button-wishes")
     title = you.t(f"writing-wish-{kind}")
     return await you.see(
-        lambda one: keep in one.buttons and one.words.startswith(title), "what was changed"
+        lambda one: others in one.buttons and one.words.startswith(title), "what was changed"
     )

@@ -71,7 +71,6 @@ assistant-changed-square = Square it is.
 assistant-changed-story = Upright now, for a story.
 assistant-changed-wide = Wide it is.
 assistant-changed-notitle = The title is gone.
-assistant-changed-title = A title is back on it.
 assistant-changed-back = What was left out is on it again.
 assistant-changed-theme = It is in “{ $name }” now.
 assistant-changed-look = Dressed: { $name }.

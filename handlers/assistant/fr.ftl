@@ -71,7 +71,6 @@ assistant-changed-square = Le voici carré.
 assistant-changed-story = Le voici en hauteur, pour une story.
 assistant-changed-wide = Le voici en large.
 assistant-changed-notitle = Le titre est retiré.
-assistant-changed-title = Il a de nouveau un titre.
 assistant-changed-back = Ce qui était écarté y est de nouveau.
 assistant-changed-theme = Le voici en « { $name } ».
 assistant-changed-look = Style appliqué : { $name }.

@@ -63,8 +63,20 @@ def filming(answer: Found, count: int, t: Texts, country: str | None) -> str:
 
 def changed(reading: Reading, done: Changed, t: Texts) -> str:
     """What was done, in the person's own words where they gave some; and what came with it."""
-    said = _changed(reading, done, t)
-    return f"{said} {t('collage-joined', count=done.joined)}" if done.joined else said
+    is_proposed = reading.change is Change.TITLE_SUGGESTED
+    said = [_proposed(done, t) if is_proposed else _changed(reading, done, t)]
+    if done.joined:
+        said.append(t("collage-joined", count=done.joined))
+    if done.is_moved:
+        said.append(t("collage-moved"))
+    return " ".join(said)
+
+
+def _proposed(done: Changed, t: Texts) -> str:
+    """Its title, and that the person's own can be had back."""
+    title, lost = escape(done.title or ""), escape(done.lost_title or "")
+    said = "collage-title-instead" if lost else "collage-title-proposed"
+    return t(said, title=title, lost=lost)
 
 
 def _changed(reading: Reading, done: Changed, t: Texts) -> str:

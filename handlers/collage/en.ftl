@@ -27,6 +27,9 @@ collage-ask-title = What should stand above the photos? Up to { $limit } charact
 collage-ask-words = What should it say? Up to { $limit } characters. Your words stay as you write them.
 collage-title-set = The title is set.
 collage-title-no-emoji = This server cannot draw its emoji, so the picture does without.
+collage-title-proposed = Proposed title: “{ $title }”.
+collage-title-instead = Proposed title: “{ $title }”. “Undo” gives you back “{ $lost }”.
+collage-moved = With this change of title some photos changed places; “Undo” puts them back.
 collage-words-set = Your words are with it now.
 collage-file-name = collage
 
@@ -153,5 +156,6 @@ error-collage-would-cut = In each other’s places these two would not fit witho
 error-collage-order = On this page the places say when or where a photo was taken, so photos do not change places. Another theme lets them.
 error-collage-crop = There is no other way to crop that one in its place: it is shown whole, or a face would be cut.
 error-collage-largest = That one is as large as this page lets it be. Another layout or theme may give it more room.
+error-collage-no-title = I know neither where nor when these photos were taken, so I have no title to propose.
 error-collage-last = It is the only photo on the page, so I keep it there.
 error-collage-theme = These photos do not fit that theme: it needs dates, places or a number of photos that they do not have.

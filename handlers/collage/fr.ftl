@@ -27,6 +27,9 @@ collage-ask-title = Que doit-on lire au-dessus des photos ? Jusqu’à { $limi
 collage-ask-words = Que doit dire la légende ? Jusqu’à { $limit } caractères. Vos mots restent tels que vous les écrivez.
 collage-title-set = Le titre est en place.
 collage-title-no-emoji = Ce serveur ne sait pas en dessiner l’emoji : l’image s’en passe.
+collage-title-proposed = Titre proposé : « { $title } ».
+collage-title-instead = Titre proposé : « { $title } ». « Annuler » vous rend « { $lost } ».
+collage-moved = Avec ce changement de titre, des photos ont changé de place ; « Annuler » les y remet.
 collage-words-set = Vos mots l’accompagnent maintenant.
 collage-file-name = collage
 
@@ -47,8 +50,8 @@ collage-details-stretch = Aucune photo n’est étirée.
 collage-details-theme = Thème : { $name }.
 collage-details-theme-proposed = Thème : { $name }. { $why }
 collage-details-crop = { $percent ->
-    [0] Rien des photos n’est rogné.
-   *[other] En moyenne, { $percent } % d’une photo est rogné.
+    [0] Aucune photo n’est rognée.
+   *[other] En moyenne, { $percent } % d’une photo sont rognés.
 }
 collage-details-fill = Les photos occupent { $percent } % de la page.
 collage-details-contrast = Lettres : un contraste de { $ratio } : 1, mesuré ; 7 : 1 est la règle la plus stricte.
@@ -153,5 +156,6 @@ error-collage-would-cut = À la place l’une de l’autre, ces deux photos coup
 error-collage-order = Sur cette page, la place d’une photo dit quand ou où elle a été prise ; les photos n’échangent donc pas leurs places. Un autre thème le permet.
 error-collage-crop = Il n’y a pas d’autre façon de recadrer celle-ci à sa place : elle est montrée entière, ou un visage serait coupé.
 error-collage-largest = Celle-ci est aussi grande que cette page le permet. Une autre disposition ou un autre thème peut lui donner plus de place.
+error-collage-no-title = Je ne sais ni où ni quand ces photos ont été prises : je n’ai donc pas de titre à proposer.
 error-collage-last = C’est la seule photo de la page ; je l’y laisse.
 error-collage-theme = Ces photos ne vont pas dans ce thème : il demande des dates, des lieux ou un nombre de photos qu’elles n’ont pas.

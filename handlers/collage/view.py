@@ -13,7 +13,7 @@ from bot.texts import Texts
 def caption(draft: Draft, t: Texts) -> str:
     """The chosen words; before that the three proposals, numbered as their buttons."""
     title = [f"<b>{escape(draft.shown_title)}</b>"] if draft.shown_title else []
-    joined = [f"<i>{t('collage-joined', count=draft.joined)}</i>"] if draft.joined else []
+    joined = [f"<i>{said}</i>" for said in _done(draft, t)]
     if draft.caption is not None:
         return "\n".join([*title, escape(draft.caption), *joined])
     proposals = [
@@ -23,6 +23,19 @@ def caption(draft: Draft, t: Texts) -> str:
     said = " ".join(word for word in (_why(draft, t), t("collage-made-here")) if word)
     lines = [*title, t("collage-choose-words"), *proposals, "", *joined, f"<i>{said}</i>"]
     return "\n".join(lines)
+
+
+def _done(draft: Draft, t: Texts) -> list[str]:
+    """What came with the last step that a person would not look for."""
+    said = []
+    if draft.joined:
+        said.append(t("collage-joined", count=draft.joined))
+    if draft.lost_title:
+        words = {"title": escape(draft.title or ""), "lost": escape(draft.lost_title)}
+        said.append(t("collage-title-instead", **words))
+    if draft.is_moved:
+        said.append(t("collage-moved"))
+    return said
 
 
 def entitled(draft: Draft, t: Texts) -> str:

@@ -103,8 +103,10 @@ def _accept(sheet: Sheet, t: Texts) -> InlineKeyboardButton:
 
 
 def _on(sheet: Sheet, act: Act, t: Texts) -> InlineKeyboardButton:
+    """The words under a collage may be the bot's: there nobody keeps their own."""
     data = OnWords(rewriting=sheet.id, version=sheet.version, act=act)
-    return _button(t(f"writing-button-{act.name.lower()}"), data)
+    name = "leave" if act is Act.KEEP and sheet.collage else act.name.lower()
+    return _button(t(f"writing-button-{name}"), data)
 
 
 def _button(label: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:

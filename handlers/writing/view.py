@@ -57,9 +57,10 @@ def said_of(way: Rewriting, host: str | None, t: Texts) -> list[str]:
 
 
 def kept(sheet: Sheet, t: Texts) -> Screen:
-    """The person's own words stay, and are there to read."""
+    """The words stay, and are there to read; those under a collage may be the bot's."""
     pieces = (Piece(Kind.KEPT, sheet.original),)
-    return Screen(_around(t("writing-kept"), pieces, t("writing-kept-below")))
+    title = "writing-kept-collage" if sheet.collage else "writing-kept"
+    return Screen(_around(t(title), pieces, t("writing-kept-below")))
 
 
 def others(proposed: Proposed | None, host: str | None, t: Texts) -> str:

@@ -63,8 +63,8 @@ async def test_three_others_come_under_the_collage(lou: Person, t: Texts, app: A
     await app.queue.idle()
     assert collage.words != before
     assert {"1", "2", "3"} <= set(collage.buttons)
-    await lou.press(t("writing-button-keep"))
-    await lou.wait_for(t("writing-kept"))
+    await lou.press(t("writing-button-leave"))
+    await lou.wait_for(t("writing-kept-collage"))
     await press_again(lou, old, collage)
     await lou.wait_for(t("error-collage-changed"))
 

@@ -52,14 +52,16 @@ class Scene:
     def storage(self) -> Storage:
         return self.app.storage
 
-    async def keep(self, *, moment: bool = False, look: int | None = None) -> MediaId:
+    async def keep(
+        self, *, moment: bool = False, look: int | None = None, taken: date = IN_MAY
+    ) -> MediaId:
         """A good photo of May, in a moment of its own where that is asked.
 
         look: those with the same one are twins; without it, like no other.
         """
         self.numbers.append(len(self.numbers) + 1)
         file = await self.storage.files.put(self.lou, jpeg(60, 40))
-        facts = Facts(TakenAt(IN_MAY, source=Source.EXIF), note="canoe")
+        facts = Facts(TakenAt(taken, source=Source.EXIF), note="canoe")
         faceless, _ = pack(sight(quality=0.9, look=look or self.numbers[-1]), sight(quality=0.9))
         async with self.storage.begin() as tx:
             row = MediaRow(
@@ -71,7 +73,7 @@ class Scene:
                 file=file,
                 fingerprint=uuid4().bytes,
                 facts=await tx.seal(self.lou, facts_bytes(facts)),
-                taken_on=IN_MAY,
+                taken_on=taken,
                 arrived_at=tx.now,
                 last_used_at=tx.now,
             )
