@@ -141,7 +141,8 @@ class Page:
     """One media to look at, between its neighbours.
 
     picture: a JPEG or PNG; None for a film without a poster. among: what it was opened from;
-    place: how many come before it in its own group, of `group_count`. siblings: how many groups
+    total: 0 where its position is not told. place: how many come before it in its own group, of
+    `group_count`. siblings: how many groups
     its year has.
     """
 

@@ -80,7 +80,7 @@ async def leave(
     query: CallbackQuery, callback_data: LeaveAsIs, conversation: Conversation, pages: Pages
 ) -> None:
     await conversation.clear()
-    await turn_into(query, await pages.media(MediaId(callback_data.media)))
+    await turn_into(query, await pages.corrected(MediaId(callback_data.media)))
 
 
 async def hear(
@@ -103,7 +103,7 @@ async def hear(
         await message.reply(t(UNCLEAR[asked.what]))
         return
     await conversation.clear()
-    shown = await pages.media(asked.media)
+    shown = await pages.corrected(asked.media)
     if found:
         undo = button(t("gallery-button-undo"), TakeBackHere.of(asked.media, found.at))
         shown = shown.under(noted(found, t, person.country), undo)
@@ -131,4 +131,4 @@ async def take_back(
     media = MediaId(callback_data.about)
     undone = await annotator.take_back(person.id, media, callback_data.said_at)
     said = pages.t("gallery-correction-undone" if undone else "notes-too-late")
-    await turn_into(query, (await pages.media(media)).under(said))
+    await turn_into(query, (await pages.corrected(media)).under(said))

@@ -140,6 +140,7 @@ gallery-button-left-out = { $count ->
     [0] Left out of suggestions
    *[other] Left out: { $count } — show
 }
+gallery-button-left-outs = All that is left out
 gallery-button-hidden = Hidden ({ $count })
 gallery-button-private = For you alone ({ $count })
 gallery-button-forget-all = Forget them all

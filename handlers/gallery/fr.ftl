@@ -140,6 +140,7 @@ gallery-button-left-out = { $count ->
     [0] Hors des propositions
    *[other] Écartées : { $count } — montrer
 }
+gallery-button-left-outs = Tout ce qui est écarté
 gallery-button-hidden = Cachées ({ $count })
 gallery-button-private = Pour vous ({ $count })
 gallery-button-forget-all = Tout oublier

@@ -69,7 +69,7 @@ def left_out_door(
 ) -> InlineKeyboardMarkup | None:
     """Under the answer that counts them; what may be intimate is asked about by itself."""
     count = sum(report.left_out.values()) - report.left_out.get(Reason.SENSITIVE, 0)
-    door = [button(t("gallery-button-left-out", count=count), LeftOuts())] if count else []
+    door = [button(t("gallery-button-left-outs"), LeftOuts())] if count else []
     return markup([*above], door) if above or door else None
 
 

@@ -162,6 +162,13 @@ class Pages:
         found = await self.library.page(self.person.id, media, among)
         return await self._media(found, keyboards.ways_of(found)) if found else self.gone()
 
+    async def corrected(self, media: MediaId) -> Shown:
+        """The same without its number: what it was found among is not leafed through here."""
+        found = await self.library.page(self.person.id, media)
+        if found is None:
+            return self.gone()
+        return await self._media(replace(found, total=0), keyboards.ways_of(found))
+
     def gone(self) -> Shown:
         """What is not there any more; the gallery itself is one tap away."""
         return Shown(self.t("gallery-gone"), None, keyboards.way_home(self.t))

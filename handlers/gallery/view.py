@@ -197,7 +197,8 @@ def forgotten(farewell: Farewell, until: str, t: Texts) -> str:
 
 
 def page(found: Page, t: Texts, country: str | None) -> str:
-    lines = [t("gallery-page", position=found.position, total=found.total)]
+    number = t("gallery-page", position=found.position, total=found.total)
+    lines = [number] if found.total else []
     if found.kind is MediaKind.VIDEO:
         lines.append(t("gallery-page-film"))
     if found.facts.taken:

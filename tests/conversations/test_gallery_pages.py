@@ -155,7 +155,7 @@ async def test_what_is_left_out_is_listed_and_one_tap_brings_it_back(
     await collage_of(lou, t)
     await lou.settle()
 
-    door = t("gallery-button-left-out", count=2)
+    door = t("gallery-button-left-outs")
     answer = await lou.wait_for(lambda m: door in m.buttons)
     await lou.press(door, answer)
     page = await lou.wait_for(t("gallery-left-out-how"))
