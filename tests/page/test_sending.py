@@ -1,9 +1,11 @@
 """What a person sends: photos, files, the sample album; and the sandbox's own switches."""
 
 import pytest
+from aiogram.types import BotCommand
 from playwright.async_api import expect
 
 from bot.sandbox.server import Sandbox
+from tests.page.echo_bot import EchoBot
 from tests.page.visitor import Visitor, friend_of
 from tests.sandbox.test_giving import ogg
 
@@ -98,6 +100,18 @@ async def test_the_language_of_the_page_is_the_person_s(
         await visitor.speaks(code)
         await expect(visitor.entry).to_have_attribute("placeholder", title)
         assert sandbox.people()[0].state.language_code == code
+
+
+async def test_a_bot_that_offers_it_is_told_the_language(visitor: Visitor, echo: EchoBot) -> None:
+    await visitor.says("good morning")
+    await visitor.sees("You said good morning")
+    await echo.bot.set_my_commands([BotCommand(command="language", description="Language")])
+    await visitor.page.reload()  # it reads the menu anew
+    await visitor.page.wait_for_selector("html[data-ready]")
+
+    await visitor.speaks("fr")
+
+    await visitor.sees("/language fr")
 
 
 async def test_the_laboratory_breaks_and_mends_the_wire(visitor: Visitor) -> None:
