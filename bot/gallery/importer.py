@@ -60,7 +60,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class BestMoment:
-    """What a collage of an archive may be made of, and what its button may say."""
+    """What a collage of an archive may be made of; facts: of its moment, where it is one."""
 
     media: tuple[MediaId, ...]
     facts: tuple[Facts, ...]
@@ -146,19 +146,24 @@ class Importer(Bringing):
         )
 
     async def best_moment(self, owner: PersonId, album: AlbumId) -> BestMoment | None:
-        """The moment of an album with most to show, the latest of several; None below two."""
+        """The moment of an album with most to show, the latest of several; all of it where none
+        has two, and None where even that is one.
+        """
         async with self._storage.read() as tx:
             standing = await self._registrar.standing(tx, owner)
             is_open = may(standing, Purpose.SUGGEST_ANALYSE, tx.now)
             rows = await tx.gallery.suggestible(owner, album=album) if is_open else []
-        photos = [row for row in rows if row.kind is MediaKind.PHOTO and row.moment]
+        photos = [row for row in rows if row.kind is MediaKind.PHOTO]
         out = await self._library.left_outs(owner, [row.id for row in photos])
-        best = _most([row for row in photos if row.id not in out])
+        shown = [row for row in photos if row.id not in out]
+        moment = _most([row for row in shown if row.moment])
+        is_moment = len(moment) >= LEAST_FOR_COLLAGE
+        best = moment if is_moment else shown
         if len(best) < LEAST_FOR_COLLAGE:
             return None
         sights = await self._library.sights(owner, [row.id for row in best])
         worthy = sorted(sights, key=lambda media: worth(sights[media]), reverse=True)
-        facts = await self._library.facts(owner, [row.id for row in best])
+        facts = await self._library.facts(owner, [row.id for row in best]) if is_moment else {}
         return BestMoment(tuple(worthy[:MOST_ON_A_PAGE]), tuple(facts.values()))
 
     async def wait_for_room(self, row: ArchiveRow, answer_message_id: int | None) -> None:

@@ -128,6 +128,7 @@ async def test_a_zip_that_was_cut_is_read_on_and_told_as_if_it_never_was(scene: 
     async for came in second.read(row, await scene.opened(second, row)):
         tally.add(came.became)
     assert not await second.settle(scene.lou, lambda: True)  # stopped before the first moment
+    loose = await second.best_moment(scene.lou, row.album)
     report = await second.report(row, tally)
     best = await second.best_moment(scene.lou, row.album)
     await second.close(row)
@@ -136,6 +137,9 @@ async def test_a_zip_that_was_cut_is_read_on_and_told_as_if_it_never_was(scene: 
     assert (report.photos, report.good) == (2, 2)
     assert best is not None
     assert len(best.media) == 2
+    assert best.facts
+    assert loose is not None  # without a moment, all that there is
+    assert (set(loose.media), loose.facts) == (set(best.media), ())
     assert await second.archive(scene.lou, row.id) is None
     assert len(await scene.contents()) == 2
 
