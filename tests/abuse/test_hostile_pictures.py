@@ -115,7 +115,9 @@ async def test_35_the_good_ones_of_an_album_are_kept_and_each_bad_one_is_told(
     assert await kept(app, await owner_of(app, lou)) == len(good) + len(harmless)
     for reason in bad:
         assert told.words.count(t(reason, megapixels=50, side=16_000)) == 1
-    assert len(told.words.splitlines()) == 1 + len(bad) + 1  # and the film that was kept
+    for name, _ in bad.values():
+        assert told.words.count(name) == 1
+    assert len(told.words.splitlines()) == 1 + 2 * len(bad) + 1  # and the film that was kept
     assert collage.photo
 
 

@@ -12,9 +12,9 @@ import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
-from functools import partial
 from io import FileIO
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 import pytest_asyncio
@@ -40,6 +40,7 @@ from tests.conversations.given import dated, picture
 
 TOGETHER = pytest.mark.asyncio(loop_scope="module")  # so that one pool serves them
 LOU, SAM = 4242, 4243
+END = "\x04"  # what no bar writes
 TELLS = {"photoTakenTime": {"timestamp": "1565645400"}, "description": "Chez Mamie"}
 
 
@@ -230,17 +231,20 @@ def test_a_bar_says_how_many_how_fast_and_how_long_still(monkeypatch: pytest.Mon
             for _ in items[1:]:
                 time.sleep(0.01)
                 bar.step()
-        told = screen.read(65_536).decode()
+        told = all_of(screen, terminal)
     assert "Reading" in told
     assert "2/3" in told
     assert re.search(r"[\d.]+/s", told)
     assert re.search(r"[-\d]:[-\d]{2}:[-\d]{2}", told)  # reckoned anew twice a second
 
 
-def all_of(screen: FileIO) -> str:
-    """What a terminal shows: it gives its output piece by piece."""
-    os.set_blocking(screen.fileno(), False)
-    return b"".join(iter(partial(screen.read, 65_536), None)).decode()
+def all_of(screen: FileIO, terminal: TextIO) -> str:
+    """What a terminal shows: it gives its output piece by piece, a mark of ours the last."""
+    print(END, end="", file=terminal, flush=True)
+    told = ""
+    while not told.endswith(END):
+        told += screen.read(65_536).decode()
+    return told.removesuffix(END)
 
 
 @contextmanager
