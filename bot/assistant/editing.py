@@ -15,9 +15,8 @@ from bot.collage.edits import ABOUT, Change
 WORDS: Final = Path(__file__).with_name("editing.toml")
 FIGURE: Final = re.compile(r"(\d{1,2})(?:e|eme|nd|rd|st|th)?")
 LONGEST: Final = 5  # words of a phrase
-ALONE: Final = frozenset(
-    {Change.UNDO, Change.BRING_BACK, Change.THEME}
-)  # about no photo by number
+# Steps about no photo by number.
+ALONE: Final = frozenset({Change.UNDO, Change.BRING_BACK, Change.THEME})
 LACKING: Final = frozenset(
     {Change.BIGGER, Change.CROP, Change.SWAP}
 )  # without a number, asked for

@@ -8,6 +8,7 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.exceptions import (
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -205,7 +206,7 @@ def _first_failure(bot: Bot) -> asyncio.Event:
     ) -> Response[TelegramType]:
         try:
             return await make_request(bot, method)
-        except BaseException:
+        except TelegramAPIError:
             failed.set()
             raise
 
